@@ -1,0 +1,17 @@
+package nl.rekenschap.kernel;
+
+/**
+ * One case (zaak): a budget line item in one year, such as {@code 2025-jinc}. The business key of
+ * its processes.
+ */
+public record CaseId(String value) {
+
+  public CaseId {
+    Slug.check("CaseId", value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

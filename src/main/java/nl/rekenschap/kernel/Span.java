@@ -1,0 +1,47 @@
+package nl.rekenschap.kernel;
+
+import java.time.LocalDate;
+
+/**
+ * A part of a calendar year that is reported on as one: a quarter, half-year or the year.
+ *
+ * @param index 1-based place within the year
+ */
+public record Span(int year, Frequency frequency, int index) implements Comparable<Span> {
+
+  public Span {
+    if (frequency == Frequency.NONE || index < 1 || index > frequency.perYear()) {
+      throw new IllegalArgumentException("no such span: " + frequency + " " + index);
+    }
+    if (year < 2000 || year > 2100) {
+      throw new IllegalArgumentException("year out of range: " + year);
+    }
+  }
+
+  public LocalDate firstDay() {
+    return LocalDate.of(year, 1 + (index - 1) * months(), 1);
+  }
+
+  public LocalDate lastDay() {
+    return firstDay().plusMonths(months()).minusDays(1);
+  }
+
+  /** Short code within the year: {@code q1}…{@code q4}, {@code h1}, {@code h2}, {@code y}. */
+  public String code() {
+    return switch (frequency) {
+      case QUARTER -> "q" + index;
+      case HALF_YEAR -> "h" + index;
+      case YEAR -> "y";
+      case NONE -> throw new IllegalStateException("no span");
+    };
+  }
+
+  private int months() {
+    return 12 / frequency.perYear();
+  }
+
+  @Override
+  public int compareTo(Span other) {
+    return firstDay().compareTo(other.firstDay());
+  }
+}
