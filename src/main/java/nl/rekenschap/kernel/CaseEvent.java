@@ -1,5 +1,7 @@
 package nl.rekenschap.kernel;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,7 +20,8 @@ public interface CaseEvent {
 
   /** An event without a type of its own, for facts that nobody but the record listens to. */
   static CaseEvent of(CaseId caseId, String what, Map<String, String> details) {
-    return new RecordedFact(caseId, what, Map.copyOf(details));
+    return new RecordedFact(
+        caseId, what, Collections.unmodifiableMap(new LinkedHashMap<>(details)));
   }
 
   /** See {@link CaseEvent#of}. */

@@ -1,0 +1,163 @@
+package nl.rekenschap.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is acting, who may see a case, and the accounts. Default is deny. */
+@Service
+public class Access {
+
+  private static final int SHORTEST_PASSWORD = 12;
+
+  private final AccessStore store;
+  private final PasswordEncoder passwords;
+
+  Access(AccessStore store, PasswordEncoder passwords) {
+    this.store = store;
+    this.passwords = passwords;
+  }
+
+  /** The person who is acting; absent when a timer or another step of the product acts. */
+  @PermitAll
+  public Optional<Person> actor() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.getPrincipal() instanceof Account account
+        ? Optional.of(account.person())
+        : Optional.empty();
+  }
+
+  /**
+   * The person who is acting.
+   *
+   * @throws Refused {@code access.loginFirst} when nobody is
+   */
+  @PermitAll
+  public Person current() {
+    return actor().orElseThrow(() -> new Refused("access.loginFirst"));
+  }
+
+  /** Whether the acting person may see that case: staff all, a provider its own. */
+  @PermitAll
+  public boolean maySee(CaseId caseId) {
+    return actor().filter(person -> maySee(person, caseId)).isPresent();
+  }
+
+  /**
+   * @throws Refused the sentence for what does not exist, also when it is somebody else's
+   */
+  @PermitAll
+  public void requireCase(CaseId caseId) {
+    if (!maySee(caseId)) {
+      throw Refused.notFound();
+    }
+  }
+
+  private boolean maySee(Person person, CaseId caseId) {
+    return person.isStaff()
+        || person.provider().isPresent() && person.provider().equals(store.providerOf(caseId));
+  }
+
+  /** Says which provider a case belongs to from now on; absent while it is to be named. */
+  @ForRooms
+  @Transactional
+  public void assign(CaseId caseId, @Nullable ProviderId provider) {
+    store.assign(caseId, provider);
+  }
+
+  @ForRooms
+  public Optional<Person> person(PersonId id) {
+    return store.account(id).map(Account::person);
+  }
+
+  /** Active people with that role; of one provider when given. */
+  @ForRooms
+  public List<Person> peopleWith(Role role, @Nullable ProviderId provider) {
+    return store.people().stream()
+        .filter(p -> p.has(role))
+        .filter(p -> provider == null || p.provider().equals(Optional.of(provider)))
+        .toList();
+  }
+
+  @RolesAllowed(Names.ADMINISTRATOR)
+  public List<Person> people() {
+    return store.people();
+  }
+
+  /**
+   * Adds a person with an account.
+   *
+   * @throws Refused at field {@code id}, {@code name}, {@code email}, {@code roles}, {@code
+   *     provider} or {@code password}
+   */
+  @RolesAllowed(Names.ADMINISTRATOR)
+  @Transactional
+  public void add(Person person, String password) {
+    check(person);
+    if (password.length() < SHORTEST_PASSWORD) {
+      throw Refused.at("password", "access.password.short", SHORTEST_PASSWORD);
+    }
+    create(person, password);
+  }
+
+  /** Adds an account without the rules for passwords: for set-up and rehearsal only. */
+  @ForRooms
+  @Transactional
+  public void create(Person person, String password) {
+    if (store.account(person.id()).isPresent()) {
+      throw Refused.at("id", "access.id.taken", person.id().value());
+    }
+    String hash = passwords.encode(password);
+    store.add(person, java.util.Objects.requireNonNull(hash));
+  }
+
+  /** Acts as that person for the duration of the work: for rehearsal and tests. */
+  @ForRooms
+  public <T> T actingAs(PersonId id, Supplier<T> work) {
+    Account account = store.account(id).orElseThrow(Refused::notFound);
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContext acting = SecurityContextHolder.createEmptyContext();
+    acting.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+    SecurityContextHolder.setContext(acting);
+    try {
+      return work.get();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
+  }
+
+  private static void check(Person person) {
+    if (person.name().isBlank() || person.name().length() > 120) {
+      throw Refused.at("name", "access.name.missing");
+    }
+    if (!person.email().matches("[^@\\s]{1,64}@[^@\\s]{1,180}")) {
+      throw Refused.at("email", "access.email.wrong");
+    }
+    if (person.roles().isEmpty()) {
+      throw Refused.at("roles", "access.roles.missing");
+    }
+    boolean contact = person.has(Role.PROVIDER_CONTACT);
+    if (contact != person.provider().isPresent()) {
+      throw Refused.at("provider", "access.provider.mismatch");
+    }
+    if (contact && person.isStaff()) {
+      throw Refused.at("roles", "access.roles.mixed");
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package nl.rekenschap.dossier;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Refused;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of a case: who did what, when and why; and its documents. */
+@Service
+public class Dossier {
+
+  private static final int LARGEST_DOCUMENT = 10 * 1024 * 1024;
+
+  private final DossierStore store;
+  private final Access access;
+  private final BusinessClock clock;
+
+  Dossier(DossierStore store, Access access, BusinessClock clock) {
+    this.store = store;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** Writes what a room says has happened, in the transaction in which it happened. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(CaseEvent event) {
+    CaseId caseId = event.caseId();
+    store.lock(caseId);
+    Optional<Entry> last = store.last(caseId);
+    // PostgreSQL keeps microseconds; the hash must be over what will be read back.
+    Instant at = clock.now().truncatedTo(ChronoUnit.MICROS);
+    Optional<Person> person = access.actor();
+    Map<String, String> details = new LinkedHashMap<>(event.details());
+    int number = last.map(Entry::number).orElse(0) + 1;
+    Entry unsealed =
+        new Entry(
+            number,
+            at,
+            person.map(p -> p.id().value()).orElse(null),
+            person.map(Person::name).orElse(null),
+            event.what(),
+            details,
+            "");
+    String hash = Chain.hash(caseId, last.map(Entry::hash).orElse(""), unsealed);
+    store.add(caseId, Chain.sealed(unsealed, hash));
+  }
+
+  /** The record of a case, oldest first. */
+  @PermitAll
+  public List<Entry> entries(CaseId caseId) {
+    access.requireCase(caseId);
+    return store.entries(caseId);
+  }
+
+  /** Number of the first entry whose hash does not follow from the one before; empty when sound. */
+  @PermitAll
+  public Optional<Integer> firstBroken(CaseId caseId) {
+    access.requireCase(caseId);
+    return Chain.firstBroken(caseId, store.entries(caseId));
+  }
+
+  @PermitAll
+  public List<Document> documents(CaseId caseId) {
+    access.requireCase(caseId);
+    return store.documents(caseId);
+  }
+
+  /**
+   * The content of a document.
+   *
+   * @throws Refused when it does not exist or the case is somebody else's
+   */
+  @PermitAll
+  public byte[] content(UUID id) {
+    Document document = store.document(id).orElseThrow(Refused::notFound);
+    access.requireCase(document.caseId());
+    return store.content(id);
+  }
+
+  /**
+   * Adds a document to a case; the caller has checked who may.
+   *
+   * @param kind message key of what sort of document it is
+   * @throws Refused {@code dossier.document.empty}, {@code dossier.document.tooLarge} (10 MB)
+   */
+  @ForRooms
+  @Transactional
+  public Document add(CaseId caseId, String kind, String name, String mediaType, byte[] content) {
+    if (content.length == 0) {
+      throw new Refused("dossier.document.empty", name);
+    }
+    if (content.length > LARGEST_DOCUMENT) {
+      throw new Refused("dossier.document.tooLarge", name, LARGEST_DOCUMENT / (1024 * 1024));
+    }
+    Optional<Person> person = access.actor();
+    Document document =
+        new Document(
+            UUID.randomUUID(),
+            caseId,
+            kind,
+            safeName(name),
+            mediaType,
+            content.length,
+            Hashes.of(content),
+            clock.now(),
+            person.map(Person::name).orElse("Rekenschap"));
+    store.addDocument(document, person.orElse(null), content);
+    return document;
+  }
+
+  private static String safeName(String name) {
+    String bare = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
+    return bare.length() > 120 ? bare.substring(bare.length() - 120) : bare;
+  }
+}

@@ -1,0 +1,76 @@
+package nl.rekenschap.post;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The texts of mails: files {@code <room>/letters/<name>.<language>.txt}, first line the subject,
+ * with placeholders like {@code {{due}}}. Plain text, so values need no escaping.
+ */
+@Component
+class Letters {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
+
+  /** A filled text. */
+  record Text(String subject, String body) {}
+
+  private final Map<String, String> templates = new ConcurrentHashMap<>();
+
+  Text text(String letter, Locale language, Map<String, String> values, String to, String link) {
+    String template = templates.computeIfAbsent(path(letter, language), Letters::read);
+    StringBuilder filled = new StringBuilder();
+    Matcher matcher = PLACEHOLDER.matcher(template);
+    while (matcher.find()) {
+      matcher.appendReplacement(
+          filled, Matcher.quoteReplacement(value(matcher.group(1), values, to, link)));
+    }
+    matcher.appendTail(filled);
+    int end = filled.indexOf("\n");
+    return new Text(
+        filled.substring(0, end).strip().replaceAll("\\p{Cntrl}", " "),
+        filled.substring(end + 1).strip());
+  }
+
+  private static String value(String name, Map<String, String> values, String to, String link) {
+    return switch (name) {
+      case "to" -> to;
+      case "link" -> link;
+      default -> {
+        String value = values.get(name);
+        if (value == null) {
+          throw new IllegalStateException("letter asks for unknown value " + name);
+        }
+        yield value;
+      }
+    };
+  }
+
+  /** {@code reporting/reminder} is {@code reporting/letters/reminder.nl.txt}. */
+  private static String path(String letter, Locale language) {
+    int slash = letter.indexOf('/');
+    return letter.substring(0, slash)
+        + "/letters"
+        + letter.substring(slash)
+        + "."
+        + language.getLanguage()
+        + ".txt";
+  }
+
+  private static String read(String path) {
+    try (InputStream file = new ClassPathResource(path).getInputStream()) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package nl.rekenschap.post;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.ProviderId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends mail: queued in the transaction of what it tells, delivered afterwards. */
+@Service
+public class Post {
+
+  private static final Locale DUTCH = Locale.of("nl");
+
+  private final PostStore store;
+  private final Letters letters;
+  private final Access access;
+  private final BusinessClock clock;
+  private final PostSettings settings;
+  private final ApplicationEventPublisher events;
+
+  Post(
+      PostStore store,
+      Letters letters,
+      Access access,
+      BusinessClock clock,
+      PostSettings settings,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.letters = letters;
+    this.access = access;
+    this.clock = clock;
+    this.settings = settings;
+    this.events = events;
+  }
+
+  /**
+   * Tells everybody of a provider; who was told what stands in the case's record.
+   *
+   * @param letter name of the text: {@code <room>/letters/<name>.nl.txt}
+   * @param path screen that the link opens, without the address of the installation
+   */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellProvider(
+      CaseId caseId, ProviderId provider, String letter, Map<String, String> values, String path) {
+    tell(caseId, access.peopleWith(Role.PROVIDER_CONTACT, provider), letter, values, path);
+  }
+
+  /** Tells everybody with that role; see {@link #tellProvider}. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellRole(
+      CaseId caseId, Role role, String letter, Map<String, String> values, String path) {
+    tell(caseId, access.peopleWith(role, null), letter, values, path);
+  }
+
+  /** The newest mails, for the administrator. */
+  @RolesAllowed(Names.ADMINISTRATOR)
+  public List<Mail> newest(int limit) {
+    return store.newest(Math.clamp(limit, 1, 500));
+  }
+
+  private void tell(
+      CaseId caseId, List<Person> people, String letter, Map<String, String> values, String path) {
+    for (Person person : people) {
+      Letters.Text text =
+          letters.text(letter, DUTCH, values, person.name(), settings.baseUrl() + "/" + path);
+      store.queue(caseId, person, text.subject(), text.body(), clock.now());
+      events.publishEvent(
+          CaseEvent.of(
+              caseId, "post.event.queued", Map.of("to", person.name(), "subject", text.subject())));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** The rehearsal: demo accounts, a clock that moves forward, and a year of practice data. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "workflow",
+      "programme",
+      "provider",
+      "award",
+      "reporting",
+      "review",
+      "determination",
+      "milestone",
+      "subsidy",
+      "council",
+      "shell"
+    })
+package nl.rekenschap.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

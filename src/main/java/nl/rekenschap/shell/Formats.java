@@ -1,0 +1,53 @@
+package nl.rekenschap.shell;
+
+import com.vaadin.flow.component.UI;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Money;
+
+/** Dates, amounts and numbers as people read them, in the language of the screen. */
+public final class Formats {
+
+  private static final Locale DUTCH = Locale.of("nl", "NL");
+
+  private Formats() {}
+
+  /** {@code 31 januari 2026}. */
+  public static String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
+  }
+
+  /** {@code 31-01-2026 14:03}, Amsterdam time. */
+  public static String moment(Instant moment) {
+    return DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm", locale())
+        .format(moment.atZone(BusinessClock.ZONE));
+  }
+
+  /** {@code € 65.000}; cents only when there are any. */
+  public static String money(Money money) {
+    NumberFormat format = NumberFormat.getNumberInstance(numbers());
+    int digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return "€\u00a0" + format.format(money.amount());
+  }
+
+  /** {@code 1.140}. */
+  public static String number(long number) {
+    return NumberFormat.getIntegerInstance(numbers()).format(number);
+  }
+
+  private static Locale locale() {
+    UI ui = UI.getCurrent();
+    return ui == null ? DUTCH : ui.getLocale();
+  }
+
+  // Numbers are Dutch in both languages: one amount must not read as another.
+  private static Locale numbers() {
+    return DUTCH;
+  }
+}

@@ -1,0 +1,73 @@
+package nl.rekenschap.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Practice;
+
+/** The frame around every screen: who you are, where you can go, and whether this is practice. */
+@Layout
+@AnonymousAllowed
+public final class MainLayout extends AppLayout {
+
+  private final transient Access access;
+  private final transient AuthenticationContext login;
+
+  MainLayout(Access access, AuthenticationContext login, BusinessClock clock, Practice practice) {
+    this.access = access;
+    this.login = login;
+    setPrimarySection(Section.NAVBAR);
+    DrawerToggle toggle = new DrawerToggle();
+    toggle.setAriaLabel(Texts.text("shell.MainLayout.menu"));
+    Anchor skip = new Anchor("#content", Texts.text("shell.MainLayout.skip"));
+    skip.addClassName("skip-link");
+    Span name = new Span("Rekenschap");
+    name.addClassName("product-name");
+    Div right = new Div();
+    right.addClassName("navbar-right");
+    if (practice.active()) {
+      right.add(
+          new Badge(
+              Texts.text("shell.MainLayout.practice", Formats.date(clock.today())),
+              Badge.Tone.PRACTICE));
+    }
+    right.add(person());
+    addToNavbar(skip, toggle, name, right);
+    addToDrawer(menu());
+    getElement().setAttribute("lang", "nl");
+  }
+
+  private Div person() {
+    Div box = new Div();
+    box.addClassName("person");
+    access.actor().map(Person::name).map(Span::new).ifPresent(box::add);
+    box.add(new LanguageSwitch());
+    Button leave = new Button(Texts.text("shell.MainLayout.logout"), click -> login.logout());
+    leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    leave.setId("logout");
+    box.add(leave);
+    return box;
+  }
+
+  private static SideNav menu() {
+    SideNav menu = new SideNav();
+    menu.getElement().setAttribute("aria-label", Texts.text("shell.MainLayout.menu"));
+    // Only what this person may open is among the entries; titles are message keys.
+    MenuConfiguration.getMenuEntries()
+        .forEach(entry -> menu.addItem(new SideNavItem(Texts.text(entry.title()), entry.path())));
+    return menu;
+  }
+}

@@ -1,0 +1,34 @@
+package nl.rekenschap.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouteNotFoundError;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** An address that leads nowhere, or nowhere for you: one answer for both. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+public final class NotFoundPage extends RouteNotFoundError {
+
+  @Override
+  public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+    getElement().removeAllChildren();
+    getElement().appendChild(new Content().getElement());
+    return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** The screen itself. */
+  private static final class Content extends Page {
+    Content() {
+      super(Texts.text("shell.ErrorPage.title"));
+      add(
+          new Paragraph(Texts.text("kernel.notFound")),
+          new Anchor("/", Texts.text("shell.ErrorPage.home")));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package nl.rekenschap.shell;
+
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.security.SecureRandom;
+import nl.rekenschap.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is done with what goes wrong: a refusal becomes its sentence, anything else a number that
+ * also stands in the log. Sets the language of each screen too, since both belong to its start.
+ */
+@Component
+class Trouble implements VaadinServiceInitListener, ErrorHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+  private static final long serialVersionUID = 1L;
+  private static final SecureRandom NUMBERS = new SecureRandom();
+
+  @Override
+  public void serviceInit(ServiceInitEvent init) {
+    init.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this));
+    init.getSource().addUIInitListener(ui -> ui.getUI().setLocale(Languages.chosen()));
+  }
+
+  @Override
+  public void error(ErrorEvent event) {
+    Refused refused = refused(event.getThrowable());
+    Page.tell(
+        refused == null
+            ? Texts.text("shell.Trouble.unknown", number(event.getThrowable()))
+            : Texts.of(refused));
+  }
+
+  /** Logs a bug and gives the number under which it can be found. */
+  static String number(Throwable bug) {
+    String number = String.format("%06d", NUMBERS.nextInt(1_000_000));
+    LOG.error("Fout {}", number, bug);
+    return number;
+  }
+
+  static @org.jspecify.annotations.Nullable Refused refused(
+      @org.jspecify.annotations.Nullable Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused refused) {
+        return refused;
+      }
+    }
+    return null;
+  }
+}

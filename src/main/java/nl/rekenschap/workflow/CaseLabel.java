@@ -1,0 +1,13 @@
+package nl.rekenschap.workflow;
+
+import nl.rekenschap.kernel.ProviderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a case is called in lists.
+ *
+ * @param title name of the subsidy or report, without the year
+ * @param providerName absent while the provider is to be named
+ */
+public record CaseLabel(
+    String title, int year, @Nullable ProviderId provider, @Nullable String providerName) {}

@@ -1,0 +1,28 @@
+package nl.rekenschap.workflow;
+
+import java.util.Set;
+import nl.rekenschap.access.Role;
+
+/**
+ * A user task of a diagram, declared once: each room has an enum of them. The diagram carries the
+ * id only; a test checks that both agree.
+ */
+public interface HumanTask {
+
+  /** Id of the user task in the diagram, such as {@code Task_DraftAward}. */
+  String id();
+
+  /** The group that does it. */
+  Role role();
+
+  /** Route of the screen on which it is done, without the task id: {@code award/draft}. */
+  String route();
+
+  /**
+   * Tasks of the same case (and the same period or report) whose doers may not do this one:
+   * separation of duties by person, not by role.
+   */
+  default Set<? extends HumanTask> fourEyesAgainst() {
+    return Set.of();
+  }
+}

@@ -1,0 +1,19 @@
+package nl.rekenschap.workflow;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.kernel.CaseId;
+
+/** A room's user tasks and their due dates; each room with tasks offers one as a bean. */
+public interface TaskCatalogue {
+
+  List<? extends HumanTask> tasks();
+
+  /**
+   * Day on which the task must be done, by the room's settings.
+   *
+   * @param scope the period or report that the task is about; the case id when there is none
+   */
+  Optional<LocalDate> dueOn(HumanTask task, CaseId caseId, String scope);
+}

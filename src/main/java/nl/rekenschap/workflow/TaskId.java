@@ -1,0 +1,21 @@
+package nl.rekenschap.workflow;
+
+import nl.rekenschap.kernel.Refused;
+
+/** One open or finished user task. */
+public record TaskId(String value) {
+
+  /**
+   * @throws Refused the sentence for what does not exist, when it cannot be a task id
+   */
+  public TaskId {
+    if (!value.matches("[0-9a-zA-Z-]{1,64}")) {
+      throw Refused.notFound();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,242 @@
+package nl.rekenschap.workflow;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Refused;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts cases, lists what is to be done, and lets the right person do it once. */
+@Service
+public class Workflow {
+
+  /** Variable with the id of the period or report that a process is about. */
+  public static final String SCOPE = "scope";
+
+  private final ProcessEngine engine;
+  private final WorkflowStore store;
+  private final Catalogue catalogue;
+  private final Access access;
+  private final BusinessClock clock;
+
+  Workflow(
+      @Lazy ProcessEngine engine,
+      WorkflowStore store,
+      Catalogue catalogue,
+      Access access,
+      BusinessClock clock) {
+    this.engine = engine;
+    this.store = store;
+    this.catalogue = catalogue;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** One page of the work list of the acting person, soonest due first. */
+  @PermitAll
+  @Transactional(readOnly = true)
+  public List<WorkItem> list(WorkFilter filter, int offset, int limit) {
+    if (offset < 0 || limit < 1 || limit > 500 || filter.text().length() > 200) {
+      throw new IllegalArgumentException("page out of range");
+    }
+    return store.list(filter, access.current(), clock.today(), offset, limit);
+  }
+
+  /** Open tasks of one case that the acting person may see. */
+  @PermitAll
+  public List<WorkItem> openItems(CaseId caseId) {
+    access.requireCase(caseId);
+    Person person = access.current();
+    return store.open(caseId).stream().filter(item -> maySee(person, item)).toList();
+  }
+
+  /**
+   * The item that a screen is opened for.
+   *
+   * @throws Refused when it does not exist, is not this task, or is not for this person
+   */
+  @PermitAll
+  public WorkItem item(TaskId id, HumanTask task) {
+    WorkItem item = store.item(id).orElseThrow(Refused::notFound);
+    check(item, task, access.current());
+    return item;
+  }
+
+  /**
+   * Takes the task for the acting person.
+   *
+   * @throws Refused naming who was first, or the four-eyes rule
+   */
+  @PermitAll
+  @Transactional
+  public void claim(TaskId id) {
+    Person person = access.current();
+    WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    HumanTask task = catalogue.task(item.task());
+    check(item, task, person);
+    requireOpenFor(item, person);
+    requireFourEyes(item, task, person);
+    assign(item, person);
+  }
+
+  /** Gives the task back to the group. */
+  @PermitAll
+  @Transactional
+  public void release(TaskId id) {
+    Person person = access.current();
+    WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    check(item, catalogue.task(item.task()), person);
+    requireOpenFor(item, person);
+    engine.getTaskService().setAssignee(id.value(), null);
+    store.assign(id, null);
+  }
+
+  /**
+   * Finishes a task together with the work that belongs to it: both or neither. The first of two
+   * people wins; the other learns who was first.
+   *
+   * @throws Refused {@code workflow.alreadyDone}, {@code workflow.claimedBy}, {@code
+   *     workflow.fourEyes}, or what the work itself refuses
+   */
+  @ForRooms
+  @Transactional
+  public <T> T finish(TaskId id, HumanTask task, Supplier<T> work) {
+    Person person = access.current();
+    WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    check(item, task, person);
+    requireOpenFor(item, person);
+    requireFourEyes(item, task, person);
+    if (item.assignee() == null) {
+      assign(item, person);
+    }
+    T result = work.get();
+    engine.getTaskService().complete(id.value());
+    return result;
+  }
+
+  /**
+   * Starts a process of a case.
+   *
+   * @param process file name of the diagram
+   * @param scope the period or report it is about; the case id when there is none
+   */
+  @ForRooms
+  @Transactional
+  public void start(String process, CaseId caseId, String scope, CaseLabel label) {
+    label(caseId, label);
+    engine
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            process, caseId.value(), Map.of("caseId", caseId.value(), SCOPE, scope));
+  }
+
+  /** Gives the case its name in the lists, and says whose it is. */
+  @ForRooms
+  @Transactional
+  public void label(CaseId caseId, CaseLabel label) {
+    access.assign(caseId, label.provider());
+    store.label(caseId, label);
+  }
+
+  /** Moves the due day of the open tasks about that period. */
+  @ForRooms
+  @Transactional
+  public void moveDue(CaseId caseId, String scope, LocalDate dueOn) {
+    store.due(caseId, scope, dueOn);
+  }
+
+  /** Answers of a decision table; an empty list when no rule applies. */
+  @ForRooms
+  public List<Map<String, Object>> decide(String decision, Map<String, Object> inputs) {
+    return engine.getDecisionService().evaluateDecisionTableByKey(decision, inputs).getResultList();
+  }
+
+  /** Where the case is in each diagram that it has entered; the first one is its life. */
+  @PermitAll
+  public List<Position> positions(CaseId caseId) {
+    access.requireCase(caseId);
+    return new Positions(engine).of(caseId);
+  }
+
+  /** The diagram as BPMN 2.0 XML, in the newest version. */
+  @PermitAll
+  public String diagram(String process) {
+    access.current();
+    return new Positions(engine).diagram(process);
+  }
+
+  /**
+   * Lets time pass up to that moment, timer by timer in the order in which they fall due: for the
+   * rehearsal. The executor rests meanwhile.
+   */
+  @ForRooms
+  public void letTimePass(Instant until, java.util.function.Consumer<Instant> moveClock) {
+    new TimePasses(engine, clock).until(until, moveClock);
+  }
+
+  private void assign(WorkItem item, Person person) {
+    engine.getTaskService().setAssignee(item.id().value(), person.id().value());
+    store.assign(item.id(), person);
+  }
+
+  private static void check(WorkItem item, HumanTask task, Person person) {
+    if (!item.task().equals(task.id()) || !maySee(person, item) || !person.has(task.role())) {
+      throw Refused.notFound();
+    }
+  }
+
+  private static boolean maySee(Person person, WorkItem item) {
+    if (person.isStaff()) {
+      return true;
+    }
+    ProviderId provider = item.label().provider();
+    return item.role() == Role.PROVIDER_CONTACT
+        && provider != null
+        && person.provider().filter(provider::equals).isPresent();
+  }
+
+  private static void requireOpenFor(WorkItem item, Person person) {
+    switch (item.state()) {
+      case DONE ->
+          throw new Refused(
+              "workflow.alreadyDone",
+              item.endedByName() == null ? "?" : item.endedByName(),
+              item.endedAt() == null ? Instant.EPOCH : item.endedAt());
+      case WITHDRAWN -> throw new Refused("workflow.withdrawn");
+      case OPEN -> {
+        if (item.assignee() != null && !item.assignee().equals(person.id())) {
+          throw new Refused(
+              "workflow.claimedBy",
+              item.assigneeName() == null ? item.assignee().value() : item.assigneeName());
+        }
+      }
+    }
+  }
+
+  private void requireFourEyes(WorkItem item, HumanTask task, Person person) {
+    Set<String> barred =
+        task.fourEyesAgainst().stream().map(HumanTask::id).collect(Collectors.toSet());
+    if (barred.isEmpty()) {
+      return;
+    }
+    Set<String> done = store.doneBy(person.id(), item.caseId(), item.scope());
+    if (done.stream().anyMatch(barred::contains)) {
+      throw new Refused("workflow.fourEyes");
+    }
+  }
+}

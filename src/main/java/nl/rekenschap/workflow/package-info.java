@@ -1,0 +1,7 @@
+/** Runs cases: start, list, claim, finish. The only room that imports the process engine. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "access"})
+package nl.rekenschap.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
