@@ -59,7 +59,9 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle, LocaleC
     getElement().setPropertyList("done", List.copyOf(elementIds));
   }
 
-  /** Says what the diagram shows, for who cannot see it; the marked elements are added by itself. */
+  /**
+   * Says what the diagram shows, for who cannot see it; the marked elements are added by itself.
+   */
   public void setLabel(String label) {
     getElement().setProperty("label", label);
   }
