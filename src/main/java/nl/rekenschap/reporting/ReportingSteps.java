@@ -6,9 +6,9 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.workflow.DiagramSteps;
 
-/** What the diagrams may call as {@code reporting}. Public methods, because they call by name. */
+/** What the diagrams may call as {@code reporting}; public, because they call by name. */
 @DiagramSteps
-class ReportingSteps {
+public class ReportingSteps {
 
   private final ReportingStore store;
   private final Reminders reminders;

@@ -4,9 +4,9 @@ import java.util.Date;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.workflow.DiagramSteps;
 
-/** What the diagrams may call as {@code review}. Public methods, because they call by name. */
+/** What the diagrams may call as {@code review}; public, because they call by name. */
 @DiagramSteps
-class ReviewSteps {
+public class ReviewSteps {
 
   private final ReviewTerm term;
   private final LateReview late;
