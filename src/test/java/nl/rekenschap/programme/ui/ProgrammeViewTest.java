@@ -101,7 +101,8 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
 
   @Test
   void an_unknown_item_is_not_found() {
-    assertThat(navigate("programme/item/niets", ErrorPage.class)).isNotNull();
+    assertThat(text(navigate("programme/item/niets", ErrorPage.class)))
+        .contains("Deze pagina bestaat niet");
   }
 
   @Test
