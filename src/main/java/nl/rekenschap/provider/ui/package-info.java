@@ -1,4 +1,4 @@
-/** Screens of the room. */
+/** The screens of the organisations. */
 @NullMarked
 package nl.rekenschap.provider.ui;
 
