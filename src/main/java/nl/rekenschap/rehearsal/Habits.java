@@ -50,7 +50,9 @@ final class Habits {
       case "Task_ReportOwnAction", "Task_ReportMilestone" ->
           due == null || !today.isBefore(due.minusDays(9));
       case "Task_SubmitAccountability" ->
-          due == null || !today.isBefore(item.caseId().value().endsWith("-vo") ? due.plusDays(8) : due.minusDays(12));
+          due == null
+              || !today.isBefore(
+                  item.caseId().value().endsWith("-vo") ? due.plusDays(8) : due.minusDays(12));
       default -> true;
     };
   }

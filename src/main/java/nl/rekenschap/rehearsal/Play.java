@@ -30,7 +30,11 @@ public class Play {
    * @param problem message of what stopped it; absent while it runs and when it ended well
    */
   public record Progress(
-      int year, LocalDate from, LocalDate day, LocalDate until, boolean running,
+      int year,
+      LocalDate from,
+      LocalDate day,
+      LocalDate until,
+      boolean running,
       @Nullable String problem) {
 
     /** Between 0 and 1. */
@@ -46,8 +50,7 @@ public class Play {
   private final PracticePeople people;
   private final AtomicReference<@Nullable Progress> progress = new AtomicReference<>();
 
-  Play(
-      Programme programme, RehearsalClock clock, Rehearsal rehearsal, PracticePeople people) {
+  Play(Programme programme, RehearsalClock clock, Rehearsal rehearsal, PracticePeople people) {
     this.programme = programme;
     this.clock = clock;
     this.rehearsal = rehearsal;
@@ -64,7 +67,9 @@ public class Play {
   })
   public List<Integer> playable() {
     return programme.current().stream()
-        .flatMap(plan -> java.util.stream.IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).boxed())
+        .flatMap(
+            plan ->
+                java.util.stream.IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).boxed())
         .filter(year -> clock.today().isBefore(end(year)))
         .toList();
   }
@@ -121,8 +126,7 @@ public class Play {
     }
     LocalDate today = clock.today();
     Progress begun = new Progress(year, today, today, end(year), true, null);
-    Progress before =
-        progress.getAndUpdate(now -> now != null && now.running() ? now : begun);
+    Progress before = progress.getAndUpdate(now -> now != null && now.running() ? now : begun);
     if (before != null && before.running()) {
       throw new Refused("rehearsal.play.running", Integer.toString(before.year()));
     }
@@ -143,7 +147,8 @@ public class Play {
     } catch (RuntimeException e) {
       LOG.error("the play of {} stopped on {}", year, clock.today(), e);
       progress.set(
-          new Progress(year, from, clock.today(), end(year), false, String.valueOf(e.getMessage())));
+          new Progress(
+              year, from, clock.today(), end(year), false, String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,7 +1,7 @@
 package nl.rekenschap.rehearsal;
 
-import java.math.RoundingMode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -94,8 +94,7 @@ class PracticeMunicipality {
       case "Task_ReportMilestone" -> reportMilestone(item);
       case "Task_ConfirmMilestone" -> milestones.confirm(item.id());
       case "Task_DraftReport" -> {
-        council.saveNarrative(
-            item.id(), new CouncilReport.Narrative(texts.text("core"), Map.of()));
+        council.saveNarrative(item.id(), new CouncilReport.Narrative(texts.text("core"), Map.of()));
         council.draft(item.id());
       }
       case "Task_CheckReport" -> council.check(item.id());

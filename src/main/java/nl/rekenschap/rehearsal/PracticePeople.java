@@ -103,8 +103,7 @@ class PracticePeople {
   /** In December the next year's cases are started. */
   private void startYears(int year) {
     for (int each = year; each <= year + 1; each++) {
-      if (!clock.today().isBefore(LocalDate.of(each - 1, 12, 1))
-          && municipality.hasPlan(each)) {
+      if (!clock.today().isBefore(LocalDate.of(each - 1, 12, 1)) && municipality.hasPlan(each)) {
         int starting = each;
         as("officer", () -> subsidy.start(starting));
       }
@@ -129,8 +128,7 @@ class PracticePeople {
 
   private List<WorkItem> open() {
     return access.actingAs(
-        new PersonId("admin"),
-        () -> workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, PAGE));
+        new PersonId("admin"), () -> workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, PAGE));
   }
 
   private void as(String person, Runnable work) {
