@@ -28,8 +28,8 @@ public class Determination {
   private final YearEndStore years;
   private final DeterminationStore decisions;
   private final YearEndFiles files;
-  private final Filing filing;
-  private final Judging judging;
+  private final YearEndFiling filing;
+  private final YearEndDesk desk;
   private final Workflow workflow;
   private final Access access;
 
@@ -37,15 +37,15 @@ public class Determination {
       YearEndStore years,
       DeterminationStore decisions,
       YearEndFiles files,
-      Filing filing,
-      Judging judging,
+      YearEndFiling filing,
+      YearEndDesk desk,
       Workflow workflow,
       Access access) {
     this.years = years;
     this.decisions = decisions;
     this.files = files;
     this.filing = filing;
-    this.judging = judging;
+    this.desk = desk;
     this.workflow = workflow;
     this.access = access;
   }
@@ -162,7 +162,7 @@ public class Determination {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional
   public void setTerm(TaskId task, LocalDate dueOn) {
-    step(task, DeterminationTask.SET_TERM, row -> judging.setTerm(row, dueOn));
+    step(task, DeterminationTask.SET_TERM, row -> desk.setTerm(row, dueOn));
   }
 
   /**
@@ -173,13 +173,13 @@ public class Determination {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional
   public void goExOfficio(TaskId task, String because) {
-    step(task, DeterminationTask.SET_TERM, row -> judging.goExOfficio(row, because));
+    step(task, DeterminationTask.SET_TERM, row -> desk.goExOfficio(row, because));
   }
 
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional
   public void acceptComplete(TaskId task) {
-    step(task, DeterminationTask.CHECK, judging::acceptComplete);
+    step(task, DeterminationTask.CHECK, desk::acceptComplete);
   }
 
   /**
@@ -190,19 +190,19 @@ public class Determination {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional
   public void askCompletion(TaskId task, String missing, LocalDate until) {
-    step(task, DeterminationTask.CHECK, row -> judging.askCompletion(row, missing, until));
+    step(task, DeterminationTask.CHECK, row -> desk.askCompletion(row, missing, until));
   }
 
   /** The day that is proposed for completing, by the settings. */
   @RolesAllowed(Names.GRANT_OFFICER)
   public LocalDate usualCompletionTerm() {
-    return judging.usualCompletionTerm();
+    return desk.usualCompletionTerm();
   }
 
   /** The soonest day that may be set after the due day has passed. */
   @RolesAllowed(Names.GRANT_OFFICER)
   public LocalDate soonestTerm() {
-    return judging.soonestTerm();
+    return desk.soonestTerm();
   }
 
   /**
@@ -213,14 +213,14 @@ public class Determination {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional
   public void propose(TaskId task, DeterminationProposal proposal) {
-    step(task, DeterminationTask.PROPOSE, row -> judging.propose(row, proposal));
+    step(task, DeterminationTask.PROPOSE, row -> desk.propose(row, proposal));
   }
 
   /** Approves by mandate (Awb 10:3); the diagram then announces it. */
   @RolesAllowed(Names.MANAGER)
   @Transactional
   public void approve(TaskId task) {
-    step(task, DeterminationTask.APPROVE, judging::approve);
+    step(task, DeterminationTask.APPROVE, desk::approve);
   }
 
   /**
@@ -231,7 +231,7 @@ public class Determination {
   @RolesAllowed(Names.MANAGER)
   @Transactional
   public void giveBack(TaskId task, String reason) {
-    step(task, DeterminationTask.APPROVE, row -> judging.giveBack(row, reason));
+    step(task, DeterminationTask.APPROVE, row -> desk.giveBack(row, reason));
   }
 
   /** Locks the year-end before the task: two people's steps then never wait for each other. */

@@ -18,7 +18,7 @@ public class DeterminationSteps {
   private final YearEndStore years;
   private final AccountabilityStore accountabilities;
   private final DeterminationStore decisions;
-  private final Announcement announcement;
+  private final YearEndAnnouncement announcement;
   private final YearEndPost post;
   private final DeterminationSettings settings;
   private final BusinessClock clock;
@@ -27,7 +27,7 @@ public class DeterminationSteps {
       YearEndStore years,
       AccountabilityStore accountabilities,
       DeterminationStore decisions,
-      Announcement announcement,
+      YearEndAnnouncement announcement,
       YearEndPost post,
       DeterminationSettings settings,
       BusinessClock clock) {

@@ -47,7 +47,7 @@ class YearEndFiles {
   }
 
   void plan(CaseId caseId, int year) {
-    Announcement.awarded(award, caseId);
+    YearEndAnnouncement.awarded(award, caseId);
     AwardFile awarded = awardOf(caseId);
     ProviderId provider =
         awarded.provider().orElseThrow(() -> new IllegalStateException("nobody carries out"));
@@ -94,7 +94,7 @@ class YearEndFiles {
     return new YearEndFile(
         yearEnd(row),
         awarded,
-        Announcement.awarded(award, caseId),
+        YearEndAnnouncement.awarded(award, caseId),
         programme.indicatorsOf(awarded.itemCode(), row.year()),
         reporting.acceptedOf(caseId),
         reporting.periodsOf(caseId).stream().filter(YearEndFiles::hasNoFigures).toList(),
@@ -118,7 +118,7 @@ class YearEndFiles {
 
   private List<Document> attachments(CaseId caseId) {
     return dossier.documents(caseId).stream()
-        .filter(document -> document.kind().equals(Attachments.KIND))
+        .filter(document -> document.kind().equals(YearEndAttachments.KIND))
         .toList();
   }
 

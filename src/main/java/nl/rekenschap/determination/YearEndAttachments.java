@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Files that belong to an accountability: PDF only, few and not too large. */
 @Component
-class Attachments {
+class YearEndAttachments {
 
   static final String KIND = "determination.document.attachment";
   static final int MOST = 5;
@@ -23,7 +23,7 @@ class Attachments {
   private final AccountabilityStore store;
   private final Dossier dossier;
 
-  Attachments(AccountabilityStore store, Dossier dossier) {
+  YearEndAttachments(AccountabilityStore store, Dossier dossier) {
     this.store = store;
     this.dossier = dossier;
   }

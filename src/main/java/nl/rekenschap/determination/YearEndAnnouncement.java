@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the decision out of the approved proposal and tells it. */
 @Component
-class Announcement {
+class YearEndAnnouncement {
 
   private final DeterminationStore store;
   private final YearEndStore years;
@@ -22,7 +22,7 @@ class Announcement {
   private final YearEndPost post;
   private final BusinessClock clock;
 
-  Announcement(
+  YearEndAnnouncement(
       DeterminationStore store,
       YearEndStore years,
       Award award,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The municipality's side: terms, completeness, the proposal and its approval. */
 @Component
-class Judging {
+class YearEndDesk {
 
   private static final int LONGEST = 4000;
 
@@ -27,7 +27,7 @@ class Judging {
   private final Access access;
   private final BusinessClock clock;
 
-  Judging(
+  YearEndDesk(
       YearEndStore years,
       DeterminationStore decisions,
       Award award,
@@ -89,7 +89,7 @@ class Judging {
   }
 
   void propose(YearEndRow row, DeterminationProposal proposal) {
-    Money awarded = Announcement.awarded(award, row.caseId());
+    Money awarded = YearEndAnnouncement.awarded(award, row.caseId());
     DeterminationProposal checked =
         ProposalCheck.check(
             proposal, awarded, row.exOfficio(), LocalDate.of(row.year(), 1, 1), clock.today());

@@ -12,20 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** The provider's side: keeping what is typed and handing it in. */
 @Component
-class Filing {
+class YearEndFiling {
 
   private final AccountabilityStore store;
   private final YearEndStore years;
-  private final Attachments attachments;
+  private final YearEndAttachments attachments;
   private final YearEndPost post;
   private final DeterminationSettings settings;
   private final Access access;
   private final BusinessClock clock;
 
-  Filing(
+  YearEndFiling(
       AccountabilityStore store,
       YearEndStore years,
-      Attachments attachments,
+      YearEndAttachments attachments,
       YearEndPost post,
       DeterminationSettings settings,
       Access access,
