@@ -25,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkDays time for checking completeness
  * @param setTermDays time for deciding what to do when nothing came
  * @param approvalDays time for the approval
+ * @param objectionAddress where an objection is sent to, as it must stand in the letter; empty
+ *     leaves the sentence out
  */
 @ConfigurationProperties("rekenschap.determination")
 record DeterminationSettings(
@@ -39,7 +41,8 @@ record DeterminationSettings(
     @DefaultValue("182") int longestTermDays,
     @DefaultValue("14") int checkDays,
     @DefaultValue("7") int setTermDays,
-    @DefaultValue("7") int approvalDays) {
+    @DefaultValue("7") int approvalDays,
+    @DefaultValue("") String objectionAddress) {
 
   DeterminationSettings {
     reminders = reminders.stream().sorted().distinct().toList();

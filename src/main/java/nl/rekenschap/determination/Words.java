@@ -29,13 +29,12 @@ final class Words {
 
   /** The same, but empty is fine. */
   static String optional(String field, String text, int longest) {
-    String bare = text.strip();
+    String bare = text.replace("\r\n", "\n").strip();
     if (bare.length() > longest) {
       throw Refused.at(field, "determination.text.tooLong", longest, bare.length());
     }
     boolean strange =
-        bare.chars()
-            .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        bare.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
     if (strange) {
       throw Refused.at(field, "determination.text.control");
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile;
-import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
@@ -68,18 +67,20 @@ class YearEndAnnouncement {
     String determined = Words.money(decision.determined());
     String awarded = Words.money(decision.awarded());
     Money less = decision.awarded().minus(decision.determined());
-    Map<String, String> paper = new HashMap<>();
+    Map<String, Object> paper = new HashMap<>();
     paper.put("awarded", awarded);
     paper.put("determined", determined);
-    paper.put("less", less.isZero() ? "" : Words.money(less));
-    paper.put("reasoning", decision.reasoning());
-    paper.put("exOfficio", row.exOfficio() ? "true" : "");
-    paper.put("expired", row.completionExpired() ? "true" : "");
-    paper.put("approvedBy", decision.approvedBy());
-    for (Outcome outcome : Outcome.values()) {
-      paper.put(outcome.name(), outcome == decision.outcome() ? "true" : "");
+    if (!less.isZero()) {
+      paper.put("less", Words.money(less));
     }
-    proposal.ground().ifPresent(ground -> paper.put(ground.name(), "true"));
+    if (!decision.reasoning().isEmpty()) {
+      paper.put("reasoning", decision.reasoning());
+    }
+    paper.put("exOfficio", row.exOfficio());
+    paper.put("expired", row.completionExpired());
+    paper.put("approvedBy", decision.approvedBy());
+    paper.put(decision.outcome().name(), true);
+    proposal.ground().ifPresent(ground -> paper.put(ground.name(), true));
     proposal.hearing().ifPresent(hearing -> heard(paper, hearing));
     post.file(row, "decision", paper);
     post.tellProvider(row, "determined", Map.of("determined", determined, "awarded", awarded));
@@ -96,7 +97,7 @@ class YearEndAnnouncement {
         decision.approvedBy());
   }
 
-  private static void heard(Map<String, String> paper, Hearing hearing) {
+  private static void heard(Map<String, Object> paper, Hearing hearing) {
     switch (hearing) {
       case Hearing.Held held -> {
         paper.put("heardOn", Words.day(held.on()));

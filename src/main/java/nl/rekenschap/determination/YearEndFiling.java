@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class YearEndFiling {
 
+  /** One line of the financial report on paper. */
+  record PaperCost(String description, String granted, String realised, String explanation) {}
+
   private final AccountabilityStore store;
   private final YearEndStore years;
   private final YearEndAttachments attachments;
@@ -84,17 +87,8 @@ class YearEndFiling {
         Integer.toString(files));
   }
 
-  private static Map<String, ?> paper(Accountability filed) {
-    List<Map<String, String>> costs =
-        filed.costs().stream()
-            .map(
-                cost ->
-                    Map.of(
-                        "description", cost.description(),
-                        "granted", Words.money(cost.granted()),
-                        "realised", Words.money(cost.realised()),
-                        "explanation", cost.explanation()))
-            .toList();
+  private static Map<String, Object> paper(Accountability filed) {
+    List<PaperCost> costs = filed.costs().stream().map(YearEndFiling::paper).toList();
     Map<String, Object> paper = new HashMap<>();
     paper.put("activities", filed.activities());
     paper.put("costs", costs);
@@ -106,5 +100,13 @@ class YearEndFiling {
     paper.put("byName", filed.byName());
     paper.put("round", Integer.toString(filed.round()));
     return paper;
+  }
+
+  private static PaperCost paper(Accountability.Cost cost) {
+    return new PaperCost(
+        cost.description(),
+        Words.money(cost.granted()),
+        Words.money(cost.realised()),
+        cost.explanation());
   }
 }

@@ -20,6 +20,8 @@ class YearEndPost {
 
   private final Post post;
   private final Dossier dossier;
+  private final LetterPaper paper;
+  private final DeterminationSettings settings;
   private final Programme programme;
   private final Practice practice;
   private final BusinessClock clock;
@@ -28,12 +30,16 @@ class YearEndPost {
   YearEndPost(
       Post post,
       Dossier dossier,
+      LetterPaper paper,
+      DeterminationSettings settings,
       Programme programme,
       Practice practice,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.post = post;
     this.dossier = dossier;
+    this.paper = paper;
+    this.settings = settings;
     this.programme = programme;
     this.practice = practice;
     this.clock = clock;
@@ -64,7 +70,10 @@ class YearEndPost {
     Map<String, Object> all = new HashMap<>(values);
     all.putAll(withCase(row, Map.of()));
     all.put("today", Words.day(clock.today()));
-    all.put("practice", practice.active() ? "true" : "");
+    all.put("practice", practice.active());
+    if (!settings.objectionAddress().isBlank()) {
+      all.put("objectionAddress", settings.objectionAddress().strip());
+    }
     all.put(
         "municipality", programme.current().map(Programme.Summary::municipalityName).orElse("–"));
     dossier.add(
@@ -72,7 +81,7 @@ class YearEndPost {
         "determination.document." + letter,
         letter(letter) + "-" + row.caseId() + ".html",
         "text/html",
-        LetterPaper.fill(letter, all));
+        paper.fill(letter, all));
   }
 
   /** Writes a line in the case's record; values come as name, value, name, value. */

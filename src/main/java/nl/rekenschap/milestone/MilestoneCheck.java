@@ -80,11 +80,11 @@ final class MilestoneCheck {
   }
 
   static String optional(String field, String text) {
-    String bare = text.strip();
+    String bare = text.replace("\r\n", "\n").strip();
     if (bare.length() > LONGEST) {
       throw Refused.at(field, "milestone.text.tooLong", LONGEST, bare.length());
     }
-    if (bare.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
+    if (bare.chars().anyMatch(c -> Character.isISOControl(c) && "\n\t".indexOf(c) < 0)) {
       throw Refused.at(field, "milestone.text.control");
     }
     return bare;
