@@ -53,8 +53,7 @@ class AccessSetup {
   @Bean
   @Order(2)
   SecurityFilterChain screens(HttpSecurity http) throws Exception {
-    http.authorizeHttpRequests(
-        rules -> rules.requestMatchers("/style/**", "/icon/**", "/favicon.ico").permitAll());
+    http.authorizeHttpRequests(rules -> rules.requestMatchers("/icon/**").permitAll());
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
     return http.build();
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 /**
  * Accounts that the login page may name; only the rehearsal offers one.
  *
- * @param accounts account name to who it is, in the order to show
+ * @param accounts account name to the message key of its role, or the name of its organisation; in
+ *     the order to show
  */
 public record LoginHint(Map<String, String> accounts) {}

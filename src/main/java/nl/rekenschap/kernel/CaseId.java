@@ -10,6 +10,11 @@ public record CaseId(String value) {
     Slug.check("CaseId", value);
   }
 
+  /** The case of that budget line item in that year. */
+  public static CaseId of(int year, String itemCode) {
+    return new CaseId(year + "-" + itemCode);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -11,8 +11,10 @@ import java.util.Collection;
  */
 public record Money(BigDecimal amount) implements Comparable<Money> {
 
-  public static final Money ZERO = new Money(BigDecimal.ZERO);
   private static final BigDecimal LIMIT = new BigDecimal("999999999.99");
+
+  // After the limit, against which its making checks it.
+  public static final Money ZERO = new Money(BigDecimal.ZERO);
 
   /**
    * @throws Refused {@code kernel.Money.decimals} with more than two decimals, {@code

@@ -7,6 +7,10 @@ public record PeriodId(String value) {
     Slug.check("PeriodId", value);
   }
 
+  public static PeriodId of(CaseId caseId, Span span) {
+    return new PeriodId(caseId.value() + "-" + span.code());
+  }
+
   @Override
   public String toString() {
     return value;

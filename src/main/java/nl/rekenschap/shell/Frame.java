@@ -8,7 +8,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 
 /** What every page of the browser starts with. */
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet("style/theme.css")
+@StyleSheet("assets/rekenschap.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Frame implements AppShellConfigurator {
 

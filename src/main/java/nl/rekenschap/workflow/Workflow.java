@@ -153,6 +153,14 @@ public class Workflow {
     store.label(caseId, label);
   }
 
+  /** A provider has been named, or another one: from now on the case is theirs to see. */
+  @ForRooms
+  @Transactional
+  public void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
+    access.assign(caseId, provider);
+    store.nameProvider(caseId, provider, providerName);
+  }
+
   /** Moves the due day of the open tasks about that period. */
   @ForRooms
   @Transactional

@@ -61,6 +61,18 @@ class WorkflowStore {
         .update();
   }
 
+  void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
+    jdbc.sql(
+            """
+            UPDATE workflow.case_label
+            SET provider_id = :provider, provider_name = :name WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("provider", provider.value())
+        .param("name", providerName)
+        .update();
+  }
+
   void created(
       String id,
       CaseId caseId,

@@ -14,7 +14,8 @@ final class AccountList extends UnorderedList {
             (name, what) -> {
               Span account = new Span(name);
               account.addClassName("account");
-              add(new ListItem(account, new Span(" – " + what)));
+              String words = what.startsWith("access.role.") ? getTranslation(what) : what;
+              add(new ListItem(account, new Span(" – " + words)));
             });
   }
 }

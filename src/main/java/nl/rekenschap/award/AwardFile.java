@@ -1,0 +1,49 @@
+package nl.rekenschap.award;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.ProviderId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The award of one case as it stands.
+ *
+ * @param budget amount in the programme's table; absent when the plan has none
+ * @param provider absent while it is to be named
+ * @param draft absent until the first one
+ */
+public record AwardFile(
+    CaseId caseId,
+    String itemCode,
+    int year,
+    Optional<Money> budget,
+    Optional<ProviderId> provider,
+    Optional<AwardDraft> draft,
+    State state) {
+
+  /** Where the award stands. */
+  public sealed interface State {
+    /** No provider yet: the case waits, visibly. */
+    record AwaitingProvider() implements State {}
+
+    record Drafting(@Nullable String returnedBecause) implements State {}
+
+    record AwaitingApproval(String draftedBy) implements State {}
+
+    record Awarded(LocalDate on, String draftedBy, String approvedBy) implements State {}
+
+    record NotAwarded(LocalDate on, String reason, String decidedBy) implements State {}
+  }
+
+  public List<AgreedTarget> targets() {
+    return draft.map(AwardDraft::targets).orElse(List.of());
+  }
+
+  /** The awarded amount; absent while there is no positive decision. */
+  public Optional<Money> awarded() {
+    return state instanceof State.Awarded ? draft.map(AwardDraft::amount) : Optional.empty();
+  }
+}

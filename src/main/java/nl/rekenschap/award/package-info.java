@@ -1,0 +1,17 @@
+/** Award decisions: provider, amount, activities, obligations, agreed targets. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "programme",
+      "provider",
+      "workflow",
+      "dossier",
+      "post",
+      "shell"
+    })
+package nl.rekenschap.award;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

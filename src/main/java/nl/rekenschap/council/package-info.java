@@ -1,0 +1,20 @@
+/** Council report and investment accountability: the reading side. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "programme",
+      "award",
+      "reporting",
+      "determination",
+      "milestone",
+      "workflow",
+      "dossier",
+      "post",
+      "shell"
+    })
+package nl.rekenschap.council;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** Year-end accountability and the final amount. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "programme",
+      "provider",
+      "award",
+      "reporting",
+      "review",
+      "workflow",
+      "dossier",
+      "post",
+      "shell"
+    })
+package nl.rekenschap.determination;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,250 @@
+package nl.rekenschap.programme;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.programme.IndicatorForYear.Breakdown;
+import nl.rekenschap.programme.IndicatorForYear.Counts;
+import nl.rekenschap.programme.IndicatorForYear.Reach;
+
+/** Reads budget lines with all that hangs on them. Lines, providers, areas, schools are known. */
+final class ItemReader {
+
+  private final Years programme;
+  private final Map<String, Line> lines;
+  private final Set<String> providers;
+  private final Map<String, Area> areas;
+  private final Map<String, School> schools;
+
+  ItemReader(
+      Years programme,
+      Map<String, Line> lines,
+      Set<String> providers,
+      Map<String, Area> areas,
+      Map<String, School> schools) {
+    this.programme = programme;
+    this.lines = lines;
+    this.providers = providers;
+    this.areas = areas;
+    this.schools = schools;
+  }
+
+  Plan.Item read(Mapping item, Set<String> seen) {
+    String code = item.newCode("code", seen);
+    Years runs = programme.ofItem(item);
+    Intervention facts = facts(item, code, runs);
+    Plan.Item read =
+        new Plan.Item(facts, budget(item, runs), indicators(item, runs, facts), milestones(item));
+    item.close();
+    return read;
+  }
+
+  private Intervention facts(Mapping item, String code, Years runs) {
+    Delivery delivery = item.choice("delivery", Delivery.class);
+    return new Intervention(
+        code,
+        item.text("name"),
+        line(item, delivery),
+        delivery,
+        item.reference("provider", providers, "unknownProvider").map(ProviderId::new),
+        runs.first(),
+        runs.last(),
+        fact(item, "goal"),
+        fact(item, "activity"),
+        fact(item, "target-group"),
+        item.list("ages").stream().map(ItemReader::age).toList(),
+        item.texts("school-types"),
+        item.optionalChoice("mode", Intervention.FundingMode.class),
+        placements(item),
+        item.references("schools", schools.keySet(), "unknownSchool").stream()
+            .filter(schools::containsKey)
+            .map(schools::get)
+            .toList(),
+        item.flag("narrative"),
+        Optional.empty(),
+        facts(item, "evidence"),
+        facts(item, "notes"),
+        item.text("source"));
+  }
+
+  private Optional<Line> line(Mapping item, Delivery delivery) {
+    boolean costs = delivery == Delivery.COSTS;
+    if (costs == item.has("line")) {
+      item.problem("line", costs ? "lineOfCosts" : "lineMissing");
+    }
+    return item.reference("line", lines.keySet(), "unknownLine").map(lines::get);
+  }
+
+  static Optional<Fact> fact(Mapping mapping, String key) {
+    return mapping.optionalMapping(key).map(ItemReader::fact);
+  }
+
+  static List<Fact> facts(Mapping mapping, String key) {
+    return mapping.list(key).stream().map(ItemReader::fact).toList();
+  }
+
+  private static Fact fact(Mapping field) {
+    Fact fact = new Fact(field.text("text"), field.text("source"));
+    field.close();
+    return fact;
+  }
+
+  private static Intervention.AgeBand age(Mapping field) {
+    var band =
+        new Intervention.AgeBand(
+            field.number("from"),
+            field.optionalNumber("to"),
+            field.flag("leading"),
+            field.optionalText("note"),
+            field.text("source"));
+    if (band.from() > 99 || band.to().orElse(band.from()) < band.from()) {
+      field.problem("to", "ages");
+    }
+    field.close();
+    return band;
+  }
+
+  private List<Intervention.Placement> placements(Mapping item) {
+    List<Intervention.Placement> placements = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Mapping field : item.list("areas")) {
+      String code = field.requiredReference("area", areas.keySet(), "unknownArea");
+      Optional<Integer> from =
+          field.has("from") ? Optional.of(programme.year(field, "from")) : Optional.empty();
+      String source = field.text("source");
+      Area area = areas.get(code);
+      if (area != null && !seen.add(code)) {
+        field.problem("area", "doubleCode", code);
+      } else if (area != null) {
+        placements.add(new Intervention.Placement(area, from, source));
+      }
+      field.close();
+    }
+    return placements;
+  }
+
+  private Map<Integer, Plan.Budget> budget(Mapping item, Years runs) {
+    Optional<Mapping> field = item.optionalMapping("budget");
+    if (field.isEmpty()) {
+      return Map.of();
+    }
+    String table = item.text("budget-source");
+    Map<Integer, Plan.Budget> budget =
+        programme.perYear(field.get(), year -> budget(field.get(), year, table));
+    for (int year : budget.keySet()) {
+      if (programme.contains(year) && !runs.contains(year)) {
+        field.get().problem(String.valueOf(year), "notRunning", year, runs.first(), runs.last());
+      }
+    }
+    return budget;
+  }
+
+  private static Optional<Plan.Budget> budget(Mapping field, String year, String table) {
+    if (!field.isMapping(year)) {
+      return field.amount(year).map(amount -> new Plan.Budget(amount, Optional.empty(), table));
+    }
+    Mapping both = field.mapping(year).orElseThrow();
+    Optional<Money> amount = both.amount("amount");
+    Optional<Money> text = both.amount("text");
+    if (amount.isPresent() && amount.equals(text)) {
+      both.problem("text", "textSame");
+    }
+    String source = table + "; " + both.text("source");
+    both.close();
+    return amount.map(found -> new Plan.Budget(found, text, source));
+  }
+
+  private List<Plan.PlanIndicator> indicators(Mapping item, Years runs, Intervention facts) {
+    Set<String> seen = new HashSet<>();
+    return item.list("indicators").stream()
+        .map(field -> indicator(field, runs, facts, seen))
+        .toList();
+  }
+
+  private Plan.PlanIndicator indicator(
+      Mapping field, Years runs, Intervention facts, Set<String> seen) {
+    Counts counts = field.choice("counts", Counts.class);
+    List<Plan.Version> versions = versions(field);
+    int from = versions.isEmpty() ? runs.first() : versions.get(0).from();
+    Years valid = new Years(Math.max(from, runs.first()), runs.last());
+    Plan.PlanIndicator indicator =
+        new Plan.PlanIndicator(
+            field.newCode("code", seen),
+            field.text("unit"),
+            counts,
+            field.optionalChoice("reach", Reach.class).orElse(Reach.NONE),
+            breakdown(field, facts),
+            field.optionalText("definition"),
+            field.flag("provisional"),
+            versions,
+            new TargetReader(field, valid).read(counts));
+    field.close();
+    return indicator;
+  }
+
+  private List<Plan.Version> versions(Mapping indicator) {
+    List<Plan.Version> versions = new ArrayList<>();
+    for (Mapping field : indicator.list("versions")) {
+      int from = programme.year(field, "from");
+      if (!versions.isEmpty() && from <= versions.getLast().from()) {
+        field.problem("from", "versionOrder", from);
+      }
+      boolean continues = versions.isEmpty() || field.flag("continues");
+      versions.add(new Plan.Version(from, field.text("wording"), continues, field.text("source")));
+      field.close();
+    }
+    if (versions.isEmpty()) {
+      indicator.problem("versions", "missingField", "versions");
+    }
+    return versions;
+  }
+
+  /** Parts named in the file, or the item's own schools or areas. */
+  private static Breakdown breakdown(Mapping field, Intervention facts) {
+    Breakdown.By by =
+        field.optionalChoice("breakdown", Breakdown.By.class).orElse(Breakdown.By.NONE);
+    Set<String> seen = new HashSet<>();
+    List<Breakdown.Part> named =
+        field.list("parts").stream()
+            .map(
+                part -> {
+                  var read = new Breakdown.Part(part.newCode("code", seen), part.text("name"));
+                  part.close();
+                  return read;
+                })
+            .collect(Collectors.toList());
+    if (by == Breakdown.By.SCHOOL) {
+      facts.schools().forEach(s -> named.add(new Breakdown.Part(s.code(), s.name())));
+    } else if (by == Breakdown.By.AREA) {
+      facts.areas().forEach(p -> named.add(new Breakdown.Part(p.area().code(), p.area().name())));
+    }
+    return new Breakdown(by, List.copyOf(named));
+  }
+
+  private List<Milestone> milestones(Mapping item) {
+    Set<String> seen = new HashSet<>();
+    List<Milestone> milestones = new ArrayList<>();
+    for (Mapping field : item.list("milestones")) {
+      Optional<Integer> quarter = field.optionalNumber("quarter");
+      if (quarter.isPresent() && (quarter.get() < 1 || quarter.get() > 4)) {
+        field.problem("quarter", "quarter");
+      }
+      milestones.add(
+          new Milestone(
+              field.newCode("code", seen),
+              field.text("text"),
+              programme.year(field, "year"),
+              quarter,
+              field.flag("assumed"),
+              field.text("source")));
+      field.close();
+    }
+    return milestones;
+  }
+}

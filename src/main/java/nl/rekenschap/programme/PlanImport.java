@@ -1,0 +1,93 @@
+package nl.rekenschap.programme;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a programme file in: all of it or nothing. Asks nobody's role; {@link Programme} does. */
+@Component
+class PlanImport {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final ProgrammeStore store;
+  private final ApplicationEventPublisher events;
+
+  PlanImport(ProgrammeStore store, ApplicationEventPublisher events) {
+    this.store = store;
+    this.events = events;
+  }
+
+  @Transactional
+  ImportResult take(String fileName, byte[] file) {
+    return switch (PlanReader.read(file)) {
+      case PlanReader.Reading.Bad bad -> new ImportResult.Rejected(bad.problems());
+      case PlanReader.Reading.Good good -> take(fileName, good.plan());
+    };
+  }
+
+  private ImportResult take(String fileName, Plan plan) {
+    store.lock();
+    String fingerprint = fingerprint(plan);
+    Optional<ProgrammeStore.Stored> present = store.find(plan.head().code());
+    if (present.isPresent() && present.get().fingerprint().equals(fingerprint)) {
+      return new ImportResult.Unchanged(plan.head().code());
+    }
+    Problems problems = new Problems();
+    present.ifPresent(stored -> checkSuccession(stored, plan, problems));
+    if (!problems.none()) {
+      return new ImportResult.Rejected(problems.inOrder());
+    }
+    boolean inForce =
+        present.map(ProgrammeStore.Stored::inForce).orElseGet(() -> store.inForce().isEmpty());
+    String name = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));
+    store.replace(plan, inForce, name, fingerprint);
+    events.publishEvent(new ProgrammeImported(plan.head().code(), plan.providerEntries()));
+    return present.isPresent()
+        ? new ImportResult.Replaced(plan.head().code())
+        : new ImportResult.Imported(plan.head().code(), inForce);
+  }
+
+  /** Other rooms refer to items by code and year; a new file may not take those away. */
+  private void checkSuccession(ProgrammeStore.Stored stored, Plan plan, Problems problems) {
+    Plan.Head head = plan.head();
+    if (!stored.municipalityCode().equals(head.municipalityCode())) {
+      problems.at(0, "", "anotherMunicipality", stored.municipalityName(), head.municipalityName());
+    }
+    Years years = new Years(head.firstYear(), head.lastYear());
+    if (!years.contains(stored.years().first()) || !years.contains(stored.years().last())) {
+      problems.at(0, "", "yearsGone", stored.years().first(), stored.years().last());
+    }
+    List<String> kept = plan.items().stream().map(item -> item.facts().code()).toList();
+    store.itemCodes(head.code()).stream()
+        .filter(code -> !kept.contains(code))
+        .forEach(code -> problems.at(0, "", "itemGone", code));
+  }
+
+  /** Two files with the same content have the same one, whatever their layout and comments. */
+  private static String fingerprint(Plan plan) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(plan.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The sentences of a refusal under each other, for a log. */
+  static String sentences(ImportResult.Rejected rejected) {
+    return rejected.problems().stream()
+        .map(problem -> problem.sentenceWithPlace(Locale.of("nl")))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,219 @@
+package nl.rekenschap.programme;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The programme as it was decided. Reading is open to everyone: the plan is a public document.
+ *
+ * <p>One programme is in force. A year before or after it is answered from another programme of the
+ * same municipality, when one is there. Without any programme the lists are empty.
+ */
+@Service
+public class Programme {
+
+  private final ProgrammeStore store;
+  private final PlanImport planImport;
+
+  Programme(ProgrammeStore store, PlanImport planImport) {
+    this.store = store;
+    this.planImport = planImport;
+  }
+
+  /**
+   * A programme in short.
+   *
+   * @param municipalityCode CBS code, such as {@code GM0268}
+   */
+  public record Summary(
+      String code,
+      String title,
+      String municipalityCode,
+      String municipalityName,
+      int firstYear,
+      int lastYear,
+      boolean inForce) {
+
+    public List<Integer> years() {
+      return new Years(firstYear, lastYear).all();
+    }
+  }
+
+  /** The programme the product works with; empty before the first import. */
+  @PermitAll
+  public Optional<Summary> current() {
+    return store.inForce().map(Programme::summary);
+  }
+
+  /** All programmes that were imported, the oldest first. */
+  @PermitAll
+  public List<Summary> programmes() {
+    return store.all().stream().map(Programme::summary).toList();
+  }
+
+  private static Summary summary(ProgrammeStore.Stored stored) {
+    return new Summary(
+        stored.code(),
+        stored.title(),
+        stored.municipalityCode(),
+        stored.municipalityName(),
+        stored.years().first(),
+        stored.years().last(),
+        stored.inForce());
+  }
+
+  /** Everything that runs in a year, in the plan's order; also what runs without a budget. */
+  @PermitAll
+  public List<BudgetItem> itemsOf(int year) {
+    return store.programmeOf(year).map(code -> store.items(code, year)).orElse(List.of());
+  }
+
+  /**
+   * One budget line in a year.
+   *
+   * @throws Refused {@code kernel.notFound} when it does not exist or does not run in that year
+   */
+  @PermitAll
+  public BudgetItem item(String code, int year) {
+    return itemsOf(year).stream()
+        .filter(item -> item.code().equals(code))
+        .findFirst()
+        .orElseThrow(Refused::notFound);
+  }
+
+  /** Sum of the budget table in a year; zero when nothing is budgeted. */
+  @PermitAll
+  public Money budgetOf(int year) {
+    return Money.sum(
+        itemsOf(year).stream().map(BudgetItem::amount).flatMap(Optional::stream).toList());
+  }
+
+  /** The money made available for a year before carry-over, where the plan says so. */
+  @PermitAll
+  public Optional<Money> fundingOf(int year) {
+    return store.programmeOf(year).flatMap(code -> store.funding(code, year));
+  }
+
+  /** The indicators of an item as they hold in a year; none for an item without indicators. */
+  @PermitAll
+  public List<IndicatorForYear> indicatorsOf(String itemCode, int year) {
+    return store
+        .programmeOf(year)
+        .map(code -> store.indicators(code, itemCode, year))
+        .orElse(List.of());
+  }
+
+  /** What is due in a year for an item; first by quarter, then what has a year only. */
+  @PermitAll
+  public List<Milestone> milestonesOf(String itemCode, int year) {
+    return store
+        .programmeOf(year)
+        .map(code -> store.milestones(code, itemCode, year))
+        .orElse(List.of());
+  }
+
+  /**
+   * What the plan says about an item, from the programme in force or else the newest that has it.
+   *
+   * @throws Refused {@code kernel.notFound} when no programme of the municipality has it
+   */
+  @PermitAll
+  public Intervention intervention(String code) {
+    Optional<Summary> current = current();
+    return programmes().stream()
+        .filter(p -> current.isPresent())
+        .filter(p -> p.municipalityCode().equals(current.orElseThrow().municipalityCode()))
+        .sorted(Comparator.comparing(Summary::inForce).thenComparing(Summary::firstYear).reversed())
+        .flatMap(p -> store.intervention(p.code(), code).stream())
+        .findFirst()
+        .orElseThrow(Refused::notFound);
+  }
+
+  @PermitAll
+  public List<Line> lines() {
+    return ofCurrent(store::lines);
+  }
+
+  @PermitAll
+  public List<Area> areas() {
+    return ofCurrent(store::areas);
+  }
+
+  @PermitAll
+  public List<School> schools() {
+    return ofCurrent(store::schools);
+  }
+
+  @PermitAll
+  public List<ProviderEntry> providers() {
+    return ofCurrent(store::providers);
+  }
+
+  @PermitAll
+  public List<Motion> motions() {
+    return ofCurrent(store::motions);
+  }
+
+  /** What the council asked to be told every year. */
+  @PermitAll
+  public List<CouncilIndicator> councilIndicators() {
+    return ofCurrent(store::councilIndicators);
+  }
+
+  /** Open points and contradictions that touch the whole programme. */
+  @PermitAll
+  public List<Fact> notes() {
+    return ofCurrent(store::notes);
+  }
+
+  /**
+   * The ledger of money carried over between years.
+   *
+   * @throws Refused {@code kernel.notFound} when the programme carries nothing over
+   */
+  @PermitAll
+  public CarryOver carryOver() {
+    return store
+        .inForce()
+        .flatMap(programme -> store.carryOver(programme.code()))
+        .orElseThrow(Refused::notFound);
+  }
+
+  private <T> List<T> ofCurrent(Function<String, List<T>> read) {
+    return store.inForce().map(programme -> read.apply(programme.code())).orElse(List.of());
+  }
+
+  /**
+   * Takes a programme file in, all of it or nothing. The first programme is put in force; another
+   * one waits for {@link #putInForce}. Publishes {@link ProgrammeImported} when something changed.
+   *
+   * @param yaml at most 512 kB of UTF-8
+   */
+  @RolesAllowed("ADMINISTRATOR")
+  public ImportResult importFile(String fileName, byte[] yaml) {
+    return planImport.take(fileName, yaml);
+  }
+
+  /**
+   * Makes an imported programme the one the product works with.
+   *
+   * @throws Refused {@code kernel.notFound} when it was not imported
+   */
+  @RolesAllowed("ADMINISTRATOR")
+  @Transactional
+  public void putInForce(String programme) {
+    store.lock();
+    if (store.find(programme).isEmpty()) {
+      throw Refused.notFound();
+    }
+    store.putInForce(programme);
+  }
+}

@@ -1,0 +1,40 @@
+package nl.rekenschap.reporting;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Span;
+
+/**
+ * One reporting period of a case.
+ *
+ * @param provider who reports; absent when a policy adviser does (own action)
+ * @param round 1 for the first submission, one more after each return
+ * @param everLate whether figures were handed in after the due day, or never
+ */
+public record Period(
+    PeriodId id,
+    CaseId caseId,
+    String itemCode,
+    Span span,
+    Optional<ProviderId> provider,
+    LocalDate opensOn,
+    LocalDate dueOn,
+    int round,
+    boolean everLate,
+    PeriodState state) {
+
+  /** Waiting for figures and past its due day. */
+  public boolean isOverdue(LocalDate today) {
+    return switch (state) {
+      case PeriodState.Open open -> dueOn.isBefore(today);
+      case PeriodState.Returned returned -> dueOn.isBefore(today);
+      case PeriodState.Planned planned -> false;
+      case PeriodState.Submitted submitted -> false;
+      case PeriodState.Accepted accepted -> false;
+      case PeriodState.NotReceived notReceived -> false;
+    };
+  }
+}

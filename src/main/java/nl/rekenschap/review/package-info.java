@@ -1,0 +1,16 @@
+/** Judging a submission: acceptance, or return with a reason. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "reporting",
+      "programme",
+      "post",
+      "workflow",
+      "shell"
+    })
+package nl.rekenschap.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

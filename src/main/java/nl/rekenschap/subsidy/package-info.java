@@ -1,0 +1,24 @@
+/**
+ * The whole life of one subsidy: the case file that shows all of it, and the diagram of diagrams.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "programme",
+      "provider",
+      "award",
+      "reporting",
+      "review",
+      "determination",
+      "milestone",
+      "workflow",
+      "dossier",
+      "post",
+      "shell"
+    })
+package nl.rekenschap.subsidy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

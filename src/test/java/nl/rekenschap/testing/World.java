@@ -1,0 +1,185 @@
+package nl.rekenschap.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.dossier.Entry;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.workflow.HumanTask;
+import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.Workflow;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a test says about its situation: which day it is, who acts, what waits. People are those of
+ * the rehearsal (officer, adviser, manager, controller, council, admin, jinc, leergeld, …), and
+ * {@link #person} makes more.
+ */
+@Component
+@Profile("roomtest")
+public class World {
+
+  private static final List<String> KEPT =
+      List.of("programme", "provider", "engine", "information_schema", "pg_catalog", "public");
+
+  private final TestClock clock;
+  private final Access access;
+  private final Workflow workflow;
+  private final Dossier dossier;
+  private final ProcessEngine engine;
+  private final JdbcClient jdbc;
+
+  World(
+      TestClock clock,
+      Access access,
+      Workflow workflow,
+      Dossier dossier,
+      ProcessEngine engine,
+      JdbcClient jdbc) {
+    this.clock = clock;
+    this.access = access;
+    this.workflow = workflow;
+    this.dossier = dossier;
+    this.engine = engine;
+    this.jdbc = jdbc;
+  }
+
+  /** Nothing runs and nothing is stored, but for the programme, the providers and the people. */
+  void clean() {
+    List<String> running =
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .rootProcessInstances()
+            .list()
+            .stream()
+            .map(ProcessInstance::getId)
+            .toList();
+    running.forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "next test"));
+    List<String> finished =
+        engine.getHistoryService().createHistoricProcessInstanceQuery().finished().list().stream()
+            .map(instance -> instance.getId())
+            .toList();
+    if (!finished.isEmpty()) {
+      engine.getHistoryService().deleteHistoricProcessInstancesIfExists(finished);
+    }
+    List<String> tables =
+        jdbc.sql(
+                """
+                SELECT schemaname || '.' || tablename FROM pg_tables
+                WHERE schemaname <> ALL (:kept)
+                  AND tablename NOT IN ('flyway_schema_history', 'person', 'person_role')
+                """)
+            .param("kept", KEPT.toArray(String[]::new))
+            .query(String.class)
+            .list();
+    jdbc.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
+  }
+
+  /** It is nine in the morning of that day; timers are not run. */
+  public void itIs(String day) {
+    clock.set(nine(day));
+  }
+
+  /** Time passes, timer by timer, until nine in the morning of that day. */
+  public void timePassesTo(String day) {
+    workflow.letTimePass(nine(day), clock::set);
+  }
+
+  public LocalDate today() {
+    return clock.today();
+  }
+
+  public <T> T as(String person, Supplier<T> work) {
+    return access.actingAs(new PersonId(person), work);
+  }
+
+  public void as(String person, Runnable work) {
+    access.actingAs(
+        new PersonId(person),
+        () -> {
+          work.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  /** A person for this test; made once, kept for the others. */
+  public String person(String id, Role... roles) {
+    if (access.person(new PersonId(id)).isEmpty()) {
+      access.create(
+          new Person(new PersonId(id), id, id + "@oefen.invalid", Set.of(roles), Optional.empty()),
+          "demo");
+    }
+    return id;
+  }
+
+  /** The open task of that kind in that case; the test fails when there is none. */
+  public TaskId task(CaseId caseId, HumanTask task) {
+    return open(caseId).stream()
+        .filter(item -> item.task().equals(task.id()))
+        .map(WorkItem::id)
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError(task.id() + " does not wait, but " + openTasks(caseId)));
+  }
+
+  /** The open task of that kind about that period. */
+  public TaskId task(CaseId caseId, HumanTask task, String scope) {
+    return open(caseId).stream()
+        .filter(item -> item.task().equals(task.id()) && item.scope().equals(scope))
+        .map(WorkItem::id)
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError(task.id() + " does not wait, but " + openTasks(caseId)));
+  }
+
+  /** Ids of the tasks that wait in that case, sorted. */
+  public List<String> openTasks(CaseId caseId) {
+    return open(caseId).stream().map(WorkItem::task).sorted().toList();
+  }
+
+  public List<WorkItem> open(CaseId caseId) {
+    return as("admin", () -> workflow.openItems(caseId));
+  }
+
+  /** Message keys of what the record says has happened, in order. */
+  public List<String> happened(CaseId caseId) {
+    return as("admin", () -> dossier.entries(caseId)).stream().map(Entry::what).toList();
+  }
+
+  /** Whether nothing of that case runs any more. */
+  public boolean hasEnded(CaseId caseId) {
+    return engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(caseId.value())
+            .count()
+        == 0;
+  }
+
+  /** Ids of the elements that that diagram has passed or waits in. */
+  public Set<String> visited(String process) {
+    return engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
+        .filter(a -> a.getProcessDefinitionKey().equals(process))
+        .map(a -> a.getActivityId())
+        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+  }
+
+  private static Instant nine(String day) {
+    return LocalDate.parse(day).atTime(9, 0).atZone(BusinessClock.ZONE).toInstant();
+  }
+}
