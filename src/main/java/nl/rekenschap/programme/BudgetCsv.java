@@ -30,7 +30,7 @@ class BudgetCsv {
     for (int year : years) {
       for (BudgetItem item : programme.itemsOf(year)) {
         item.amount()
-            .map(CarryOverReader::whole)
+            .map(Euros::plain)
             .ifPresent(amount -> csv.append(row(item, amount)).append(END));
       }
     }

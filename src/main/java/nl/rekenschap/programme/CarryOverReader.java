@@ -34,7 +34,8 @@ final class CarryOverReader {
             field.text("note"),
             field.text("source"));
     if (in.isPresent() && carryOver.unallocated().isNegative()) {
-      field.problem("uses", "carryOverTooMuch", whole(carryOver.used()), whole(in.get()));
+      field.problem(
+          "uses", "carryOverTooMuch", Euros.plain(carryOver.used()), Euros.plain(in.get()));
     }
     field.close();
     return carryOver;
@@ -69,9 +70,5 @@ final class CarryOverReader {
     if (budget == null || budget.amount().compareTo(amount) < 0) {
       field.problem("amount", "carryOverBeyondBudget", code, year);
     }
-  }
-
-  static String whole(Money money) {
-    return money.amount().stripTrailingZeros().toPlainString();
   }
 }

@@ -46,12 +46,12 @@ final class ItemReader {
   }
 
   private Intervention facts(Mapping item, String code, Years runs) {
-    Delivery delivery = item.choice("delivery", Delivery.class);
+    Optional<Delivery> delivery = item.requiredChoice("delivery", Delivery.class);
     return new Intervention(
         code,
         item.text("name"),
         line(item, delivery),
-        delivery,
+        delivery.orElse(Delivery.GRANTEE),
         item.reference("provider", providers, "unknownProvider").map(ProviderId::new),
         runs.first(),
         runs.last(),
@@ -73,9 +73,9 @@ final class ItemReader {
         item.text("source"));
   }
 
-  private Optional<Line> line(Mapping item, Delivery delivery) {
-    boolean costs = delivery == Delivery.COSTS;
-    if (costs == item.has("line")) {
+  private Optional<Line> line(Mapping item, Optional<Delivery> delivery) {
+    boolean costs = delivery.equals(Optional.of(Delivery.COSTS));
+    if (delivery.isPresent() && costs == item.has("line")) {
       item.problem("line", costs ? "lineOfCosts" : "lineMissing");
     }
     return item.reference("line", lines.keySet(), "unknownLine").map(lines::get);

@@ -237,8 +237,13 @@ final class Mapping {
 
   /** One of the words of an enum, written as {@code like-this}. */
   <E extends Enum<E>> E choice(String key, Class<E> type) {
+    return requiredChoice(key, type).orElseGet(() -> type.getEnumConstants()[0]);
+  }
+
+  /** As {@link #choice}, for a word on which other checks depend: empty when it is wrong. */
+  <E extends Enum<E>> Optional<E> requiredChoice(String key, Class<E> type) {
     required(key);
-    return optionalChoice(key, type).orElseGet(() -> type.getEnumConstants()[0]);
+    return optionalChoice(key, type);
   }
 
   <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> type) {

@@ -256,7 +256,7 @@ class ProgrammeStore {
                 new Intervention.AgeBand(
                     row.getInt("from_age"),
                     whole(row, "to_age"),
-                    row.getBoolean("leading"),
+                    row.getBoolean("is_leading"),
                     text(row, "note"),
                     row.getString("source")))
         .list();

@@ -177,7 +177,7 @@ final class ProgrammeStoreRows {
   private void age(String item, int place, Intervention.AgeBand age) {
     insert(
         "item_age",
-        "item, place, from_age, to_age, leading, note, source",
+        "item, place, from_age, to_age, is_leading, note, source",
         item,
         place,
         age.from(),

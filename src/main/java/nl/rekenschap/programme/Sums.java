@@ -71,8 +71,7 @@ final class Sums {
       if (total == null && (one.complete || !sum.isZero())) {
         one.at.problem(key, "totalMissing", year);
       } else if (total != null && !total.equals(sum)) {
-        one.at.problem(
-            key, "totalWrong", year, CarryOverReader.whole(total), CarryOverReader.whole(sum));
+        one.at.problem(key, "totalWrong", year, Euros.plain(total), Euros.plain(sum));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -67,7 +68,7 @@ final class YamlFile {
       problems.at(line, "", "notYaml");
     } catch (YAMLException refused) {
       // SnakeYAML tells its limits by message only: aliases, depth, odd characters.
-      String message = String.valueOf(refused.getMessage());
+      String message = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
       String what =
           message.contains("aliases") ? "alias" : message.contains("depth") ? "tooDeep" : "notYaml";
       problems.at(0, "", what);

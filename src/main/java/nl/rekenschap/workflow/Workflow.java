@@ -77,6 +77,19 @@ public class Workflow {
     return item;
   }
 
+  /** Whether the acting person is in the group that this is for. */
+  @PermitAll
+  public boolean isFor(WorkItem item) {
+    Person person = access.current();
+    return person.has(item.role()) && maySee(person, item);
+  }
+
+  /** Whether the acting person has claimed it. */
+  @PermitAll
+  public boolean isMine(WorkItem item) {
+    return access.current().id().equals(item.assignee());
+  }
+
   /**
    * Takes the task for the acting person.
    *

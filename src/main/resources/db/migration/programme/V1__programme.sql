@@ -125,7 +125,7 @@ create table programme.item_age (
   place int not null,
   from_age int not null,
   to_age int,
-  leading boolean not null,
+  is_leading boolean not null,
   note text,
   source text not null,
   primary key (programme, item, place),

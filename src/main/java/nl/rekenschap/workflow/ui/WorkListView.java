@@ -1,0 +1,253 @@
+package nl.rekenschap.workflow.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.shell.Badge;
+import nl.rekenschap.shell.EmptyState;
+import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.Page;
+import nl.rekenschap.shell.Texts;
+import nl.rekenschap.workflow.WorkFilter;
+import nl.rekenschap.workflow.WorkFilter.Scope;
+import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.Workflow;
+
+/** The work list: mine, my groups, all that I may see, and what I finished. */
+@Route("workflow/list")
+@Menu(title = "workflow.WorkListView.menu", order = 1)
+@RolesAllowed({
+  Names.GRANT_OFFICER,
+  Names.POLICY_ADVISER,
+  Names.MANAGER,
+  Names.CONTROLLER,
+  Names.ADMINISTRATOR
+})
+public final class WorkListView extends Page {
+
+  private static final String KEPT = WorkListView.class.getName();
+
+  private final transient Workflow workflow;
+  private final transient BusinessClock clock;
+  private final Map<Scope, Tab> tabs = new EnumMap<>(Scope.class);
+  private final Tabs choice = new Tabs();
+  private final TextField search = new TextField(Texts.text("workflow.WorkListView.search"));
+  private final Checkbox overdue = new Checkbox(Texts.text("workflow.WorkListView.overdueOnly"));
+  private final Grid<WorkItem> grid = new Grid<>();
+  private final Div empty = new Div();
+  private boolean settingUp = true;
+
+  WorkListView(Workflow workflow, BusinessClock clock) {
+    super(Texts.text("workflow.WorkListView.title"));
+    this.workflow = workflow;
+    this.clock = clock;
+    addTabs();
+    addTools();
+    addColumns();
+    add(choice, tools(), empty, grid);
+    recall();
+    settingUp = false;
+    refresh();
+  }
+
+  private void addTabs() {
+    for (Scope scope : Scope.values()) {
+      Tab tab = new Tab(Texts.text("workflow.WorkListView.scope." + scope));
+      tabs.put(scope, tab);
+      choice.add(tab);
+    }
+    choice.addSelectedChangeListener(change -> refresh());
+  }
+
+  private void addTools() {
+    search.setClearButtonVisible(true);
+    search.setMaxLength(200);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(change -> refresh());
+    overdue.addValueChangeListener(change -> refresh());
+  }
+
+  private Component tools() {
+    Div tools = new Div(search, overdue);
+    tools.addClassName("toolbar");
+    return tools;
+  }
+
+  private void addColumns() {
+    grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES);
+    grid.setAllRowsVisible(true);
+    grid.addComponentColumn(this::subject)
+        .setHeader(Texts.text("workflow.WorkListView.task"))
+        .setFlexGrow(3);
+    grid.addColumn(item -> provider(item))
+        .setHeader(Texts.text("workflow.WorkListView.provider"))
+        .setFlexGrow(2);
+    grid.addComponentColumn(this::due)
+        .setHeader(Texts.text("workflow.WorkListView.due"))
+        .setFlexGrow(1);
+    grid.addColumn(item -> item.assigneeName() == null ? "–" : item.assigneeName())
+        .setHeader(Texts.text("workflow.WorkListView.assignee"))
+        .setFlexGrow(1);
+    grid.addComponentColumn(this::actions)
+        .setHeader(Texts.text("workflow.WorkListView.actions"))
+        .setFlexGrow(1);
+  }
+
+  private Component subject(WorkItem item) {
+    Div cell = new Div();
+    cell.addClassName("work-subject");
+    Span task = new Span(Texts.text("workflow.task." + item.task()));
+    task.addClassName("work-task");
+    Anchor file =
+        new Anchor(
+            "subsidy/" + item.caseId(),
+            item.label().title() + " " + item.label().year() + period(item));
+    cell.add(task, file);
+    return cell;
+  }
+
+  private static String period(WorkItem item) {
+    String code = item.scope().substring(item.scope().lastIndexOf('-') + 1);
+    return item.scope().equals(item.caseId().value())
+        ? ""
+        : " · " + Texts.text("workflow.period." + code);
+  }
+
+  private static String provider(WorkItem item) {
+    String name = item.label().providerName();
+    return name == null ? Texts.text("workflow.WorkListView.noProvider") : name;
+  }
+
+  private Component due(WorkItem item) {
+    LocalDate day = item.dueOn();
+    if (day == null) {
+      return new Span("–");
+    }
+    LocalDate today = clock.today();
+    if (item.isOverdue(today)) {
+      Div late = new Div(new Span(Formats.date(day) + " "));
+      late.add(new Badge(Texts.text("workflow.WorkListView.late"), Badge.Tone.BAD));
+      return late;
+    }
+    return new Span(Formats.date(day));
+  }
+
+  private Component actions(WorkItem item) {
+    Div cell = new Div();
+    cell.addClassName("work-actions");
+    if (item.state() != WorkItem.State.OPEN) {
+      cell.setText(item.endedAt() == null ? "" : Formats.moment(item.endedAt()));
+      return cell;
+    }
+    if (!workflow.isFor(item)) {
+      return cell;
+    }
+    if (workflow.isMine(item)) {
+      cell.add(
+          button("open", item, ButtonVariant.LUMO_PRIMARY, () -> open(item)),
+          button("release", item, ButtonVariant.LUMO_TERTIARY, () -> workflow.release(item.id())));
+    } else if (item.assignee() == null) {
+      cell.add(
+          button(
+              "claim",
+              item,
+              ButtonVariant.LUMO_PRIMARY,
+              () -> {
+                workflow.claim(item.id());
+                open(item);
+              }));
+    }
+    return cell;
+  }
+
+  private Button button(String verb, WorkItem item, ButtonVariant variant, Runnable work) {
+    Button button = new Button(Texts.text("workflow.WorkListView." + verb));
+    button.addThemeVariants(variant, ButtonVariant.LUMO_SMALL);
+    button.setAriaLabel(
+        Texts.text("workflow.WorkListView." + verb)
+            + ": "
+            + Texts.text("workflow.task." + item.task())
+            + ", "
+            + item.label().title());
+    button.addClickListener(
+        click -> {
+          attempt(work);
+          refresh();
+        });
+    return button;
+  }
+
+  private void open(WorkItem item) {
+    getUI().ifPresent(ui -> ui.navigate(item.route() + "/" + item.id()));
+  }
+
+  private WorkFilter filter() {
+    Scope scope =
+        tabs.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(choice.getSelectedTab()))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(Scope.MY_GROUPS);
+    return new WorkFilter(scope, search.getValue(), overdue.getValue());
+  }
+
+  private void refresh() {
+    if (settingUp) {
+      return;
+    }
+    WorkFilter filter = filter();
+    VaadinSession.getCurrent().setAttribute(KEPT, filter);
+    List<WorkItem> first = workflow.list(filter, 0, 50);
+    empty.removeAll();
+    grid.setVisible(!first.isEmpty());
+    if (first.isEmpty()) {
+      empty.add(new EmptyState(Texts.text("workflow.WorkListView.empty." + filter.scope())));
+      return;
+    }
+    boolean all = first.size() < 50;
+    grid.setAllRowsVisible(all);
+    if (all) {
+      grid.setItems(first);
+    } else {
+      grid.setHeight("70vh");
+      grid.setItems(pages(filter));
+    }
+  }
+
+  /** Pages as the person scrolls; how many there are in all is not asked. */
+  private CallbackDataProvider.FetchCallback<WorkItem, Void> pages(WorkFilter filter) {
+    return query ->
+        workflow.list(filter, query.getOffset(), Math.min(query.getLimit(), 500)).stream();
+  }
+
+  private void recall() {
+    if (VaadinSession.getCurrent().getAttribute(KEPT) instanceof WorkFilter kept) {
+      search.setValue(kept.text());
+      overdue.setValue(kept.overdueOnly());
+      choice.setSelectedTab(tabs.get(kept.scope()));
+    } else {
+      choice.setSelectedTab(tabs.get(Scope.MY_GROUPS));
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package nl.rekenschap.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.testing.RoomTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Imports are rolled back: other rooms read the same programme. */
+@RoomTest
+@Transactional
+@RecordApplicationEvents
+class ProgrammeRoomIT {
+
+  @Autowired private Programme programme;
+  @Autowired private BudgetCsv budgetCsv;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private ApplicationEvents events;
+
+  @ParameterizedTest
+  @CsvSource({"2023, 560000", "2024, 1115000", "2025, 1115000", "2026, 865000", "2027, 0"})
+  void an_empty_database_gets_the_programme_of_nijmegen_with_its_budget(int year, long euros) {
+    assertThat(programme.current().orElseThrow().code()).isEqualTo("nijmegen-2023-2026");
+    assertThat(programme.budgetOf(year)).isEqualTo(Money.of(euros));
+  }
+
+  @Test
+  void what_runs_without_a_budget_runs_and_has_no_amount() {
+    assertThat(programme.item("participatie", 2025).amount()).isEmpty();
+    assertThat(programme.itemsOf(2025)).hasSize(14);
+    assertThatThrownBy(() -> programme.item("participatie", 2023)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> programme.item("onvoorzien", 2024)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void table_and_text_are_both_kept_where_they_differ() {
+    BudgetItem youthWork = programme.item("jongerenwerk-vo", 2023);
+
+    assertThat(youthWork.amount()).contains(Money.of(270_000));
+    assertThat(youthWork.textAmount()).contains(Money.of(300_000));
+    assertThat(youthWork.provider()).isEmpty();
+    assertThat(youthWork.line()).contains(new Line("groeien", "Iedereen kan groeien"));
+    assertThat(programme.item("jinc", 2025).textDiffers()).isFalse();
+    assertThat(programme.item("jinc", 2025).provider()).contains(new ProviderId("jinc"));
+  }
+
+  @Test
+  void a_year_shows_the_wording_that_holds_then() {
+    assertThat(wording("jongerenwerk-vo", 2023))
+        .doesNotContain("Aantal deelnemers aan groepsactiviteiten");
+    assertThat(wording("jongerenwerk-vo", 2023)).contains("Aantal formele contacten met jongeren");
+    assertThat(wording("jongerenwerk-vo", 2024))
+        .contains(
+            "Aantal individuele contacten met jongeren",
+            "Aantal deelnemers aan groepsactiviteiten");
+    IndicatorForYear contacts = indicator("jongerenwerk-vo", "contacten", 2025);
+    assertThat(contacts.version()).isEqualTo(2);
+    assertThat(contacts.continuesPrevious()).isFalse();
+    assertThat(contacts.target()).isEqualTo(new Target.NoneByDesign());
+    assertThat(indicator("schoolscool", "jongeren", 2025).continuesPrevious()).isTrue();
+  }
+
+  @Test
+  void an_indicator_says_along_what_it_is_split() {
+    assertThat(indicator("jinc", "ontmoetingen", 2025).breakdown().parts())
+        .extracting(IndicatorForYear.Breakdown.Part::name)
+        .containsExactly("Bliksemstage", "Sollicitatietraining", "Carrière Coach");
+    assertThat(indicator("jinc", "ontmoetingen", 2025).target()).isEqualTo(new Target.Number(1140));
+    assertThat(indicator("jongerenwerk-9-13", "inzet-per-school", 2025).breakdown().parts())
+        .hasSize(11);
+    assertThat(indicator("move", "trajecten", 2025).target())
+        .isInstanceOfSatisfying(
+            Target.ToBeAgreed.class,
+            target -> assertThat(target.proposal().orElseThrow().value()).isEqualTo(4));
+  }
+
+  @Test
+  void an_intervention_comes_back_as_the_file_gave_it() {
+    Plan plan = PlanFiles.plan(PlanFiles.nijmegen());
+    for (Plan.Item item : plan.items()) {
+      assertThat(programme.intervention(item.facts().code()))
+          .usingRecursiveComparison()
+          .ignoringFields("cimo")
+          .isEqualTo(item.facts());
+    }
+    assertThat(programme.intervention("nimma").cimo()).contains(plan.cimo().getFirst().cimo());
+    assertThat(programme.intervention("participatie").cimo()).isEmpty();
+    assertThat(programme.lines())
+        .isEqualTo(plan.lines().stream().map(Plan.PlanLine::line).toList());
+    assertThat(programme.areas()).isEqualTo(plan.areas());
+    assertThat(programme.schools()).isEqualTo(plan.schools());
+    assertThat(programme.providers()).isEqualTo(plan.providerEntries());
+    assertThat(programme.motions()).isEqualTo(plan.motions());
+    assertThat(programme.councilIndicators()).isEqualTo(plan.councilIndicators());
+    assertThat(programme.notes()).isEqualTo(plan.notes());
+    assertThat(programme.carryOver()).isEqualTo(plan.carryOver().orElseThrow());
+    assertThat(programme.fundingOf(2026)).contains(Money.of(750_000));
+  }
+
+  @Test
+  void milestones_stand_in_the_order_in_which_they_are_due() {
+    assertThat(programme.milestonesOf("jongerenwerk-9-13", 2024))
+        .extracting(Milestone::code)
+        .containsExactly("start-eerste", "start-tweede", "start-derde");
+    assertThat(programme.milestonesOf("urban-hotspot", 2025))
+        .extracting(Milestone::code, Milestone::assumed)
+        .containsExactly(tuple("hotspot-2025", true), tuple("uitvoeringsbudget", false));
+  }
+
+  @Test
+  void the_budget_is_open_data_with_a_row_for_each_amount() {
+    List<String> rows = budgetCsv.budget().lines().toList();
+
+    assertThat(rows.getFirst()).isEqualTo("line,item,year,amount");
+    assertThat(rows).contains("groeien,jinc,2025,65000", "meedoen,preventieplatforms,2023,9500");
+    assertThat(rows).contains(",onvoorzien,2023,10000").noneMatch(r -> r.contains("participatie"));
+    assertThat(
+            rows.stream()
+                .filter(row -> row.contains(",2024,"))
+                .mapToLong(row -> Long.parseLong(row.substring(row.lastIndexOf(',') + 1)))
+                .sum())
+        .isEqualTo(1_115_000);
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void importing_the_same_file_again_changes_nothing() {
+    ImportResult result = programme.importFile("again.yaml", PlanFiles.nijmegen());
+
+    assertThat(result).isEqualTo(new ImportResult.Unchanged("nijmegen-2023-2026"));
+    assertThat(events.stream(ProgrammeImported.class)).isEmpty();
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void a_changed_file_replaces_the_programme_and_tells_its_providers() {
+    byte[] changed =
+        new String(PlanFiles.nijmegen(), StandardCharsets.UTF_8)
+            .replace("name: Bindkracht10,", "name: Bindkracht Tien,")
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(programme.importFile("changed.yaml", changed))
+        .isEqualTo(new ImportResult.Replaced("nijmegen-2023-2026"));
+    assertThat(programme.providers())
+        .extracting(ProviderEntry::name)
+        .contains("Bindkracht Tien")
+        .hasSize(6);
+    assertThat(programme.current()).isPresent();
+    assertThat(events.stream(ProgrammeImported.class))
+        .singleElement()
+        .satisfies(event -> assertThat(event.providers()).hasSize(6));
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void a_refused_file_stores_nothing() {
+    long before = rows();
+
+    ImportResult result =
+        programme.importFile(
+            "wrong.yaml", PlanFiles.exampleWith("provider: leesclub", "provider: boekenclub"));
+
+    assertThat(result).isInstanceOf(ImportResult.Rejected.class);
+    assertThat(programme.programmes()).hasSize(1);
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void an_activity_may_not_disappear_with_a_new_file() {
+    programme.importFile("first.yaml", PlanFiles.example());
+    byte[] renamed = PlanFiles.exampleWith("code: beheer", "code: kantoor");
+
+    assertThat(programme.importFile("second.yaml", renamed))
+        .isInstanceOfSatisfying(
+            ImportResult.Rejected.class,
+            rejected ->
+                assertThat(rejected.problems())
+                    .extracting(ImportResult.Problem::messageKey, ImportResult.Problem::arguments)
+                    .containsExactly(tuple("programme.PlanReader.itemGone", List.of("beheer"))));
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void another_municipality_is_imported_the_same_way_and_waits_until_it_is_put_in_force() {
+    assertThat(programme.importFile("voorbeeldstad.yaml", PlanFiles.example()))
+        .isEqualTo(new ImportResult.Imported("voorbeeldstad-2024-2025", false));
+    assertThat(programme.budgetOf(2025)).isEqualTo(Money.of(1_115_000));
+
+    programme.putInForce("voorbeeldstad-2024-2025");
+
+    assertThat(programme.budgetOf(2025)).isEqualTo(Money.of("9500.50"));
+    assertThat(programme.itemsOf(2026)).isEmpty();
+    assertThat(budgetCsv.budget()).contains("lezen,voorlezen,2025,9500.50");
+    assertThatThrownBy(() -> programme.intervention("jinc")).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  @WithMockUser(roles = "GRANT_OFFICER")
+  void only_an_administrator_imports() {
+    assertThatThrownBy(() -> programme.importFile("x.yaml", PlanFiles.example()))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> programme.putInForce("nijmegen-2023-2026"))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  private List<String> wording(String item, int year) {
+    return programme.indicatorsOf(item, year).stream().map(IndicatorForYear::wording).toList();
+  }
+
+  private IndicatorForYear indicator(String item, String code, int year) {
+    return programme.indicatorsOf(item, year).stream()
+        .filter(indicator -> indicator.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long rows() {
+    return jdbc.sql(
+            """
+            select (select count(*) from programme.item) + (select count(*) from programme.target)
+                 + (select count(*) from programme.area) + (select count(*) from programme.provider)
+            """)
+        .query(Long.class)
+        .single();
+  }
+}
