@@ -24,8 +24,7 @@ final class AreaRows {
 
   private AreaRows(ReportInputs inputs) {
     this.inputs = inputs;
-    this.areas =
-        inputs.areas().stream().collect(Collectors.toMap(Area::code, Function.identity()));
+    this.areas = inputs.areas().stream().collect(Collectors.toMap(Area::code, Function.identity()));
   }
 
   static AreaAccount of(ReportInputs inputs) {
@@ -45,9 +44,7 @@ final class AreaRows {
   }
 
   private List<ReportInputs.Item> withMoney() {
-    return inputs.items().stream()
-        .filter(i -> !plan(i).isZero() || !awarded(i).isZero())
-        .toList();
+    return inputs.items().stream().filter(i -> !plan(i).isZero() || !awarded(i).isZero()).toList();
   }
 
   private static Row row(Place place, List<ReportInputs.Item> items) {

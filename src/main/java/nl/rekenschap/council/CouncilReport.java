@@ -105,7 +105,8 @@ public record CouncilReport(
   public record MotionAnswer(Motion motion, List<String> items) {}
 
   /** The ledger of money carried over; a use bears the name of its budget line. */
-  public record Ledger(int fromYear, Money in, List<CarryOver.Use> uses, Money unallocated, String note) {
+  public record Ledger(
+      int fromYear, Money in, List<CarryOver.Use> uses, Money unallocated, String note) {
 
     public Money used() {
       return Money.sum(uses.stream().map(CarryOver.Use::amount).toList());
@@ -142,7 +143,8 @@ public record CouncilReport(
 
   /** All budget lines, costs last. */
   public List<Item> items() {
-    return Stream.concat(chapters.stream().flatMap(c -> c.items().stream()), costs.stream()).toList();
+    return Stream.concat(chapters.stream().flatMap(c -> c.items().stream()), costs.stream())
+        .toList();
   }
 
   public ItemMoney.Sum money() {
@@ -160,8 +162,18 @@ public record CouncilReport(
     return with(other.narrative)
         .equals(
             new CouncilReport(
-                other.year, other.programme, other.practice, asOf, other.narrative,
-                other.chapters, other.costs, other.areas, other.carryOver, other.context,
-                other.motions, other.quality, other.open));
+                other.year,
+                other.programme,
+                other.practice,
+                asOf,
+                other.narrative,
+                other.chapters,
+                other.costs,
+                other.areas,
+                other.carryOver,
+                other.context,
+                other.motions,
+                other.quality,
+                other.open));
   }
 }

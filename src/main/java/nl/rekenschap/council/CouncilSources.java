@@ -101,9 +101,7 @@ class CouncilSources {
         programme.providers().stream()
             .collect(Collectors.toMap(ProviderEntry::code, ProviderEntry::name));
     String name = named.get(id);
-    return name != null
-        ? name
-        : providers.find(id).map(Organisation::name).orElse(id.value());
+    return name != null ? name : providers.find(id).map(Organisation::name).orElse(id.value());
   }
 
   private Optional<CarryOver> carryOver() {

@@ -26,8 +26,7 @@ final class Findings {
   }
 
   /** A milestone counts once the account of it was confirmed. */
-  private static Reached milestone(
-      Milestone milestone, Optional<MilestoneResult.Account> account) {
+  private static Reached milestone(Milestone milestone, Optional<MilestoneResult.Account> account) {
     Optional<MilestoneResult> result =
         account.filter(MilestoneResult.Account::confirmed).stream()
             .flatMap(a -> a.results().stream())

@@ -42,7 +42,9 @@ public record ItemMoney(
   }
 
   public Optional<Money> awardedMoney() {
-    return awarded instanceof Awarded.Amount amount ? Optional.of(amount.money()) : Optional.empty();
+    return awarded instanceof Awarded.Amount amount
+        ? Optional.of(amount.money())
+        : Optional.empty();
   }
 
   /** Determined, spent or expected; absent when it is not known. */

@@ -37,8 +37,9 @@ final class RealisedOf {
   static Realised year(IndicatorForYear indicator, ReportInputs.Reports reports) {
     RealisedOf of = new RealisedOf(indicator);
     return of.realised(
-        reports.periods().stream().sorted(java.util.Comparator.comparing(Period::span)).map(
-            period -> new Figure.OfPeriod(period.span().code(), of.figure(period, reports)))
+        reports.periods().stream()
+            .sorted(java.util.Comparator.comparing(Period::span))
+            .map(period -> new Figure.OfPeriod(period.span().code(), of.figure(period, reports)))
             .toList());
   }
 
@@ -108,9 +109,7 @@ final class RealisedOf {
     if (!texts.isEmpty()) {
       return new Figure.Words(List.copyOf(texts));
     }
-    return gaps.isEmpty()
-        ? new Figure.NotReported()
-        : new Figure.NotAvailable(List.copyOf(gaps));
+    return gaps.isEmpty() ? new Figure.NotReported() : new Figure.NotAvailable(List.copyOf(gaps));
   }
 
   private Remark remark(Measurement value, String text) {

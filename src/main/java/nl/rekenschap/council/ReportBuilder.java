@@ -96,7 +96,8 @@ final class ReportBuilder {
 
   /** The award's target rules once it was decided; until then it is the plan's. */
   private static Target target(ReportInputs.Item item, IndicatorForYear indicator) {
-    return item.award()
+    return item
+        .award()
         .filter(file -> file.state() instanceof AwardFile.State.Awarded)
         .map(AwardFile::targets)
         .orElse(List.of())

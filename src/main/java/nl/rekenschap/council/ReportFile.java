@@ -17,7 +17,8 @@ public record ReportFile(
 
     record AwaitingApproval(String draftedBy, String checkedBy) implements State {}
 
-    record AwaitingCollege(String approvedBy, Optional<CollegeDecision> decision) implements State {}
+    record AwaitingCollege(String approvedBy, Optional<CollegeDecision> decision)
+        implements State {}
 
     record Published() implements State {}
   }
