@@ -1,6 +1,8 @@
 package nl.rekenschap.rehearsal;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Map;
 import java.util.Set;
 import nl.rekenschap.workflow.WorkItem;
 
@@ -12,7 +14,11 @@ import nl.rekenschap.workflow.WorkItem;
 final class Habits {
 
   private static final Set<String> LATE = Set.of("jongerenwerk-vo-q1", "leergeld-q3");
-  private static final Set<String> VERY_LATE = Set.of("jongerenwerk-vo-q2");
+
+  /** Asks for more time, and uses it. */
+  private static final Map<String, MonthDay> VERY_LATE =
+      Map.of("jongerenwerk-vo-q2", MonthDay.of(8, 25));
+
   private static final Set<String> NEVER = Set.of("jongerenwerk-9-13-q4");
   private static final Set<String> RETURNED = Set.of("jongerenwerk-9-13-q1", "jinc-q3");
 
@@ -23,6 +29,7 @@ final class Habits {
           "Task_DraftAward move",
           "Task_ApproveAward itt",
           "Task_SubmitFigures schoolscool-q1",
+          "Task_DecideOnMissing schoolscool-q1",
           "Task_ReviewSubmission jinc-q1",
           "Task_ReviewSubmission leergeld-q1",
           "Task_ReviewSubmission preventieplatforms-q1",
@@ -81,8 +88,9 @@ final class Habits {
     if (NEVER.contains(name)) {
       return LocalDate.MAX;
     }
-    if (VERY_LATE.contains(name)) {
-      return due.plusDays(20);
+    MonthDay veryLate = VERY_LATE.get(name);
+    if (veryLate != null) {
+      return veryLate.atYear(item.label().year());
     }
     return LATE.contains(name) ? due.plusDays(9) : due.minusDays(10);
   }

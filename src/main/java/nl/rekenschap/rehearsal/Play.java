@@ -135,7 +135,6 @@ public class Play {
   private void run(int year) {
     LocalDate from = clock.today();
     try {
-      people.start(year);
       while (clock.today().isBefore(end(year))) {
         people.work(year);
         LocalDate next = earlier(clock.today().plusDays(step(year)), end(year));

@@ -166,7 +166,7 @@ class PracticeMunicipality {
   }
 
   private void reportMilestone(WorkItem item) {
-    MilestoneFile file = milestones.file(item.id(), MilestoneTask.REPORT_MILESTONE);
+    MilestoneFile file = milestones.file(item.id(), MilestoneTask.REPORT);
     milestones.report(
         item.id(),
         file.planned().stream()

@@ -7,6 +7,7 @@ import nl.rekenschap.council.Council;
 import nl.rekenschap.council.ReportFile;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.subsidy.CaseFile;
 import nl.rekenschap.subsidy.Subsidy;
 import nl.rekenschap.workflow.WorkFilter;
@@ -47,10 +48,6 @@ class PracticePeople {
     this.contacts = contacts;
   }
 
-  void start(int year) {
-    startYears(year);
-  }
-
   /** One round of work on the day that it is. */
   void work(int year) {
     startYears(year);
@@ -76,6 +73,18 @@ class PracticePeople {
       return false;
     }
     String person = item.assignee() == null ? personFor(item) : item.assignee().value();
+    try {
+      return act(item, habits, again, person);
+    } catch (Refused refused) {
+      if (refused.messageKey().equals("workflow.withdrawn")) {
+        // Somebody else's work of today made this task needless.
+        return true;
+      }
+      throw refused;
+    }
+  }
+
+  private boolean act(WorkItem item, Habits habits, boolean again, String person) {
     return access.actingAs(
         new PersonId(person),
         () ->
