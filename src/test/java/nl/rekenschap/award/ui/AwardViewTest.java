@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.award.AwardTask;
-import nl.rekenschap.award.Situation;
+import nl.rekenschap.award.AwardSituation;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
@@ -35,7 +35,7 @@ import org.springframework.security.test.context.support.WithUserDetails;
 class AwardViewTest extends SpringBrowserlessTest {
 
   @Autowired private World world;
-  @Autowired private Situation situation;
+  @Autowired private AwardSituation situation;
   @Autowired private Award award;
   @Autowired private JdbcClient jdbc;
 
