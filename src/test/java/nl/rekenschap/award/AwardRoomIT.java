@@ -32,7 +32,7 @@ import org.springframework.security.access.AccessDeniedException;
 class AwardRoomIT {
 
   @Autowired private World world;
-  @Autowired private Situation situation;
+  @Autowired private AwardSituation situation;
   @Autowired private Award award;
   @Autowired private Dossier dossier;
   @Autowired private Post post;
