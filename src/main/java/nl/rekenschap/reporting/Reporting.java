@@ -175,13 +175,13 @@ public class Reporting {
   }
 
   /**
-   * The period that an officer decides about.
+   * The form that stayed empty, for the officer who decides about it.
    *
    * @throws Refused when the task is not for the acting person
    */
   @RolesAllowed(Names.GRANT_OFFICER)
-  public Period missing(TaskId task) {
-    return period(outcomes.periodOf(task));
+  public FigureForm missing(TaskId task) {
+    return forms.of(period(outcomes.periodOf(task)));
   }
 
   /**
