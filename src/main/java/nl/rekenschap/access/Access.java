@@ -80,6 +80,12 @@ public class Access {
     store.assign(caseId, provider);
   }
 
+  /** The cases that belong to that provider. */
+  @ForRooms
+  public List<CaseId> casesOf(ProviderId provider) {
+    return store.casesOf(provider);
+  }
+
   @ForRooms
   public Optional<Person> person(PersonId id) {
     return store.account(id).map(Account::person);

@@ -1,18 +1,28 @@
 package nl.rekenschap.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.kernel.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.Pointcut;
+import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.annotation.AnnotationClassFilter;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -20,10 +30,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Service;
 
 /** Login and the rules of the web addresses: what is not named open here asks for a login. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity(jsr250Enabled = true)
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessSetup {
 
@@ -56,6 +66,21 @@ class AccessSetup {
     http.authorizeHttpRequests(rules -> rules.requestMatchers("/icon/**").permitAll());
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
     return http.build();
+  }
+
+  /**
+   * Holds the roles that services declare. Views declare theirs with the same annotations; Vaadin
+   * holds those, and a view cannot be wrapped.
+   */
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Advisor rolesOfServices() {
+    ComposablePointcut declared =
+        new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(RolesAllowed.class))
+            .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DenyAll.class))
+            .intersection(new AnnotationClassFilter(Service.class, true));
+    return new AuthorizationManagerBeforeMethodInterceptor(
+        declared, new Jsr250AuthorizationManager());
   }
 
   @Bean
@@ -92,7 +117,7 @@ class AccessSetup {
               new PersonId("admin"),
               "Beheerder",
               "admin@localhost",
-              Set.of(Role.ADMINISTRATOR),
+              Set.of(nl.rekenschap.access.Role.ADMINISTRATOR),
               Optional.empty()),
           password);
     };

@@ -88,6 +88,13 @@ class AccessStore {
         .map(ProviderId::new);
   }
 
+  List<CaseId> casesOf(ProviderId provider) {
+    return jdbc.sql("SELECT case_id FROM access.case_provider WHERE provider_id = :provider")
+        .param("provider", provider.value())
+        .query((row, number) -> new CaseId(row.getString("case_id")))
+        .list();
+  }
+
   private static Account account(ResultSet row, int number) throws SQLException {
     String[] names = (String[]) row.getArray("roles").getArray();
     Set<Role> roles = EnumSet.noneOf(Role.class);

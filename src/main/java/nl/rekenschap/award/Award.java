@@ -2,63 +2,253 @@ package nl.rekenschap.award;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.BudgetItem;
+import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.programme.Programme;
+import nl.rekenschap.provider.Organisation;
+import nl.rekenschap.provider.Provider;
 import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Award decisions (Awb 4:29 and on). */
 @Service
 public class Award {
-  /** Opens the award of a new case; the life of the case calls this before its process starts. */
-  @ForRooms
-  public void open(CaseId caseId, String itemCode, int year) {
-    throw new UnsupportedOperationException();
+
+  private final AwardStore store;
+  private final Desks desks;
+  private final Workflow workflow;
+  private final Programme programme;
+  private final Provider provider;
+  private final Access access;
+  private final BusinessClock clock;
+  private final Practice practice;
+  private final ApplicationEventPublisher events;
+
+  Award(
+      AwardStore store,
+      Desks desks,
+      Workflow workflow,
+      Programme programme,
+      Provider provider,
+      Access access,
+      BusinessClock clock,
+      Practice practice,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.desks = desks;
+    this.workflow = workflow;
+    this.programme = programme;
+    this.provider = provider;
+    this.access = access;
+    this.clock = clock;
+    this.practice = practice;
+    this.events = events;
   }
 
-  /** The award of a case that the acting person may see. */
+  /**
+   * Opens the award of a new case; the life of the case calls this before its process starts. The
+   * decision term runs from today.
+   *
+   * @throws Refused when the programme has no such item in that year
+   */
+  @ForRooms
+  @Transactional
+  public void open(CaseId caseId, String itemCode, int year) {
+    BudgetItem item = programme.item(itemCode, year);
+    AwardStore.Opening opening = new AwardStore.Opening(clock.today(), practice.active());
+    store.open(caseId, itemCode, year, opening, item.amount(), item.provider());
+  }
+
+  /**
+   * The award of a case that the acting person may see. Until the decision a provider sees that
+   * there is one being prepared, not what it will be.
+   */
   @PermitAll
   public Optional<AwardFile> file(CaseId caseId) {
-    throw new UnsupportedOperationException();
+    access.requireCase(caseId);
+    Optional<AwardFile> file = store.find(caseId);
+    return access.current().isStaff() ? file : file.map(AwardFile::asTheProviderSeesIt);
   }
 
   /** The same, for rooms that have checked who asks. */
   @ForRooms
   public Optional<AwardFile> of(CaseId caseId) {
-    throw new UnsupportedOperationException();
+    return store.find(caseId);
   }
 
-  @RolesAllowed(Names.GRANT_OFFICER)
-  public void nameProvider(TaskId task, ProviderId provider) {
-    throw new UnsupportedOperationException();
+  /** All awards of a year, by case id; for overviews. */
+  @ForRooms
+  public List<AwardFile> ofYear(int year) {
+    return store.ofYear(year);
   }
 
-  /** Keeps what was typed, without handing it on. */
+  /**
+   * What lies on the desk for that task.
+   *
+   * @throws Refused when the task does not exist or is not for the acting person
+   */
+  @RolesAllowed({Names.GRANT_OFFICER, Names.MANAGER})
+  public AwardDesk desk(TaskId id, AwardTask task) {
+    return desks.of(caseOf(id, task));
+  }
+
+  /**
+   * Says which organisation carries the intervention out; from now on the case is theirs to see.
+   *
+   * @throws Refused at field {@code provider} when there is no such organisation
+   */
   @RolesAllowed(Names.GRANT_OFFICER)
+  @Transactional
+  public void nameProvider(TaskId task, ProviderId id) {
+    CaseId caseId = caseOf(task, AwardTask.NAME_PROVIDER);
+    finish(
+        task,
+        AwardTask.NAME_PROVIDER,
+        () -> {
+          Organisation named =
+              provider.find(id).orElseThrow(() -> Refused.at("provider", "award.provider.unknown"));
+          store.nameProvider(caseId, named.id());
+          workflow.nameProvider(caseId, named.id(), named.name());
+          happened(caseId, "award.event.providerNamed", Map.of("provider", named.name()));
+        });
+  }
+
+  /** Keeps what was typed, without handing it on; who does so has taken up the task. */
+  @RolesAllowed(Names.GRANT_OFFICER)
+  @Transactional
   public void save(TaskId task, AwardDraft draft) {
-    throw new UnsupportedOperationException();
+    CaseId caseId = caseOf(task, AwardTask.DRAFT_AWARD);
+    workflow.claim(task);
+    DraftRules.checkKept(draft, indicators(file(task, AwardTask.DRAFT_AWARD)));
+    store.keep(caseId, draft);
   }
 
+  /**
+   * Hands a draft on to the manager.
+   *
+   * @throws Refused at the field that is wrong
+   */
   @RolesAllowed(Names.GRANT_OFFICER)
+  @Transactional
   public void draft(TaskId task, AwardDraft draft) {
-    throw new UnsupportedOperationException();
+    CaseId caseId = caseOf(task, AwardTask.DRAFT_AWARD);
+    finish(
+        task,
+        AwardTask.DRAFT_AWARD,
+        () -> {
+          AwardFile file = file(task, AwardTask.DRAFT_AWARD);
+          DraftRules.checkComplete(draft, file, indicators(file));
+          store.keep(caseId, draft);
+          store.handOn(caseId, access.current().name());
+          Map<String, String> details = new LinkedHashMap<>();
+          details.put("amount", AwardWords.money(draft.amount()));
+          details.put("from", AwardWords.date(draft.from()));
+          details.put("until", AwardWords.date(draft.until()));
+          happened(caseId, "award.event.drafted", details);
+        });
   }
 
+  /** Awards the subsidy, by mandate of the college (Awb 10:3). */
   @RolesAllowed(Names.MANAGER)
+  @Transactional
   public void approve(TaskId task) {
-    throw new UnsupportedOperationException();
+    CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
+    finish(
+        task,
+        AwardTask.APPROVE_AWARD,
+        () -> {
+          decide(caseId, null);
+          happened(caseId, "award.event.approved", amount(caseId));
+        });
   }
 
+  /**
+   * Gives the draft back to be changed.
+   *
+   * @throws Refused at field {@code reason} without one
+   */
   @RolesAllowed(Names.MANAGER)
+  @Transactional
   public void giveBack(TaskId task, String reason) {
-    throw new UnsupportedOperationException();
+    CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
+    finish(
+        task,
+        AwardTask.APPROVE_AWARD,
+        () -> {
+          String checked = DraftRules.reason(reason);
+          store.giveBack(caseId, checked);
+          happened(caseId, "award.event.returned", Map.of("reason", checked));
+        });
   }
 
+  /**
+   * Refuses the subsidy (Awb 4:35); the reason is the decision's grounds (Awb 3:46).
+   *
+   * @throws Refused at field {@code reason} without one
+   */
   @RolesAllowed(Names.MANAGER)
+  @Transactional
   public void refuse(TaskId task, String reason) {
-    throw new UnsupportedOperationException();
+    CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
+    finish(
+        task,
+        AwardTask.APPROVE_AWARD,
+        () -> {
+          String checked = DraftRules.reason(reason);
+          decide(caseId, checked);
+          happened(caseId, "award.event.refused", Map.of("reason", checked));
+        });
+  }
+
+  private void decide(CaseId caseId, @Nullable String whyNot) {
+    store.decide(caseId, clock.today(), access.current().name(), whyNot);
+  }
+
+  private Map<String, String> amount(CaseId caseId) {
+    AwardFile file = store.find(caseId).orElseThrow(Refused::notFound);
+    return Map.of("amount", AwardWords.money(file.awarded().orElseThrow()));
+  }
+
+  private void finish(TaskId id, AwardTask task, Runnable work) {
+    workflow.finish(
+        id,
+        task,
+        () -> {
+          work.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  private CaseId caseOf(TaskId id, AwardTask task) {
+    return workflow.item(id, task).caseId();
+  }
+
+  private AwardFile file(TaskId id, AwardTask task) {
+    return store.find(caseOf(id, task)).orElseThrow(Refused::notFound);
+  }
+
+  private List<IndicatorForYear> indicators(AwardFile file) {
+    return programme.indicatorsOf(file.itemCode(), file.year());
+  }
+
+  private void happened(CaseId caseId, String what, Map<String, String> details) {
+    events.publishEvent(CaseEvent.of(caseId, what, details));
   }
 }

@@ -46,4 +46,19 @@ public record AwardFile(
   public Optional<Money> awarded() {
     return state instanceof State.Awarded ? draft.map(AwardDraft::amount) : Optional.empty();
   }
+
+  /** The same without what is still being weighed: a draft is no promise. */
+  AwardFile asTheProviderSeesIt() {
+    return switch (state) {
+      case State.AwaitingProvider waits -> this;
+      case State.Awarded decision -> this;
+      case State.NotAwarded decision -> without(decision);
+      case State.Drafting drafting -> without(new State.Drafting(null));
+      case State.AwaitingApproval drafted -> without(new State.Drafting(null));
+    };
+  }
+
+  private AwardFile without(State shown) {
+    return new AwardFile(caseId, itemCode, year, budget, provider, Optional.empty(), shown);
+  }
 }

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Programme {
 
+  /** Bytes that a programme file may have at most. */
+  public static final int LARGEST_FILE = YamlFile.MAX_BYTES;
+
   private final ProgrammeStore store;
   private final PlanImport planImport;
 
@@ -195,7 +198,7 @@ public class Programme {
    * Takes a programme file in, all of it or nothing. The first programme is put in force; another
    * one waits for {@link #putInForce}. Publishes {@link ProgrammeImported} when something changed.
    *
-   * @param yaml at most 512 kB of UTF-8
+   * @param yaml at most {@link #LARGEST_FILE} bytes of UTF-8
    */
   @RolesAllowed("ADMINISTRATOR")
   public ImportResult importFile(String fileName, byte[] yaml) {

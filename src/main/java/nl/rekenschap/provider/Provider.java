@@ -5,26 +5,78 @@ import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.ProgrammeImported;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The organisations. */
+/** The organisations: those that the programme names, and those that were added since. */
 @Service
 public class Provider {
+
+  private final ProviderStore store;
+  private final Practice practice;
+
+  Provider(ProviderStore store, Practice practice) {
+    this.store = store;
+    this.practice = practice;
+  }
+
   /** All organisations, by name. */
   @RolesAllowed({Names.GRANT_OFFICER, Names.POLICY_ADVISER, Names.MANAGER, Names.ADMINISTRATOR})
   public List<Organisation> all() {
-    throw new UnsupportedOperationException();
+    return store.all();
   }
 
   @ForRooms
   public Optional<Organisation> find(ProviderId id) {
-    throw new UnsupportedOperationException();
+    return store.find(id);
   }
 
-  /** Adds an organisation that the programme file does not name; its id follows from the name. */
+  /**
+   * Adds an organisation that the programme file does not name; its id follows from the name.
+   *
+   * @throws Refused at field {@code name}: blank, longer than 120 characters, without letters or
+   *     digits, with control characters, or known already under this name or another spelling
+   */
   @RolesAllowed({Names.GRANT_OFFICER, Names.ADMINISTRATOR})
+  @Transactional
   public Organisation add(String name) {
-    throw new UnsupportedOperationException();
+    String clean = OrganisationName.checked("name", name);
+    store
+        .called(clean)
+        .ifPresent(
+            known -> {
+              throw known(clean, known.name());
+            });
+    Organisation added = new Organisation(freeId(clean), clean, practice.active());
+    if (!store.add(added)) {
+      throw known(clean, clean); // a colleague was a moment earlier
+    }
+    return added;
+  }
+
+  /** The programme's organisations are here from the moment that the programme is. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(ProgrammeImported programme) {
+    programme.providers().forEach(store::put);
+  }
+
+  private ProviderId freeId(String name) {
+    String base = OrganisationName.slug(name);
+    ProviderId id = new ProviderId(base);
+    for (int number = 2; store.find(id).isPresent(); number++) {
+      id = new ProviderId(base + "-" + number);
+    }
+    return id;
+  }
+
+  private static Refused known(String typed, String known) {
+    return Refused.at("name", "provider.name.known", typed, known);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.rekenschap.kernel.BusinessClock;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 
@@ -23,7 +23,7 @@ final class TimePasses {
 
   void until(Instant until, Consumer<Instant> moveClock) {
     JobExecutor executor =
-        ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
     boolean ran = executor.isActive();
     if (ran) {
       executor.shutdown();

@@ -1,6 +1,6 @@
 /** Runs cases: start, list, claim, finish. The only room that imports the process engine. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "access", "shell"})
 package nl.rekenschap.workflow;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,3 +18,4 @@ CREATE TABLE access.case_provider (
   case_id     text PRIMARY KEY,
   provider_id text
 );
+CREATE INDEX case_provider_by_provider ON access.case_provider (provider_id);

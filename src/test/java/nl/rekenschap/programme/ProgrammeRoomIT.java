@@ -3,6 +3,11 @@ package nl.rekenschap.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +24,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Imports are rolled back: other rooms read the same programme. */
 @RoomTest
@@ -30,6 +38,7 @@ class ProgrammeRoomIT {
   @Autowired private Programme programme;
   @Autowired private BudgetCsv budgetCsv;
   @Autowired private JdbcClient jdbc;
+  @Autowired private WebApplicationContext web;
   @Autowired private ApplicationEvents events;
 
   @ParameterizedTest
@@ -135,6 +144,17 @@ class ProgrammeRoomIT {
                 .mapToLong(row -> Long.parseLong(row.substring(row.lastIndexOf(',') + 1)))
                 .sum())
         .isEqualTo(1_115_000);
+  }
+
+  @Test
+  void anyone_may_fetch_the_budget_without_logging_in() throws Exception {
+    MockMvc browser = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+
+    browser
+        .perform(get("/api/v1/programme/budget.csv"))
+        .andExpect(status().isOk())
+        .andExpect(content().contentType("text/csv;charset=UTF-8"))
+        .andExpect(content().string(startsWith("line,item,year,amount\r\n")));
   }
 
   @Test

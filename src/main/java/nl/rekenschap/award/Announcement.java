@@ -1,0 +1,133 @@
+package nl.rekenschap.award;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.award.AwardFile.State;
+import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.post.Post;
+import nl.rekenschap.programme.Target;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a decision known (Awb 3:41): the letter goes into the dossier, its outcome to the provider,
+ * and both into the record.
+ */
+@Component
+class Announcement {
+
+  private static final String HTML = "text/html";
+
+  private final AwardStore store;
+  private final Desks desks;
+  private final DecisionLetter letter;
+  private final Dossier dossier;
+  private final Post post;
+  private final ApplicationEventPublisher events;
+
+  Announcement(
+      AwardStore store,
+      Desks desks,
+      DecisionLetter letter,
+      Dossier dossier,
+      Post post,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.desks = desks;
+    this.letter = letter;
+    this.dossier = dossier;
+    this.post = post;
+    this.events = events;
+  }
+
+  void award(CaseId caseId) {
+    AwardDesk desk = desks.of(caseId);
+    if (!(desk.file().state() instanceof State.Awarded decision)) {
+      throw new IllegalStateException(caseId + " is not awarded");
+    }
+    AwardDraft draft = desk.file().draft().orElseThrow();
+    byte[] html = letter.awarded(desk, decision, store.opening(caseId).practice());
+    dossier.add(caseId, "award.document.decision", fileName("verlening", caseId), HTML, html);
+    tell(
+        desk,
+        "award/awarded",
+        Map.of(
+            "amount", AwardWords.money(draft.amount()),
+            "from", AwardWords.date(draft.from()),
+            "until", AwardWords.date(draft.until())));
+    agreedTargets(desk);
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("amount", AwardWords.money(draft.amount()));
+    details.put("date", AwardWords.date(decision.on()));
+    events.publishEvent(CaseEvent.of(caseId, "award.event.announced", details));
+  }
+
+  void refusal(CaseId caseId) {
+    AwardDesk desk = desks.of(caseId);
+    if (!(desk.file().state() instanceof State.NotAwarded decision)) {
+      throw new IllegalStateException(caseId + " is not refused");
+    }
+    byte[] html = letter.refused(desk, decision, store.opening(caseId).practice());
+    dossier.add(caseId, "award.document.refusal", fileName("weigering", caseId), HTML, html);
+    tell(desk, "award/refused", Map.of("reason", decision.reason()));
+    events.publishEvent(
+        CaseEvent.of(
+            caseId,
+            "award.event.refusalAnnounced",
+            Map.of("date", AwardWords.date(decision.on()))));
+  }
+
+  /** Tells those who can still bring the decision within its term. */
+  void nearTerm(CaseId caseId, LocalDate termEnds) {
+    AwardDesk desk = desks.of(caseId);
+    Map<String, String> values =
+        Map.of(
+            "subsidy", desk.plan().name(),
+            "year", Integer.toString(desk.file().year()),
+            "date", AwardWords.date(termEnds));
+    post.tellRole(caseId, Role.GRANT_OFFICER, "award/decision-term", values, path(caseId));
+    post.tellRole(caseId, Role.MANAGER, "award/decision-term", values, path(caseId));
+    events.publishEvent(
+        CaseEvent.of(caseId, "award.event.termNear", Map.of("date", AwardWords.date(termEnds))));
+  }
+
+  /** A number agreed where the plan has none is news for the record. */
+  private void agreedTargets(AwardDesk desk) {
+    desk.indicators()
+        .forEach(
+            indicator ->
+                desk.agreed(indicator)
+                    .map(AgreedTarget::target)
+                    .filter(target -> !target.equals(indicator.target()))
+                    .filter(Target.Number.class::isInstance)
+                    .ifPresent(
+                        target -> {
+                          Map<String, String> details = new LinkedHashMap<>();
+                          details.put("indicator", indicator.wording());
+                          details.put("target", AwardWords.target(target));
+                          events.publishEvent(
+                              CaseEvent.of(
+                                  desk.file().caseId(), "award.event.targetAgreed", details));
+                        }));
+  }
+
+  private void tell(AwardDesk desk, String mail, Map<String, String> more) {
+    Map<String, String> values = new LinkedHashMap<>(more);
+    values.put("subsidy", desk.plan().name());
+    values.put("year", Integer.toString(desk.file().year()));
+    CaseId caseId = desk.file().caseId();
+    post.tellProvider(caseId, desk.file().provider().orElseThrow(), mail, values, path(caseId));
+  }
+
+  private static String path(CaseId caseId) {
+    return "subsidy/" + caseId;
+  }
+
+  private static String fileName(String what, CaseId caseId) {
+    return what + "-" + caseId + ".html";
+  }
+}

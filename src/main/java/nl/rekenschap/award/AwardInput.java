@@ -1,0 +1,132 @@
+package nl.rekenschap.award;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rekenschap.kernel.DutchNumber;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.BudgetItem;
+import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.programme.Intervention;
+import nl.rekenschap.programme.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as a person types it.
+ *
+ * @param amount as typed, see {@link DutchNumber}; empty when nothing was typed
+ * @param obligations one a line
+ * @param targets numbers as typed, by indicator code; where nothing was typed the plan's target
+ *     holds
+ */
+public record AwardInput(
+    String amount,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until,
+    String activities,
+    String obligations,
+    Map<String, String> targets) {
+
+  private static final Locale DUTCH = Locale.of("nl", "NL");
+
+  public AwardInput {
+    targets = Map.copyOf(targets);
+  }
+
+  /** Name of the form field in which the number for that indicator is typed. */
+  public static String targetField(String indicator) {
+    return "target-" + indicator;
+  }
+
+  /** Whether the award may agree a number for an indicator with that target in the plan. */
+  public static boolean mayAgree(Target plan) {
+    return DraftRules.mayAgree(plan);
+  }
+
+  /** What a first draft starts with: the plan's amount, the calendar year and the plan's words. */
+  static AwardInput from(BudgetItem plan, Intervention intervention, List<String> obligations) {
+    return new AwardInput(
+        plan.amount().map(AwardInput::typed).orElse(""),
+        LocalDate.of(plan.year(), 1, 1),
+        LocalDate.of(plan.year(), 12, 31),
+        Stream.of(intervention.activity(), intervention.goal())
+            .flatMap(fact -> fact.stream().map(known -> known.text()))
+            .collect(Collectors.joining("\n\n")),
+        String.join("\n", obligations),
+        Map.of());
+  }
+
+  /** A draft that was kept, to go on with. */
+  static AwardInput of(AwardDraft draft, List<IndicatorForYear> indicators) {
+    Map<String, String> typed = new HashMap<>();
+    for (AgreedTarget agreed : draft.targets()) {
+      boolean deviates =
+          indicators.stream()
+              .filter(i -> i.code().equals(agreed.indicator()))
+              .anyMatch(i -> !i.target().equals(agreed.target()));
+      if (deviates && agreed.target() instanceof Target.Number number) {
+        typed.put(
+            agreed.indicator(), NumberFormat.getIntegerInstance(DUTCH).format(number.value()));
+      }
+    }
+    return new AwardInput(
+        typed(draft.amount()),
+        draft.from(),
+        draft.until(),
+        draft.activities(),
+        String.join("\n", draft.obligations()),
+        typed);
+  }
+
+  /**
+   * The draft that was meant.
+   *
+   * @throws Refused at the field that cannot be read: {@code amount}, {@code from}, {@code until}
+   *     or a {@link #targetField}
+   */
+  public AwardDraft read(List<IndicatorForYear> indicators) {
+    Money money = DutchNumber.money("amount", amount);
+    return new AwardDraft(
+        money,
+        day("from", from),
+        day("until", until),
+        lines(activities).strip(),
+        lines(obligations).lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+        indicators.stream().map(this::agreed).toList());
+  }
+
+  private AgreedTarget agreed(IndicatorForYear indicator) {
+    String typed = targets.getOrDefault(indicator.code(), "").strip();
+    Target target =
+        typed.isEmpty() || !mayAgree(indicator.target())
+            ? indicator.target()
+            : new Target.Number(DutchNumber.count(targetField(indicator.code()), typed));
+    return new AgreedTarget(indicator.code(), indicator.version(), target);
+  }
+
+  /** Line ends as one character, whatever the machine on which was typed. */
+  static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static LocalDate day(String field, @Nullable LocalDate day) {
+    if (day == null) {
+      throw Refused.at(field, "award.period.missing");
+    }
+    return day;
+  }
+
+  private static String typed(Money money) {
+    NumberFormat format = NumberFormat.getNumberInstance(DUTCH);
+    int digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(money.amount());
+  }
+}

@@ -1,0 +1,270 @@
+package nl.rekenschap.award;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rekenschap.award.AwardFile.State;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The room's SQL. */
+@Repository
+class AwardStore {
+
+  /** What was settled when the case was opened. */
+  record Opening(LocalDate on, boolean practice) {}
+
+  private enum Stage {
+    AWAITING_PROVIDER,
+    DRAFTING,
+    AWAITING_APPROVAL,
+    AWARDED,
+    NOT_AWARDED
+  }
+
+  private record TargetRow(CaseId caseId, AgreedTarget target) {}
+
+  private static final String AWARDS = "SELECT * FROM award.award a";
+  private static final String TARGETS =
+      "SELECT t.* FROM award.agreed_target t JOIN award.award a ON a.case_id = t.case_id";
+  private static final String OF_CASE = " WHERE a.case_id = :case";
+  private static final String OF_YEAR = " WHERE a.year = :year";
+
+  private final JdbcClient jdbc;
+
+  AwardStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void open(
+      CaseId caseId,
+      String itemCode,
+      int year,
+      Opening opening,
+      Optional<Money> budget,
+      Optional<ProviderId> provider) {
+    Stage stage = provider.isPresent() ? Stage.DRAFTING : Stage.AWAITING_PROVIDER;
+    jdbc.sql(
+            """
+            INSERT INTO award.award
+              (case_id, item_code, year, opened_on, practice, budget, provider_id, state)
+            VALUES (:case, :item, :year, :on, :practice, :budget, :provider, :state)
+            """)
+        .param("case", caseId.value())
+        .param("item", itemCode)
+        .param("year", year)
+        .param("on", opening.on())
+        .param("practice", opening.practice())
+        .param("budget", budget.map(Money::amount).orElse(null))
+        .param("provider", provider.map(ProviderId::value).orElse(null))
+        .param("state", stage.name())
+        .update();
+  }
+
+  Opening opening(CaseId caseId) {
+    return jdbc.sql("SELECT opened_on, practice FROM award.award a" + OF_CASE)
+        .param("case", caseId.value())
+        .query(
+            (row, number) ->
+                new Opening(
+                    row.getObject("opened_on", LocalDate.class), row.getBoolean("practice")))
+        .optional()
+        .orElseThrow(Refused::notFound);
+  }
+
+  void nameProvider(CaseId caseId, ProviderId provider) {
+    jdbc.sql(
+            """
+            UPDATE award.award SET provider_id = :provider, state = 'DRAFTING'
+            WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("provider", provider.value())
+        .update();
+  }
+
+  /** Keeps a draft in place of the one before. */
+  void keep(CaseId caseId, AwardDraft draft) {
+    jdbc.sql(
+            """
+            UPDATE award.award
+            SET amount = :amount, period_from = :from, period_until = :until,
+                activities = :activities, obligations = :obligations
+            WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("amount", draft.amount().amount())
+        .param("from", draft.from())
+        .param("until", draft.until())
+        .param("activities", draft.activities())
+        .param("obligations", draft.obligations().toArray(String[]::new))
+        .update();
+    jdbc.sql("DELETE FROM award.agreed_target WHERE case_id = :case")
+        .param("case", caseId.value())
+        .update();
+    for (int place = 0; place < draft.targets().size(); place++) {
+      add(caseId, place, draft.targets().get(place));
+    }
+  }
+
+  private void add(CaseId caseId, int place, AgreedTarget agreed) {
+    TargetColumns columns = TargetColumns.of(agreed.target());
+    jdbc.sql(
+            """
+            INSERT INTO award.agreed_target
+              (case_id, place, indicator, version, kind, value, proposal_note, proposal_source)
+            VALUES (:case, :place, :indicator, :version, :kind, :value, :note, :source)
+            """)
+        .param("case", caseId.value())
+        .param("place", place)
+        .param("indicator", agreed.indicator())
+        .param("version", agreed.version())
+        .param("kind", columns.kind().name())
+        .param("value", columns.value())
+        .param("note", columns.proposalNote())
+        .param("source", columns.proposalSource())
+        .update();
+  }
+
+  void handOn(CaseId caseId, String draftedBy) {
+    jdbc.sql(
+            """
+            UPDATE award.award
+            SET state = 'AWAITING_APPROVAL', drafted_by = :by, reason = NULL
+            WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("by", draftedBy)
+        .update();
+  }
+
+  void giveBack(CaseId caseId, String reason) {
+    jdbc.sql("UPDATE award.award SET state = 'DRAFTING', reason = :reason WHERE case_id = :case")
+        .param("case", caseId.value())
+        .param("reason", reason)
+        .update();
+  }
+
+  /**
+   * Writes the decision.
+   *
+   * @param reason why not; absent when the subsidy is awarded
+   */
+  void decide(CaseId caseId, LocalDate on, String by, @Nullable String reason) {
+    jdbc.sql(
+            """
+            UPDATE award.award
+            SET state = :state, decided_on = :on, decided_by = :by, reason = :reason
+            WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("state", (reason == null ? Stage.AWARDED : Stage.NOT_AWARDED).name())
+        .param("on", on)
+        .param("by", by)
+        .param("reason", reason)
+        .update();
+  }
+
+  Optional<AwardFile> find(CaseId caseId) {
+    List<AgreedTarget> targets =
+        jdbc
+            .sql(TARGETS + OF_CASE + " ORDER BY t.place")
+            .param("case", caseId.value())
+            .query(AwardStore::target)
+            .list()
+            .stream()
+            .map(TargetRow::target)
+            .toList();
+    return jdbc.sql(AWARDS + OF_CASE)
+        .param("case", caseId.value())
+        .query((row, number) -> file(row, targets))
+        .optional();
+  }
+
+  /** The awards of a year by case; two statements, however many there are. */
+  List<AwardFile> ofYear(int year) {
+    Map<CaseId, List<AgreedTarget>> targets = new LinkedHashMap<>();
+    jdbc.sql(TARGETS + OF_YEAR + " ORDER BY t.case_id, t.place")
+        .param("year", year)
+        .query(AwardStore::target)
+        .list()
+        .forEach(
+            row ->
+                targets
+                    .computeIfAbsent(row.caseId(), id -> new java.util.ArrayList<>())
+                    .add(row.target()));
+    return jdbc.sql(AWARDS + OF_YEAR + " ORDER BY a.case_id")
+        .param("year", year)
+        .query(
+            (row, number) ->
+                file(row, targets.getOrDefault(new CaseId(row.getString("case_id")), List.of())))
+        .list();
+  }
+
+  private static TargetRow target(ResultSet row, int number) throws SQLException {
+    TargetColumns columns =
+        new TargetColumns(
+            TargetColumns.Kind.valueOf(row.getString("kind")),
+            row.getObject("value", Long.class),
+            row.getString("proposal_note"),
+            row.getString("proposal_source"));
+    return new TargetRow(
+        new CaseId(row.getString("case_id")),
+        new AgreedTarget(row.getString("indicator"), row.getInt("version"), columns.target()));
+  }
+
+  private static AwardFile file(ResultSet row, List<AgreedTarget> targets) throws SQLException {
+    return new AwardFile(
+        new CaseId(row.getString("case_id")),
+        row.getString("item_code"),
+        row.getInt("year"),
+        Optional.ofNullable(row.getBigDecimal("budget")).map(Money::new),
+        Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new),
+        draft(row, targets),
+        state(row));
+  }
+
+  private static Optional<AwardDraft> draft(ResultSet row, List<AgreedTarget> targets)
+      throws SQLException {
+    BigDecimal amount = row.getBigDecimal("amount");
+    if (amount == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AwardDraft(
+            new Money(amount),
+            row.getObject("period_from", LocalDate.class),
+            row.getObject("period_until", LocalDate.class),
+            row.getString("activities"),
+            List.of((String[]) row.getArray("obligations").getArray()),
+            List.copyOf(targets)));
+  }
+
+  private static State state(ResultSet row) throws SQLException {
+    return switch (Stage.valueOf(row.getString("state"))) {
+      case AWAITING_PROVIDER -> new State.AwaitingProvider();
+      case DRAFTING -> new State.Drafting(row.getString("reason"));
+      case AWAITING_APPROVAL -> new State.AwaitingApproval(row.getString("drafted_by"));
+      case AWARDED ->
+          new State.Awarded(
+              row.getObject("decided_on", LocalDate.class),
+              row.getString("drafted_by"),
+              row.getString("decided_by"));
+      case NOT_AWARDED ->
+          new State.NotAwarded(
+              row.getObject("decided_on", LocalDate.class),
+              row.getString("reason"),
+              row.getString("decided_by"));
+    };
+  }
+}

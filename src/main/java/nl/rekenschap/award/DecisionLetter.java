@@ -1,0 +1,94 @@
+package nl.rekenschap.award;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.rekenschap.award.AwardFile.State;
+import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.programme.Programme;
+import nl.rekenschap.programme.Programme.Summary;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * The decision as a letter: plain HTML that needs nothing else to be read. What people typed is
+ * text in it, never markup.
+ */
+@Component
+class DecisionLetter {
+
+  /** One line of the letter's table of targets. */
+  record TargetLine(String indicator, String target) {}
+
+  private final SpringTemplateEngine templates = new SpringTemplateEngine();
+  private final Programme programme;
+  private final AwardSettings settings;
+
+  DecisionLetter(Programme programme, AwardSettings settings) {
+    this.programme = programme;
+    this.settings = settings;
+    ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+    files.setPrefix("award/letters/");
+    files.setSuffix(".nl.html");
+    files.setTemplateMode(TemplateMode.HTML);
+    files.setCharacterEncoding("UTF-8");
+    templates.setTemplateResolver(files);
+  }
+
+  byte[] awarded(AwardDesk desk, State.Awarded decision, boolean practice) {
+    AwardDraft draft = desk.file().draft().orElseThrow();
+    Context values = common(desk, decision.on(), decision.approvedBy(), practice);
+    values.setVariable("amount", AwardWords.money(draft.amount()));
+    values.setVariable("from", AwardWords.date(draft.from()));
+    values.setVariable("until", AwardWords.date(draft.until()));
+    values.setVariable("activities", draft.activities());
+    values.setVariable("obligations", draft.obligations());
+    values.setVariable("targets", targets(desk));
+    return write("decision", values);
+  }
+
+  byte[] refused(AwardDesk desk, State.NotAwarded decision, boolean practice) {
+    Context values = common(desk, decision.on(), decision.decidedBy(), practice);
+    values.setVariable("reason", decision.reason());
+    return write("refusal", values);
+  }
+
+  private Context common(AwardDesk desk, LocalDate on, String signedBy, boolean practice) {
+    Context values = new Context(Locale.of("nl"));
+    values.setVariables(
+        Map.of(
+            "practice", practice,
+            "case", desk.file().caseId().value(),
+            "subsidy", desk.plan().name(),
+            "year", Integer.toString(desk.file().year()),
+            "date", AwardWords.date(on),
+            "signedBy", signedBy,
+            "legalBasis", settings.legalBasis().strip(),
+            "objectionAddress", settings.objectionAddress().strip()));
+    values.setVariable("provider", desk.provider().orElseThrow().name());
+    values.setVariable("programme", programme.current().map(Summary::title).orElse(""));
+    values.setVariable(
+        "municipality", programme.current().map(Summary::municipalityName).orElse(""));
+    return values;
+  }
+
+  private static List<TargetLine> targets(AwardDesk desk) {
+    return desk.indicators().stream().map(indicator -> line(desk, indicator)).toList();
+  }
+
+  private static TargetLine line(AwardDesk desk, IndicatorForYear indicator) {
+    return new TargetLine(
+        indicator.wording(),
+        AwardWords.target(
+            desk.agreed(indicator).map(AgreedTarget::target).orElse(indicator.target())));
+  }
+
+  private byte[] write(String letter, Context values) {
+    return templates.process(letter, values).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,58 @@
+package nl.rekenschap.award;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.BudgetItem;
+import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.programme.Intervention;
+import nl.rekenschap.programme.Programme;
+import nl.rekenschap.provider.Provider;
+import org.springframework.stereotype.Component;
+
+/** Lays an award beside what the plan says about it. Asks nobody's role. */
+@Component
+class Desks {
+
+  private final AwardStore store;
+  private final Programme programme;
+  private final Provider provider;
+  private final AwardSettings settings;
+
+  Desks(AwardStore store, Programme programme, Provider provider, AwardSettings settings) {
+    this.store = store;
+    this.programme = programme;
+    this.provider = provider;
+    this.settings = settings;
+  }
+
+  AwardDesk of(CaseId caseId) {
+    AwardFile file = store.find(caseId).orElseThrow(Refused::notFound);
+    BudgetItem plan = programme.item(file.itemCode(), file.year());
+    Intervention intervention = programme.intervention(file.itemCode());
+    List<IndicatorForYear> indicators = programme.indicatorsOf(file.itemCode(), file.year());
+    AwardInput input =
+        file.draft()
+            .map(draft -> AwardInput.of(draft, indicators))
+            .orElseGet(() -> AwardInput.from(plan, intervention, obligations()));
+    return new AwardDesk(
+        file, plan, intervention, indicators, file.provider().flatMap(provider::find), input);
+  }
+
+  private List<String> obligations() {
+    try {
+      return settings
+          .obligations()
+          .getContentAsString(StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

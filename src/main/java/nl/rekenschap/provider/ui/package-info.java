@@ -1,0 +1,5 @@
+/** The screens of the organisations. */
+@NullMarked
+package nl.rekenschap.provider.ui;
+
+import org.jspecify.annotations.NullMarked;

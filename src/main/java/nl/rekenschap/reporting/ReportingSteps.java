@@ -1,0 +1,75 @@
+package nl.rekenschap.reporting;
+
+import java.util.Date;
+import java.util.List;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.workflow.DiagramSteps;
+
+/** What the diagrams may call as {@code reporting}; public, because they call by name. */
+@DiagramSteps
+public class ReportingSteps {
+
+  private final ReportingStore store;
+  private final Reminders reminders;
+
+  ReportingSteps(ReportingStore store, Reminders reminders) {
+    this.store = store;
+    this.reminders = reminders;
+  }
+
+  public List<String> periodsOf(String caseId) {
+    return store.ofCase(new CaseId(caseId)).stream().map(period -> period.id().value()).toList();
+  }
+
+  public Date opensOn(String periodId) {
+    return Date.from(reminders.opensAt(new PeriodId(periodId)));
+  }
+
+  public void open(String periodId) {
+    reminders.open(new PeriodId(periodId));
+  }
+
+  public boolean isByProvider(String periodId) {
+    return period(periodId).provider().isPresent();
+  }
+
+  public Date nextReminderOn(String periodId) {
+    return Date.from(reminders.nextAt(new PeriodId(periodId)));
+  }
+
+  public void remind(String periodId) {
+    reminders.remind(new PeriodId(periodId));
+  }
+
+  public boolean mustEscalate(String periodId) {
+    return reminders.isEscalated(new PeriodId(periodId));
+  }
+
+  public Date letterOn(String periodId) {
+    return Date.from(reminders.letterAt(new PeriodId(periodId)));
+  }
+
+  public void sendObligationLetter(String periodId) {
+    reminders.sendObligationLetter(new PeriodId(periodId));
+  }
+
+  public boolean isSubmitted(String periodId) {
+    return period(periodId).state() instanceof PeriodState.Submitted;
+  }
+
+  public boolean isClosedMissing(String periodId) {
+    return period(periodId).state() instanceof PeriodState.NotReceived;
+  }
+
+  public boolean isAccepted(String periodId) {
+    return period(periodId).state() instanceof PeriodState.Accepted;
+  }
+
+  private Period period(String periodId) {
+    return store
+        .find(new PeriodId(periodId))
+        .orElseThrow(() -> new IllegalStateException("no period " + periodId))
+        .period();
+  }
+}

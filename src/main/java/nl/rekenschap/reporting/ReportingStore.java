@@ -1,0 +1,200 @@
+package nl.rekenschap.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The periods; {@link ReportingStoreFigures} has what was typed and handed in for them. */
+@Repository
+class ReportingStore {
+
+  private static final String PERIODS =
+      """
+      SELECT p.*, EXISTS (SELECT FROM reporting.draft d WHERE d.period_id = p.id) AS drafted
+      FROM reporting.period p
+      """;
+  private static final String IN_ORDER = " ORDER BY p.case_id, p.span";
+
+  private final JdbcClient jdbc;
+
+  ReportingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A period with its place on the ladder of reminders.
+   *
+   * @param nextStep 0-based; beyond the last one when it was escalated
+   */
+  record Stored(Period period, int nextStep) {}
+
+  void add(Period period) {
+    jdbc.sql(
+            """
+            INSERT INTO reporting.period
+              (id, case_id, item_code, year, frequency, span, provider_id, opens_on, due_on)
+            VALUES (:id, :case, :item, :year, :frequency, :span, :provider, :opens, :due)
+            """)
+        .param("id", period.id().value())
+        .param("case", period.caseId().value())
+        .param("item", period.itemCode())
+        .param("year", period.span().year())
+        .param("frequency", period.span().frequency().name())
+        .param("span", period.span().index())
+        .param("provider", period.provider().map(ProviderId::value).orElse(null))
+        .param("opens", period.opensOn())
+        .param("due", period.dueOn())
+        .update();
+  }
+
+  Optional<Stored> find(PeriodId id) {
+    return one(PERIODS + " WHERE p.id = :id", id);
+  }
+
+  /** Holds the period until the transaction ends. */
+  Optional<Stored> lock(PeriodId id) {
+    return one(PERIODS + " WHERE p.id = :id FOR UPDATE OF p", id);
+  }
+
+  private Optional<Stored> one(String sql, PeriodId id) {
+    return jdbc.sql(sql).param("id", id.value()).query(ReportingStore::stored).optional();
+  }
+
+  List<Period> ofCase(CaseId caseId) {
+    return jdbc.sql(PERIODS + " WHERE p.case_id = :case" + IN_ORDER)
+        .param("case", caseId.value())
+        .query(ReportingStore::period)
+        .list();
+  }
+
+  List<Period> ofYear(int year) {
+    return jdbc.sql(PERIODS + " WHERE p.year = :year" + IN_ORDER)
+        .param("year", year)
+        .query(ReportingStore::period)
+        .list();
+  }
+
+  List<Period> ofProvider(ProviderId provider) {
+    return jdbc.sql(PERIODS + " WHERE p.provider_id = :provider ORDER BY p.year, p.case_id, p.span")
+        .param("provider", provider.value())
+        .query(ReportingStore::period)
+        .list();
+  }
+
+  void state(PeriodId id, PeriodState state) {
+    Row row = Row.of(state);
+    jdbc.sql(
+            """
+            UPDATE reporting.period
+            SET state = :state, state_at = :at, state_by = :by, state_reason = :reason,
+                state_late = :late
+            WHERE id = :id
+            """)
+        .param("id", id.value())
+        .param("state", row.name())
+        .param("at", row.at() == null ? null : Timestamp.from(row.at()))
+        .param("by", row.by())
+        .param("reason", row.reason())
+        .param("late", row.late())
+        .update();
+  }
+
+  /** Sets a new due day; the reminders begin anew from it. */
+  void due(PeriodId id, LocalDate dueOn) {
+    jdbc.sql("UPDATE reporting.period SET due_on = :due, next_step = 0 WHERE id = :id")
+        .param("id", id.value())
+        .param("due", dueOn)
+        .update();
+  }
+
+  void nextStep(PeriodId id, int step) {
+    jdbc.sql("UPDATE reporting.period SET next_step = :step WHERE id = :id")
+        .param("id", id.value())
+        .param("step", step)
+        .update();
+  }
+
+  void nextRound(PeriodId id) {
+    jdbc.sql("UPDATE reporting.period SET round = round + 1 WHERE id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  void late(PeriodId id) {
+    jdbc.sql("UPDATE reporting.period SET ever_late = true WHERE id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    return new Stored(period(row, number), row.getInt("next_step"));
+  }
+
+  private static Period period(ResultSet row, int number) throws SQLException {
+    return new Period(
+        new PeriodId(row.getString("id")),
+        new CaseId(row.getString("case_id")),
+        row.getString("item_code"),
+        span(row),
+        Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new),
+        row.getObject("opens_on", LocalDate.class),
+        row.getObject("due_on", LocalDate.class),
+        row.getInt("round"),
+        row.getBoolean("ever_late"),
+        state(row));
+  }
+
+  static Span span(ResultSet row) throws SQLException {
+    return new Span(
+        row.getInt("year"), Frequency.valueOf(row.getString("frequency")), row.getInt("span"));
+  }
+
+  private static PeriodState state(ResultSet row) throws SQLException {
+    Timestamp stamp = row.getTimestamp("state_at");
+    Instant at = stamp == null ? Instant.EPOCH : stamp.toInstant(); // the table asks for it
+    String by = row.getString("state_by");
+    String reason = row.getString("state_reason");
+    return switch (row.getString("state")) {
+      case "PLANNED" -> new PeriodState.Planned();
+      case "OPEN" -> new PeriodState.Open(row.getBoolean("drafted"));
+      case "SUBMITTED" -> new PeriodState.Submitted(at, by, row.getBoolean("state_late"));
+      case "RETURNED" -> new PeriodState.Returned(at, by, reason);
+      case "ACCEPTED" -> new PeriodState.Accepted(at, by);
+      case "NOT_RECEIVED" -> new PeriodState.NotReceived(at, by, reason);
+      default -> throw new IllegalStateException("unknown state " + row.getString("state"));
+    };
+  }
+
+  /** A state as columns. */
+  private record Row(
+      String name,
+      @Nullable Instant at,
+      @Nullable String by,
+      @Nullable String reason,
+      @Nullable Boolean late) {
+
+    static Row of(PeriodState state) {
+      return switch (state) {
+        case PeriodState.Planned planned -> new Row("PLANNED", null, null, null, null);
+        case PeriodState.Open open -> new Row("OPEN", null, null, null, null);
+        case PeriodState.Submitted s -> new Row("SUBMITTED", s.at(), s.byName(), null, s.late());
+        case PeriodState.Returned r -> new Row("RETURNED", r.at(), r.byName(), r.reason(), null);
+        case PeriodState.Accepted a -> new Row("ACCEPTED", a.at(), a.byName(), null, null);
+        case PeriodState.NotReceived n ->
+            new Row("NOT_RECEIVED", n.at(), n.byName(), n.reason(), null);
+      };
+    }
+  }
+}

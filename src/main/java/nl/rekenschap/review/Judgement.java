@@ -1,0 +1,26 @@
+package nl.rekenschap.review;
+
+import java.time.Instant;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.PersonId;
+
+/**
+ * What was found of one round.
+ *
+ * @param words the reason of a return; a note with an acceptance, which may be empty
+ */
+public record Judgement(
+    PeriodId period,
+    int round,
+    Verdict verdict,
+    String words,
+    Instant at,
+    PersonId by,
+    String byName) {
+
+  /** How it ended. */
+  public enum Verdict {
+    ACCEPTED,
+    GIVEN_BACK
+  }
+}

@@ -1,0 +1,9 @@
+package nl.rekenschap.review;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the settings of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReviewSettings.class)
+class ReviewSetup {}

@@ -1,0 +1,249 @@
+package nl.rekenschap.subsidy.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.award.Award;
+import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.determination.Determination;
+import nl.rekenschap.determination.YearEndState;
+import nl.rekenschap.dossier.Document;
+import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.dossier.timeline.DocumentList;
+import nl.rekenschap.dossier.timeline.Timeline;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.reporting.Period;
+import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.shell.Badge;
+import nl.rekenschap.shell.EmptyState;
+import nl.rekenschap.shell.Facts;
+import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.Page;
+import nl.rekenschap.shell.Section;
+import nl.rekenschap.shell.Table;
+import nl.rekenschap.shell.Texts;
+import nl.rekenschap.subsidy.CaseFile;
+import nl.rekenschap.subsidy.Stage;
+import nl.rekenschap.subsidy.Subsidy;
+import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.Workflow;
+
+/** One case: what is to be done, where it stands, amounts, periods, documents, what happened. */
+@Route("subsidy/:caseId")
+@RolesAllowed({
+  Names.GRANT_OFFICER,
+  Names.POLICY_ADVISER,
+  Names.MANAGER,
+  Names.CONTROLLER,
+  Names.ADMINISTRATOR,
+  Names.PROVIDER_CONTACT
+})
+public final class CaseFileView extends Page implements BeforeEnterObserver {
+
+  private final transient Subsidy subsidy;
+  private final transient Award award;
+  private final transient Reporting reporting;
+  private final transient Determination determination;
+  private final transient Workflow workflow;
+  private final transient Dossier dossier;
+  private final transient BusinessClock clock;
+  private final Div content = new Div();
+
+  CaseFileView(
+      Subsidy subsidy,
+      Award award,
+      Reporting reporting,
+      Determination determination,
+      Workflow workflow,
+      Dossier dossier,
+      BusinessClock clock) {
+    super(Texts.text("subsidy.CaseFileView.title"));
+    this.subsidy = subsidy;
+    this.award = award;
+    this.reporting = reporting;
+    this.determination = determination;
+    this.workflow = workflow;
+    this.dossier = dossier;
+    this.clock = clock;
+    add(content);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show(event.getRouteParameters().get("caseId").map(CaseFileView::id).orElseThrow());
+  }
+
+  private static CaseId id(String text) {
+    try {
+      return new CaseId(text);
+    } catch (IllegalArgumentException e) {
+      throw Refused.notFound();
+    }
+  }
+
+  private void show(CaseId id) {
+    CaseFile file = subsidy.file(id);
+    Optional<AwardFile> awarded = award.file(id);
+    Optional<YearEndState> yearEnd = determination.state(id);
+    List<Period> periods = reporting.periods(id);
+    title(file.name() + " " + file.year());
+    content.removeAll();
+    content.add(marks(file, Stage.of(file, awarded, yearEnd)));
+    content.add(next(id));
+    content.add(columns(facts(file, awarded), amounts(file, awarded, yearEnd)));
+    content.add(new LifeDiagrams(workflow, id, file.name() + " " + file.year()));
+    if (!periods.isEmpty()) {
+      content.add(periods(periods));
+    }
+    content.add(columns(documents(id), timeline(id)));
+  }
+
+  private static Div marks(CaseFile file, Stage stage) {
+    Div marks = new Div();
+    marks.addClassName("marks");
+    marks.add(new Badge(Texts.text("subsidy.stage." + stage), StageTone.of(stage)));
+    if (file.practice()) {
+      marks.add(new Badge(Texts.text("subsidy.practice"), Badge.Tone.PRACTICE));
+    }
+    return marks;
+  }
+
+  private Section next(CaseId id) {
+    Section section = new Section(Texts.text("subsidy.CaseFileView.next"));
+    List<WorkItem> open = workflow.openItems(id);
+    if (open.isEmpty()) {
+      section.add(new Paragraph(Texts.text("subsidy.CaseFileView.nothing")));
+    }
+    open.forEach(item -> section.add(line(item)));
+    return section;
+  }
+
+  private Div line(WorkItem item) {
+    Div line = new Div();
+    line.addClassName("next-line");
+    Span what = new Span(Texts.text("workflow.task." + item.task()));
+    what.addClassName("work-task");
+    line.add(what, new Span(who(item)), due(item));
+    boolean free = item.assignee() == null || workflow.isMine(item);
+    if (workflow.isFor(item) && free) {
+      Button go = new Button(Texts.text("subsidy.CaseFileView.go"));
+      go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+      go.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(route(item))));
+      line.add(go);
+    }
+    return line;
+  }
+
+  private static String route(WorkItem item) {
+    return item.route() + "/" + item.id();
+  }
+
+  private static String who(WorkItem item) {
+    String name = item.assigneeName();
+    return name == null ? Texts.text("access.role." + item.role()) : name;
+  }
+
+  private Component due(WorkItem item) {
+    if (item.dueOn() == null) {
+      return new Span("");
+    }
+    Span day = new Span(Texts.text("subsidy.CaseFileView.dueOn", Formats.date(item.dueOn())));
+    return item.isOverdue(clock.today())
+        ? new Div(day, new Badge(Texts.text("workflow.WorkListView.late"), Badge.Tone.BAD))
+        : day;
+  }
+
+  private Section facts(CaseFile file, Optional<AwardFile> awarded) {
+    Facts facts = new Facts();
+    facts.fact(Texts.text("subsidy.fact.case"), file.id().value());
+    file.line().ifPresent(line -> facts.fact(Texts.text("subsidy.fact.line"), line));
+    facts.fact(Texts.text("subsidy.fact.provider"), provider(file, awarded));
+    if (file.route() != null) {
+      facts.fact(Texts.text("subsidy.fact.route"), Texts.text("subsidy.route." + file.route()));
+      facts.fact(
+          Texts.text("subsidy.fact.frequency"),
+          Texts.text("subsidy.frequency." + file.frequency()));
+    }
+    return new Section(Texts.text("subsidy.CaseFileView.about"), facts);
+  }
+
+  private String provider(CaseFile file, Optional<AwardFile> awarded) {
+    if (file.route() != nl.rekenschap.subsidy.Route.GRANT) {
+      return Texts.text("subsidy.fact.noGrantee");
+    }
+    return subsidy
+        .providerName(awarded.flatMap(AwardFile::provider))
+        .orElse(Texts.text("workflow.WorkListView.noProvider"));
+  }
+
+  private static Section amounts(
+      CaseFile file, Optional<AwardFile> awarded, Optional<YearEndState> yearEnd) {
+    Facts facts = new Facts();
+    facts.fact(Texts.text("subsidy.amount.plan"), money(file.budget()));
+    facts.fact(Texts.text("subsidy.amount.awarded"), money(awarded.flatMap(AwardFile::awarded)));
+    facts.fact(Texts.text("subsidy.amount.determined"), money(determined(yearEnd)));
+    return new Section(Texts.text("subsidy.CaseFileView.amounts"), facts);
+  }
+
+  private static Optional<Money> determined(Optional<YearEndState> yearEnd) {
+    return yearEnd
+        .filter(YearEndState.Determined.class::isInstance)
+        .map(YearEndState.Determined.class::cast)
+        .map(state -> state.decision().determined());
+  }
+
+  private static String money(Optional<Money> amount) {
+    return amount.map(Formats::money).orElse("–");
+  }
+
+  private Section periods(List<Period> periods) {
+    Table table =
+        new Table(
+            Texts.text("subsidy.CaseFileView.periodsCaption"),
+            Texts.text("subsidy.period.name"),
+            Texts.text("subsidy.period.due"),
+            Texts.text("subsidy.period.state"),
+            Texts.text("subsidy.period.note"));
+    periods.forEach(
+        p ->
+            table.row(
+                PeriodWords.name(p),
+                Formats.date(p.dueOn()),
+                PeriodWords.badge(p, clock.today()),
+                PeriodWords.note(p)));
+    return new Section(Texts.text("subsidy.CaseFileView.periods"), table);
+  }
+
+  private Section documents(CaseId id) {
+    List<Document> documents = dossier.documents(id);
+    return new Section(
+        Texts.text("subsidy.CaseFileView.documents"),
+        documents.isEmpty()
+            ? new EmptyState(Texts.text("subsidy.CaseFileView.noDocuments"))
+            : new DocumentList(dossier, documents));
+  }
+
+  private Section timeline(CaseId id) {
+    return new Section(
+        Texts.text("subsidy.CaseFileView.timeline"), new Timeline(dossier.entries(id)));
+  }
+
+  private static Div columns(Component... parts) {
+    Div columns = new Div(parts);
+    columns.addClassName("two-columns");
+    return columns;
+  }
+}
