@@ -3,10 +3,12 @@ package nl.rekenschap.council;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.determination.Determination;
+import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Practice;
@@ -16,9 +18,10 @@ import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.Programme;
-import nl.rekenschap.programme.ProviderEntry;
 import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
+import nl.rekenschap.reporting.AcceptedFigures;
+import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Reporting;
 import org.springframework.stereotype.Component;
 
@@ -60,48 +63,65 @@ class CouncilSources {
   }
 
   ReportInputs of(int year) {
+    Cases now = cases(year);
+    Cases before = cases(year - 1);
     return new ReportInputs(
         year,
         programme.current().map(Programme.Summary::title).orElse(""),
         practice.active(),
         clock.today(),
         programme.lines(),
-        programme.itemsOf(year).stream().map(this::item).toList(),
+        programme.itemsOf(year).stream().map(item -> item(item, now, before)).toList(),
         programme.areas(),
         carryOver(),
         programme.councilIndicators(),
         programme.motions());
   }
 
-  private ReportInputs.Item item(BudgetItem item) {
+  /** What came in on all cases of one year. */
+  private record Cases(
+      int year,
+      Map<CaseId, List<Period>> periods,
+      Map<CaseId, List<AcceptedFigures>> accepted,
+      Map<CaseId, AwardFile> awards,
+      Map<CaseId, DeterminationDecision> decisions) {}
+
+  private Cases cases(int year) {
+    return new Cases(
+        year,
+        reporting.periodsOfYear(year).stream().collect(Collectors.groupingBy(Period::caseId)),
+        reporting.acceptedOfYear(year),
+        award.ofYear(year).stream()
+            .collect(Collectors.toMap(AwardFile::caseId, Function.identity())),
+        determination.ofYear(year));
+  }
+
+  private ReportInputs.Item item(BudgetItem item, Cases now, Cases before) {
     CaseId caseId = CaseId.of(item.year(), item.code());
-    Optional<AwardFile> file = award.of(caseId);
+    Optional<AwardFile> file = Optional.ofNullable(now.awards().get(caseId));
     return new ReportInputs.Item(
         item,
         programme.intervention(item.code()),
         file.flatMap(AwardFile::provider).or(item::provider).map(this::name),
         programme.milestonesOf(item.code(), item.year()),
-        reports(item.code(), item.year()),
-        reports(item.code(), item.year() - 1),
+        reports(item.code(), now),
+        reports(item.code(), before),
         file,
-        determination.decisionOf(caseId),
-        milestones.accountOf(caseId));
+        Optional.ofNullable(now.decisions().get(caseId)),
+        milestones.accountOf(caseId),
+        milestones.explanationOf(caseId));
   }
 
-  private ReportInputs.Reports reports(String item, int year) {
-    CaseId caseId = CaseId.of(year, item);
+  private ReportInputs.Reports reports(String item, Cases cases) {
+    CaseId caseId = CaseId.of(cases.year(), item);
     return new ReportInputs.Reports(
-        programme.indicatorsOf(item, year),
-        reporting.periodsOf(caseId),
-        reporting.acceptedOf(caseId));
+        programme.indicatorsOf(item, cases.year()),
+        cases.periods().getOrDefault(caseId, List.of()),
+        cases.accepted().getOrDefault(caseId, List.of()));
   }
 
   private String name(ProviderId id) {
-    Map<ProviderId, String> named =
-        programme.providers().stream()
-            .collect(Collectors.toMap(ProviderEntry::code, ProviderEntry::name));
-    String name = named.get(id);
-    return name != null ? name : providers.find(id).map(Organisation::name).orElse(id.value());
+    return providers.find(id).map(Organisation::name).orElse(id.value());
   }
 
   private Optional<CarryOver> carryOver() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.council.CouncilReport.Chapter;
@@ -14,6 +15,7 @@ import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.Ledger;
 import nl.rekenschap.council.CouncilReport.MotionAnswer;
 import nl.rekenschap.council.CouncilReport.Narrative;
+import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.CouncilIndicator;
 import nl.rekenschap.programme.IndicatorForYear;
@@ -76,10 +78,20 @@ final class ReportBuilder {
         MoneyOf.item(item),
         item.now().indicators().stream().map(i -> goal(item, i)).toList(),
         Findings.milestones(item),
+        explanations(item));
+  }
+
+  /** The words of who reported; those about milestones once the account was confirmed. */
+  private static List<Explanation> explanations(ReportInputs.Item item) {
+    Stream<Explanation> figures =
         item.now().accepted().stream()
             .filter(a -> !a.explanation().isBlank())
-            .map(a -> new Explanation(a.span().code(), a.explanation().strip()))
-            .toList());
+            .map(a -> new Explanation(a.span().code(), a.explanation().strip()));
+    Stream<Explanation> account =
+        item.account().filter(MilestoneResult.Account::confirmed).isPresent()
+            ? item.accountWords().stream().map(words -> new Explanation("y", words.strip()))
+            : Stream.empty();
+    return Stream.concat(figures, account).toList();
   }
 
   private static Goal goal(ReportInputs.Item item, IndicatorForYear indicator) {

@@ -36,6 +36,7 @@ record ReportInputs(
    *
    * @param providerName absent as long as the provider is to be named
    * @param previous the year before
+   * @param accountWords what was written with the account of the milestones
    */
   record Item(
       BudgetItem budget,
@@ -46,7 +47,8 @@ record ReportInputs(
       Reports previous,
       Optional<AwardFile> award,
       Optional<DeterminationDecision> determination,
-      Optional<MilestoneResult.Account> account) {}
+      Optional<MilestoneResult.Account> account,
+      Optional<String> accountWords) {}
 
   /** Indicators of one year with what came in on them. */
   record Reports(

@@ -81,6 +81,9 @@ final class ReportWords {
       }
       case Realised.PerPeriod it -> {
         lines.add(say("personsDoNotAdd"));
+        if (periods.stream().anyMatch(ReportWords::hasParts)) {
+          lines.add(say("personsInParts"));
+        }
         if (hasNumber(goal.target())) {
           lines.add(say("personsNoPercent"));
         }
@@ -99,6 +102,10 @@ final class ReportWords {
     }
     goal.definition().ifPresent(lines::add);
     return String.join("\n", lines);
+  }
+
+  private static boolean hasParts(Figure.OfPeriod period) {
+    return period.figure() instanceof Figure.Count count && count.parts() > 1;
   }
 
   private List<String> remarks(List<Figure.OfPeriod> periods) {

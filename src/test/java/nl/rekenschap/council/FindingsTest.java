@@ -82,8 +82,14 @@ class FindingsTest {
             new Reached.Outcome.On(LocalDate.of(2025, 11, 3)), new Reached.Outcome.Not());
   }
 
-  private static java.util.List<Reached.Outcome> outcomes(
-      boolean confirmed, MilestoneResult... results) {
+  @Test
+  void what_was_written_about_milestones_is_told_only_after_confirmation() {
+    assertThat(hotspot(false).explanations()).isEmpty();
+    assertThat(hotspot(true).explanations())
+        .containsExactly(new CouncilReport.Explanation("y", "Het ging volgens plan."));
+  }
+
+  private static CouncilReport.Item hotspot(boolean confirmed, MilestoneResult... results) {
     return aYear()
         .with(
             item("hotspot")
@@ -93,10 +99,11 @@ class FindingsTest {
                 .account(confirmed, 1000, results))
         .report()
         .items()
-        .getFirst()
-        .milestones()
-        .stream()
-        .map(Reached::outcome)
-        .toList();
+        .getFirst();
+  }
+
+  private static java.util.List<Reached.Outcome> outcomes(
+      boolean confirmed, MilestoneResult... results) {
+    return hotspot(confirmed, results).milestones().stream().map(Reached::outcome).toList();
   }
 }

@@ -363,7 +363,8 @@ final class Situation {
           new ReportInputs.Reports(before, earlierPeriods, earlierAccepted),
           award,
           determination,
-          account);
+          account,
+          account.map(it -> "Het ging volgens plan."));
     }
 
     private Intervention intervention() {
