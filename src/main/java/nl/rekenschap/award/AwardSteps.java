@@ -8,9 +8,12 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.workflow.DiagramSteps;
 import org.jspecify.annotations.Nullable;
 
-/** What diagrams ask of an award and let it do, under the name {@code award}. */
+/**
+ * What diagrams ask of an award and let it do, under the name {@code award}. Public because the
+ * engine's expressions call nothing else; rooms have no business here.
+ */
 @DiagramSteps
-class AwardSteps {
+public class AwardSteps {
 
   private final AwardStore store;
   private final DecisionTerm term;

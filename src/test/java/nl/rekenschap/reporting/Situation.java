@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Cases whose periods run, without the award before them. */
-@Component
+@Component("reportingSituation")
 @Profile("roomtest")
 public class Situation {
 

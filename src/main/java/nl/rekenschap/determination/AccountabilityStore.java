@@ -1,0 +1,223 @@
+package nl.rekenschap.determination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of what a provider types and hands in. */
+@Repository
+class AccountabilityStore {
+
+  private final JdbcClient jdbc;
+
+  AccountabilityStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void save(CaseId caseId, AccountabilityDraft draft) {
+    forgetDraft(caseId);
+    jdbc.sql(
+            """
+            INSERT INTO determination.draft
+              (case_id, activities, other_income, own_contribution, declared_by, declared)
+            VALUES (:case, :activities, :income, :own, :by, :declared)
+            """)
+        .param("case", caseId.value())
+        .param("activities", draft.activities())
+        .param("income", draft.otherIncome())
+        .param("own", draft.ownContribution())
+        .param("by", draft.declaredBy())
+        .param("declared", draft.declared())
+        .update();
+    int number = 1;
+    for (AccountabilityDraft.Cost cost : draft.costs()) {
+      jdbc.sql(
+              """
+              INSERT INTO determination.draft_cost
+                (case_id, number, description, granted, realised, explanation)
+              VALUES (:case, :number, :description, :granted, :realised, :explanation)
+              """)
+          .param("case", caseId.value())
+          .param("number", number++)
+          .param("description", cost.description())
+          .param("granted", cost.granted())
+          .param("realised", cost.realised())
+          .param("explanation", cost.explanation())
+          .update();
+    }
+  }
+
+  void forgetDraft(CaseId caseId) {
+    jdbc.sql("DELETE FROM determination.draft WHERE case_id = :case")
+        .param("case", caseId.value())
+        .update();
+  }
+
+  Optional<AccountabilityDraft> draft(CaseId caseId) {
+    List<AccountabilityDraft.Cost> costs =
+        jdbc.sql("SELECT * FROM determination.draft_cost WHERE case_id = :case ORDER BY number")
+            .param("case", caseId.value())
+            .query(
+                (row, n) ->
+                    new AccountabilityDraft.Cost(
+                        row.getString("description"),
+                        row.getString("granted"),
+                        row.getString("realised"),
+                        row.getString("explanation")))
+            .list();
+    return jdbc.sql("SELECT * FROM determination.draft WHERE case_id = :case")
+        .param("case", caseId.value())
+        .query(
+            (row, n) ->
+                new AccountabilityDraft(
+                    row.getString("activities"),
+                    costs,
+                    row.getString("other_income"),
+                    row.getString("own_contribution"),
+                    row.getString("declared_by"),
+                    row.getBoolean("declared")))
+        .optional();
+  }
+
+  void addFile(CaseId caseId, UUID id, String name, byte[] content) {
+    jdbc.sql(
+            """
+            INSERT INTO determination.draft_file (id, case_id, name, size, content)
+            VALUES (:id, :case, :name, :size, :content)
+            """)
+        .param("id", id)
+        .param("case", caseId.value())
+        .param("name", name)
+        .param("size", content.length)
+        .param("content", content)
+        .update();
+  }
+
+  void removeFile(CaseId caseId, UUID id) {
+    jdbc.sql("DELETE FROM determination.draft_file WHERE case_id = :case AND id = :id")
+        .param("case", caseId.value())
+        .param("id", id)
+        .update();
+  }
+
+  List<DraftFile> files(CaseId caseId) {
+    return jdbc.sql(
+            """
+            SELECT id, name, size FROM determination.draft_file WHERE case_id = :case
+            ORDER BY name, id
+            """)
+        .param("case", caseId.value())
+        .query(
+            (row, n) ->
+                new DraftFile(
+                    row.getObject("id", UUID.class), row.getString("name"), row.getLong("size")))
+        .list();
+  }
+
+  byte[] content(UUID id) {
+    return jdbc.sql("SELECT content FROM determination.draft_file WHERE id = :id")
+        .param("id", id)
+        .query(byte[].class)
+        .single();
+  }
+
+  int rounds(CaseId caseId) {
+    return jdbc.sql("SELECT count(*) FROM determination.accountability WHERE case_id = :case")
+        .param("case", caseId.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  void file(CaseId caseId, Accountability filed, Person by) {
+    jdbc.sql(
+            """
+            INSERT INTO determination.accountability
+              (case_id, round, activities, other_income, own_contribution, declared_by, filed_at,
+               filed_by, filed_by_name)
+            VALUES (:case, :round, :activities, :income, :own, :declaredBy, :at, :by, :byName)
+            """)
+        .param("case", caseId.value())
+        .param("round", filed.round())
+        .param("activities", filed.activities())
+        .param("income", filed.otherIncome().amount())
+        .param("own", filed.ownContribution().amount())
+        .param("declaredBy", filed.declaredBy())
+        .param("at", Timestamp.from(filed.at()))
+        .param("by", by.id().value())
+        .param("byName", filed.byName())
+        .update();
+    int number = 1;
+    for (Accountability.Cost cost : filed.costs()) {
+      addCost(caseId, filed.round(), number++, cost);
+    }
+  }
+
+  private void addCost(CaseId caseId, int round, int number, Accountability.Cost cost) {
+    jdbc.sql(
+            """
+            INSERT INTO determination.cost
+              (case_id, round, number, description, granted, realised, explanation)
+            VALUES (:case, :round, :number, :description, :granted, :realised, :explanation)
+            """)
+        .param("case", caseId.value())
+        .param("round", round)
+        .param("number", number)
+        .param("description", cost.description())
+        .param("granted", cost.granted().amount())
+        .param("realised", cost.realised().amount())
+        .param("explanation", cost.explanation())
+        .update();
+  }
+
+  /** The newest round. */
+  Optional<Accountability> newest(CaseId caseId) {
+    return jdbc.sql(
+            """
+            SELECT * FROM determination.accountability WHERE case_id = :case
+            ORDER BY round DESC LIMIT 1
+            """)
+        .param("case", caseId.value())
+        .query((row, n) -> accountability(caseId, row))
+        .optional();
+  }
+
+  private Accountability accountability(CaseId caseId, ResultSet row) throws SQLException {
+    int round = row.getInt("round");
+    Instant at = row.getTimestamp("filed_at").toInstant();
+    return new Accountability(
+        row.getString("activities"),
+        costs(caseId, round),
+        DeterminationStore.money(row, "other_income"),
+        DeterminationStore.money(row, "own_contribution"),
+        row.getString("declared_by"),
+        round,
+        at,
+        row.getString("filed_by_name"));
+  }
+
+  private List<Accountability.Cost> costs(CaseId caseId, int round) {
+    return jdbc.sql(
+            """
+            SELECT * FROM determination.cost WHERE case_id = :case AND round = :round
+            ORDER BY number
+            """)
+        .param("case", caseId.value())
+        .param("round", round)
+        .query(
+            (row, n) ->
+                new Accountability.Cost(
+                    row.getString("description"),
+                    DeterminationStore.money(row, "granted"),
+                    DeterminationStore.money(row, "realised"),
+                    row.getString("explanation")))
+        .list();
+  }
+}

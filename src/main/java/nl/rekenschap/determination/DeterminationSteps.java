@@ -1,0 +1,169 @@
+package nl.rekenschap.determination;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Map;
+import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.determination.YearEndRow.Phase;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.workflow.DiagramSteps;
+
+/** What the diagram of the year-end may call; runs in the engine's transaction. */
+@DiagramSteps
+@ForRooms
+public class DeterminationSteps {
+
+  private final YearEndStore years;
+  private final AccountabilityStore accountabilities;
+  private final DeterminationStore decisions;
+  private final YearEndAnnouncement announcement;
+  private final YearEndPost post;
+  private final DeterminationSettings settings;
+  private final BusinessClock clock;
+
+  DeterminationSteps(
+      YearEndStore years,
+      AccountabilityStore accountabilities,
+      DeterminationStore decisions,
+      YearEndAnnouncement announcement,
+      YearEndPost post,
+      DeterminationSettings settings,
+      BusinessClock clock) {
+    this.years = years;
+    this.accountabilities = accountabilities;
+    this.decisions = decisions;
+    this.announcement = announcement;
+    this.post = post;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  public Date opensOn(String caseId) {
+    return start(row(caseId).opensOn());
+  }
+
+  /** Opens the accountability; a year-end that starts late still leaves the shortest term. */
+  public void open(String caseId) {
+    YearEndRow row = locked(caseId);
+    LocalDate today = clock.today();
+    LocalDate earliest = today.plusDays(settings.newTermDays());
+    LocalDate dueOn = row.dueOn().isBefore(earliest) ? earliest : row.dueOn();
+    years.opened(row.caseId(), dueOn, settings.nextReminder(dueOn, today));
+    post.tellProvider(row, "opened", Map.of("due", Words.day(dueOn)));
+    post.say(row.caseId(), "opened", "due", Words.day(dueOn));
+  }
+
+  public Date nextReminderOn(String caseId) {
+    YearEndRow row = row(caseId);
+    return start(row.dueOn().plusDays(settings.reminders().get(row.nextReminder())));
+  }
+
+  /** Sends the reminder whose day it is; after the last one the officers have to choose. */
+  public void remind(String caseId) {
+    YearEndRow row = locked(caseId);
+    int offset = settings.reminders().get(row.nextReminder());
+    int next = row.nextReminder() + 1;
+    years.reminded(row.caseId(), next);
+    String due = Words.day(row.dueOn());
+    post.tellProvider(row, offset > 0 ? "overdue" : "reminder", Map.of("due", due));
+    post.say(row.caseId(), offset > 0 ? "overdue" : "reminded", "due", due);
+    if (next == settings.reminders().size()) {
+      post.tellOfficers(row, "escalated", Map.of("due", due));
+      post.say(row.caseId(), "escalated", "due", due);
+    }
+  }
+
+  public boolean mustEscalate(String caseId) {
+    return row(caseId).nextReminder() >= settings.reminders().size();
+  }
+
+  public boolean isExOfficio(String caseId) {
+    return row(caseId).exOfficio();
+  }
+
+  public boolean isFiled(String caseId) {
+    return accountabilities.rounds(new CaseId(caseId)) > 0;
+  }
+
+  public boolean isComplete(String caseId) {
+    return row(caseId).complete();
+  }
+
+  /** Asks for what is missing, by mail and by letter (Awb 4:5). */
+  public void requestCompletion(String caseId) {
+    YearEndRow row = locked(caseId);
+    String until = Words.day(row.mustCompleteBy());
+    String missing = row.missing() == null ? "" : row.missing();
+    post.tellProvider(row, "completion", Map.of("until", until, "missing", missing));
+    post.file(row, "completion", Map.of("until", until, "missing", missing));
+    post.say(row.caseId(), "completionAsked", "until", until, "missing", missing);
+  }
+
+  /** The first moment after the last day of the term. */
+  public Date completionEndsOn(String caseId) {
+    return start(row(caseId).mustCompleteBy().plusDays(1));
+  }
+
+  public void completionExpired(String caseId) {
+    YearEndRow row = locked(caseId);
+    LocalDate resumed = row.mustCompleteBy().plusDays(1);
+    years.expired(row.caseId(), resumedTerm(row, resumed));
+    post.say(row.caseId(), "completionExpired", "until", Words.day(row.mustCompleteBy()));
+  }
+
+  public Date decisionWarningOn(String caseId) {
+    return start(row(caseId).mustDecideBy().minusDays(settings.warningDays()));
+  }
+
+  /** Warns once for each end of the term; a proposal that came back does not warn again. */
+  public void warnDecisionTerm(String caseId) {
+    YearEndRow row = locked(caseId);
+    LocalDate decideBy = row.mustDecideBy();
+    if (row.phase() != Phase.PROPOSING || decideBy.equals(row.warnedFor())) {
+      return;
+    }
+    years.warned(row.caseId(), decideBy);
+    post.tellOfficers(row, "decision-warning", Map.of("until", Words.day(decideBy)));
+    post.say(row.caseId(), "warned", "until", Words.day(decideBy));
+  }
+
+  public boolean isApproved(String caseId) {
+    return decisions.approvedBy(new CaseId(caseId)).isPresent();
+  }
+
+  /** The approved proposal becomes the decision; it takes effect by telling it (Awb 3:41). */
+  public void announce(String caseId) {
+    announcement.of(locked(caseId));
+  }
+
+  /**
+   * The end of the decision term after a suspension (Awb 4:15(1)(a)): it stood still from the day
+   * after the request until the day on which the answer came or the term had passed.
+   */
+  static LocalDate resumedTerm(YearEndRow row, LocalDate resumedOn) {
+    LocalDate asked = row.completionAsked();
+    if (asked == null) {
+      throw new IllegalStateException("no completion was asked in " + row.caseId());
+    }
+    long stoodStill = Math.max(0, ChronoUnit.DAYS.between(asked, resumedOn) - 1);
+    return row.mustDecideBy().plusDays(stoodStill);
+  }
+
+  private YearEndRow row(String caseId) {
+    return years.find(new CaseId(caseId)).orElseThrow(() -> unknown(caseId));
+  }
+
+  private YearEndRow locked(String caseId) {
+    return years.lock(new CaseId(caseId)).orElseThrow(() -> unknown(caseId));
+  }
+
+  private static IllegalStateException unknown(String caseId) {
+    return new IllegalStateException("no year-end was planned for " + caseId);
+  }
+
+  private static Date start(LocalDate day) {
+    return Date.from(BusinessClock.startOf(day));
+  }
+}

@@ -1,0 +1,115 @@
+package nl.rekenschap.determination;
+
+import java.time.LocalDate;
+import java.util.Map;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.award.Award;
+import nl.rekenschap.determination.YearEndRow.Phase;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+/** The municipality's side: terms, completeness, the proposal and its approval. */
+@Component
+class YearEndDesk {
+
+  private static final int LONGEST = 4000;
+
+  private final YearEndStore years;
+  private final DeterminationStore decisions;
+  private final Award award;
+  private final Workflow workflow;
+  private final YearEndPost post;
+  private final DeterminationSettings settings;
+  private final Access access;
+  private final BusinessClock clock;
+
+  YearEndDesk(
+      YearEndStore years,
+      DeterminationStore decisions,
+      Award award,
+      Workflow workflow,
+      YearEndPost post,
+      DeterminationSettings settings,
+      Access access,
+      BusinessClock clock) {
+    this.years = years;
+    this.decisions = decisions;
+    this.award = award;
+    this.workflow = workflow;
+    this.post = post;
+    this.settings = settings;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  LocalDate soonestTerm() {
+    return clock.today().plusDays(settings.newTermDays());
+  }
+
+  LocalDate usualCompletionTerm() {
+    return clock.today().plusDays(settings.completionDays());
+  }
+
+  void setTerm(YearEndRow row, LocalDate dueOn) {
+    LocalDate last = clock.today().plusDays(settings.longestTermDays());
+    if (dueOn.isBefore(soonestTerm()) || dueOn.isAfter(last)) {
+      throw Refused.at("dueOn", "determination.term.range", soonestTerm(), last);
+    }
+    years.termSet(row.caseId(), dueOn, settings.nextReminder(dueOn, clock.today()));
+    workflow.moveDue(row.caseId(), row.caseId().value(), dueOn);
+    String due = Words.day(dueOn);
+    post.file(row, "term", Map.of("due", due, "before", Words.day(row.dueOn())));
+    post.tellProvider(row, "term", Map.of("due", due, "before", Words.day(row.dueOn())));
+    post.say(row.caseId(), "termSet", "due", due);
+  }
+
+  void goExOfficio(YearEndRow row, String because) {
+    String reason = Words.required("because", because, LONGEST);
+    years.exOfficio(row.caseId(), reason, clock.today().plusWeeks(settings.decisionWeeks()));
+    post.say(row.caseId(), "exOfficio", "because", reason);
+  }
+
+  void acceptComplete(YearEndRow row) {
+    years.complete(row.caseId());
+    post.say(row.caseId(), "complete");
+  }
+
+  void askCompletion(YearEndRow row, String missing, LocalDate until) {
+    String what = Words.required("missing", missing, LONGEST);
+    LocalDate today = clock.today();
+    LocalDate last = today.plusDays(settings.longestCompletionDays());
+    if (!until.isAfter(today) || until.isAfter(last)) {
+      throw Refused.at("until", "determination.completion.range", today.plusDays(1), last);
+    }
+    years.incomplete(row.caseId(), what, today, until);
+  }
+
+  void propose(YearEndRow row, DeterminationProposal proposal) {
+    Money awarded = YearEndAnnouncement.awarded(award, row.caseId());
+    DeterminationProposal checked =
+        ProposalCheck.check(
+            proposal, awarded, row.exOfficio(), LocalDate.of(row.year(), 1, 1), clock.today());
+    Person by = access.current();
+    decisions.propose(row.caseId(), checked, by.id().value(), by.name());
+    years.phase(row.caseId(), Phase.APPROVAL);
+    post.say(row.caseId(), "proposed", "determined", Words.money(checked.determined()));
+  }
+
+  void approve(YearEndRow row) {
+    if (decisions.decision(row.caseId()).isPresent()) {
+      throw new Refused("determination.alreadyDetermined");
+    }
+    decisions.approved(row.caseId(), access.current().name());
+  }
+
+  void giveBack(YearEndRow row, String reason) {
+    String because = Words.required("reason", reason, LONGEST);
+    decisions.returned(row.caseId(), because);
+    years.phase(row.caseId(), Phase.PROPOSING);
+    post.say(row.caseId(), "returned", "reason", because);
+  }
+}

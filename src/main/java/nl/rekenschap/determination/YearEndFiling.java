@@ -1,0 +1,112 @@
+package nl.rekenschap.determination;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseId;
+import org.springframework.stereotype.Component;
+
+/** The provider's side: keeping what is typed and handing it in. */
+@Component
+class YearEndFiling {
+
+  /** One line of the financial report on paper. */
+  record PaperCost(String description, String granted, String realised, String explanation) {}
+
+  private final AccountabilityStore store;
+  private final YearEndStore years;
+  private final YearEndAttachments attachments;
+  private final YearEndPost post;
+  private final DeterminationSettings settings;
+  private final Access access;
+  private final BusinessClock clock;
+
+  YearEndFiling(
+      AccountabilityStore store,
+      YearEndStore years,
+      YearEndAttachments attachments,
+      YearEndPost post,
+      DeterminationSettings settings,
+      Access access,
+      BusinessClock clock) {
+    this.store = store;
+    this.years = years;
+    this.attachments = attachments;
+    this.post = post;
+    this.settings = settings;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  void save(YearEndRow row, AccountabilityDraft draft) {
+    AccountabilityCheck.keepable(draft);
+    store.save(row.caseId(), draft);
+  }
+
+  DraftFile attach(YearEndRow row, String name, byte[] content) {
+    return attachments.add(row.caseId(), name, content);
+  }
+
+  void detach(YearEndRow row, UUID file) {
+    attachments.remove(row.caseId(), file);
+  }
+
+  void submit(YearEndRow row, AccountabilityDraft draft) {
+    keep(row, draft, "filed");
+    years.filed(row.caseId(), clock.today().plusWeeks(settings.decisionWeeks()));
+  }
+
+  void complete(YearEndRow row, AccountabilityDraft draft) {
+    keep(row, draft, "completed");
+    years.completed(row.caseId(), DeterminationSteps.resumedTerm(row, clock.today()));
+  }
+
+  private void keep(YearEndRow row, AccountabilityDraft draft, String what) {
+    CaseId caseId = row.caseId();
+    Person by = access.current();
+    int round = store.rounds(caseId) + 1;
+    Accountability filed = AccountabilityCheck.read(draft, round, clock.now(), by);
+    store.file(caseId, filed, by);
+    store.forgetDraft(caseId);
+    int files = attachments.handIn(caseId);
+    // Who hands in gets a receipt and a copy of the data (Awb afd. 2.3).
+    post.file(row, "accountability", paper(filed));
+    post.tellProvider(row, what, Map.of("by", filed.byName(), "on", Words.day(clock.today())));
+    post.say(
+        caseId,
+        what,
+        "by",
+        filed.byName(),
+        "realised",
+        Words.money(filed.realised()),
+        "files",
+        Integer.toString(files));
+  }
+
+  private static Map<String, Object> paper(Accountability filed) {
+    List<PaperCost> costs = filed.costs().stream().map(YearEndFiling::paper).toList();
+    Map<String, Object> paper = new HashMap<>();
+    paper.put("activities", filed.activities());
+    paper.put("costs", costs);
+    paper.put("granted", Words.money(filed.granted()));
+    paper.put("realised", Words.money(filed.realised()));
+    paper.put("otherIncome", Words.money(filed.otherIncome()));
+    paper.put("ownContribution", Words.money(filed.ownContribution()));
+    paper.put("declaredBy", filed.declaredBy());
+    paper.put("byName", filed.byName());
+    paper.put("round", Integer.toString(filed.round()));
+    return paper;
+  }
+
+  private static PaperCost paper(Accountability.Cost cost) {
+    return new PaperCost(
+        cost.description(),
+        Words.money(cost.granted()),
+        Words.money(cost.realised()),
+        cost.explanation());
+  }
+}

@@ -1,0 +1,113 @@
+package nl.rekenschap.determination;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Practice;
+import nl.rekenschap.post.Post;
+import nl.rekenschap.programme.Programme;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What the year-end writes: mails, letters in the dossier, and lines in the record. */
+@Component
+class YearEndPost {
+
+  private final Post post;
+  private final Dossier dossier;
+  private final LetterPaper paper;
+  private final DeterminationSettings settings;
+  private final Programme programme;
+  private final Practice practice;
+  private final BusinessClock clock;
+  private final ApplicationEventPublisher events;
+
+  YearEndPost(
+      Post post,
+      Dossier dossier,
+      LetterPaper paper,
+      DeterminationSettings settings,
+      Programme programme,
+      Practice practice,
+      BusinessClock clock,
+      ApplicationEventPublisher events) {
+    this.post = post;
+    this.dossier = dossier;
+    this.paper = paper;
+    this.settings = settings;
+    this.programme = programme;
+    this.practice = practice;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Mails everybody of the provider; the case's name and year are always among the values. */
+  void tellProvider(YearEndRow row, String letter, Map<String, String> values) {
+    post.tellProvider(
+        row.caseId(),
+        row.provider(),
+        "determination/" + letter,
+        withCase(row, values),
+        "subsidy/" + row.caseId());
+  }
+
+  void tellOfficers(YearEndRow row, String letter, Map<String, String> values) {
+    post.tellRole(
+        row.caseId(),
+        Role.GRANT_OFFICER,
+        "determination/" + letter,
+        withCase(row, values),
+        "workflow/list");
+  }
+
+  /** Puts a letter in the dossier. */
+  void file(YearEndRow row, String letter, Map<String, ?> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.putAll(withCase(row, Map.of()));
+    all.put("today", Words.day(clock.today()));
+    all.put("practice", practice.active());
+    if (!settings.objectionAddress().isBlank()) {
+      all.put("objectionAddress", settings.objectionAddress().strip());
+    }
+    all.put(
+        "municipality", programme.current().map(Programme.Summary::municipalityName).orElse("–"));
+    dossier.add(
+        row.caseId(),
+        "determination.document." + letter,
+        letter(letter) + "-" + row.caseId() + ".html",
+        "text/html",
+        paper.fill(letter, all));
+  }
+
+  /** Writes a line in the case's record; values come as name, value, name, value. */
+  void say(CaseId caseId, String what, String... values) {
+    Map<String, String> details = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i += 2) {
+      details.put(values[i], values[i + 1]);
+    }
+    events.publishEvent(CaseEvent.of(caseId, "determination.event." + what, details));
+  }
+
+  private static Map<String, String> withCase(YearEndRow row, Map<String, String> values) {
+    Map<String, String> all = new HashMap<>(values);
+    all.put("name", row.title());
+    all.put("year", Integer.toString(row.year()));
+    all.put("case", row.caseId().value());
+    return all;
+  }
+
+  private static String letter(String letter) {
+    return switch (letter) {
+      case "accountability" -> "verantwoording";
+      case "term" -> "termijnbrief";
+      case "completion" -> "aanvulverzoek";
+      case "decision" -> "vaststelling";
+      default -> throw new IllegalStateException("no such letter: " + letter);
+    };
+  }
+}

@@ -1,0 +1,401 @@
+package nl.rekenschap.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.award.AwardFile.State;
+import nl.rekenschap.dossier.Document;
+import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.post.Mail;
+import nl.rekenschap.post.Post;
+import nl.rekenschap.programme.Target;
+import nl.rekenschap.testing.RoomTest;
+import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.TaskId;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@RoomTest
+class AwardRoomIT {
+
+  @Autowired private World world;
+  @Autowired private AwardSituation situation;
+  @Autowired private Award award;
+  @Autowired private Dossier dossier;
+  @Autowired private Post post;
+
+  @BeforeEach
+  void octoberBeforeTheYear() {
+    world.itIs("2024-10-01");
+  }
+
+  @Test
+  void a_new_award_knows_the_budget_and_the_provider_of_the_plan() {
+    AwardFile file = award.of(situation.started("jinc")).orElseThrow();
+
+    assertThat(file.budget()).contains(Money.of(65_000));
+    assertThat(file.provider()).contains(new ProviderId("jinc"));
+    assertThat(file.state()).isEqualTo(new State.Drafting(null));
+    assertThat(file.draft()).isEmpty();
+  }
+
+  @Test
+  void a_first_draft_starts_with_what_the_plan_says() {
+    TaskId task = world.task(situation.started("jinc"), AwardTask.DRAFT_AWARD);
+
+    AwardDraft draft = world.as("officer", () -> situation.asThePlanHasIt(task));
+
+    assertThat(draft.amount()).isEqualTo(Money.of(65_000));
+    assertThat(draft.from()).isEqualTo(LocalDate.of(2025, 1, 1));
+    assertThat(draft.until()).isEqualTo(LocalDate.of(2025, 12, 31));
+    assertThat(draft.activities()).contains("Bedrijfsbezoeken").contains("solliciteren");
+    assertThat(draft.obligations()).hasSizeGreaterThan(1).anyMatch(o -> o.contains("kwartaal"));
+    assertThat(draft.targets())
+        .containsExactly(new AgreedTarget("ontmoetingen", 1, new Target.Number(1140)));
+  }
+
+  @Test
+  void where_the_text_of_the_plan_names_another_amount_the_table_leads() {
+    TaskId task = world.task(situation.started("kinderwerk-noord"), AwardTask.DRAFT_AWARD);
+
+    AwardDraft draft = world.as("officer", () -> situation.asThePlanHasIt(task));
+
+    assertThat(draft.amount()).isEqualTo(Money.of(75_000));
+    assertThat(draft.targets()).hasSize(4);
+    assertThat(draft.targets())
+        .extracting(AgreedTarget::target)
+        .containsOnly(new Target.NoneByDesign());
+  }
+
+  @Test
+  void a_draft_that_is_kept_is_there_the_next_time_and_waits_with_who_kept_it() {
+    CaseId caseId = situation.started("leergeld");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+
+    world.as(
+        "officer",
+        () -> award.save(task, situation.typed(task, "90.000", "Half", Map.of("ouders", "800"))));
+
+    AwardDesk desk = world.as("officer", () -> award.desk(task, AwardTask.DRAFT_AWARD));
+    assertThat(desk.input().amount()).isEqualTo("90.000");
+    assertThat(desk.input().targets()).containsExactly(Map.entry("ouders", "800"));
+    assertThat(desk.file().state()).isEqualTo(new State.Drafting(null));
+    assertThat(world.open(caseId))
+        .extracting(item -> item.assigneeName())
+        .containsExactly("Omar Oefen");
+  }
+
+  @Test
+  void a_draft_kept_twice_has_each_target_once() {
+    CaseId caseId = situation.started("leergeld");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+    world.as(
+        "officer",
+        () -> {
+          award.save(task, situation.typed(task, "1", "Eerst", Map.of("ouders", "800")));
+          award.save(task, situation.typed(task, "2", "Dan", Map.of()));
+        });
+
+    assertThat(award.of(caseId).orElseThrow().targets())
+        .containsExactly(new AgreedTarget("ouders", 1, new Target.NotSet()));
+  }
+
+  @Test
+  void a_refused_draft_leaves_nothing_behind() {
+    CaseId caseId = situation.started("jinc");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+
+    assertRefused(
+        "award.amount.aboveBudget",
+        () ->
+            world.as(
+                "officer",
+                () -> award.draft(task, situation.typed(task, "65.001", "Iets", Map.of()))));
+
+    assertThat(award.of(caseId).orElseThrow().draft()).isEmpty();
+    assertThat(world.openTasks(caseId)).containsExactly("Task_DraftAward");
+    assertThat(world.open(caseId)).extracting(item -> item.assignee()).containsOnlyNulls();
+    assertThat(world.happened(caseId)).isEmpty();
+  }
+
+  @Test
+  void a_manager_without_a_reason_has_decided_nothing() {
+    CaseId caseId = situation.drafted("jinc");
+    TaskId task = world.task(caseId, AwardTask.APPROVE_AWARD);
+
+    assertRefused("award.reason.missing", () -> world.as("manager", () -> award.refuse(task, " ")));
+    assertRefused(
+        "award.reason.missing", () -> world.as("manager", () -> award.giveBack(task, "")));
+
+    assertThat(award.of(caseId).orElseThrow().state())
+        .isEqualTo(new State.AwaitingApproval("Omar Oefen"));
+    assertThat(world.openTasks(caseId)).containsExactly("Task_ApproveAward");
+  }
+
+  @Test
+  void the_same_task_is_finished_once() {
+    CaseId caseId = situation.started("jinc");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+    AwardDraft draft = world.as("officer", () -> situation.asThePlanHasIt(task));
+    world.as("officer", () -> award.draft(task, draft));
+
+    assertRefused(
+        "workflow.alreadyDone", () -> world.as("officer", () -> award.draft(task, draft)));
+    assertRefused("workflow.alreadyDone", () -> world.as("officer", () -> award.save(task, draft)));
+  }
+
+  @Test
+  void who_drafted_does_not_decide_also_with_both_roles() {
+    String both = world.person("both", Role.GRANT_OFFICER, Role.MANAGER);
+    CaseId caseId = situation.started("jinc");
+    situation.draft(caseId, both);
+    TaskId task = world.task(caseId, AwardTask.APPROVE_AWARD);
+
+    assertRefused("workflow.fourEyes", () -> world.as(both, () -> award.approve(task)));
+    assertRefused("workflow.fourEyes", () -> world.as(both, () -> award.refuse(task, "Nee.")));
+    assertRefused("workflow.fourEyes", () -> world.as(both, () -> award.giveBack(task, "Nee.")));
+    assertThat(award.of(caseId).orElseThrow().state())
+        .isEqualTo(new State.AwaitingApproval("both"));
+
+    world.as("manager", () -> award.approve(task));
+    assertThat(award.of(caseId).orElseThrow().awarded()).contains(Money.of(65_000));
+  }
+
+  @Test
+  void who_drafted_an_earlier_version_does_not_decide_either() {
+    String both = world.person("both", Role.GRANT_OFFICER, Role.MANAGER);
+    CaseId caseId = situation.started("jinc");
+    situation.draft(caseId, both);
+    world.as(
+        "manager", () -> award.giveBack(world.task(caseId, AwardTask.APPROVE_AWARD), "Anders."));
+    situation.draft(caseId, "officer");
+
+    assertRefused(
+        "workflow.fourEyes",
+        () -> world.as(both, () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD))));
+  }
+
+  @Test
+  void an_officer_may_not_decide_and_a_provider_may_do_nothing_here() {
+    CaseId caseId = situation.drafted("jinc");
+    TaskId task = world.task(caseId, AwardTask.APPROVE_AWARD);
+
+    assertThatThrownBy(() -> world.as("officer", () -> award.approve(task)))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> world.as("jinc", () -> award.desk(task, AwardTask.APPROVE_AWARD)))
+        .isInstanceOf(AccessDeniedException.class);
+    assertRefused(
+        "kernel.notFound",
+        () -> world.as("officer", () -> award.desk(task, AwardTask.APPROVE_AWARD)));
+  }
+
+  @Test
+  void a_task_cannot_be_finished_as_if_it_were_another() {
+    TaskId task = world.task(situation.drafted("jinc"), AwardTask.APPROVE_AWARD);
+
+    assertRefused(
+        "kernel.notFound",
+        () -> world.as("officer", () -> award.nameProvider(task, new ProviderId("jinc"))));
+  }
+
+  @Test
+  void another_provider_learns_nothing_of_the_case() {
+    CaseId caseId = situation.awarded("jinc");
+
+    assertRefused("kernel.notFound", () -> world.as("leergeld", () -> award.file(caseId)));
+    assertRefused("kernel.notFound", () -> world.as("council", () -> award.file(caseId)));
+    assertThat(world.as("jinc", () -> award.file(caseId)).orElseThrow().awarded())
+        .contains(Money.of(65_000));
+  }
+
+  @Test
+  void a_provider_does_not_see_a_draft_nor_why_it_was_given_back() {
+    CaseId caseId = situation.drafted("jinc");
+    AwardFile drafted = world.as("jinc", () -> award.file(caseId)).orElseThrow();
+    world.as(
+        "manager", () -> award.giveBack(world.task(caseId, AwardTask.APPROVE_AWARD), "Intern."));
+    AwardFile returned = world.as("jinc", () -> award.file(caseId)).orElseThrow();
+
+    assertThat(List.of(drafted, returned))
+        .allSatisfy(
+            file -> {
+              assertThat(file.draft()).isEmpty();
+              assertThat(file.state()).isEqualTo(new State.Drafting(null));
+            });
+    assertThat(world.as("officer", () -> award.file(caseId)).orElseThrow().draft()).isPresent();
+  }
+
+  @Test
+  void a_case_without_an_award_has_none() {
+    assertThat(world.as("officer", () -> award.file(new CaseId("2025-niets")))).isEmpty();
+  }
+
+  @Test
+  void an_item_that_is_not_in_the_plan_of_that_year_cannot_be_opened() {
+    assertRefused("kernel.notFound", () -> award.open(new CaseId("2025-niets"), "niets", 2025));
+  }
+
+  @Test
+  void a_provider_that_does_not_exist_cannot_be_named() {
+    CaseId caseId = situation.started("jongerenwerk-vo");
+    TaskId task = world.task(caseId, AwardTask.NAME_PROVIDER);
+
+    assertRefused(
+        "award.provider.unknown",
+        () -> world.as("officer", () -> award.nameProvider(task, new ProviderId("bestaat-niet"))));
+    assertThat(award.of(caseId).orElseThrow().state()).isEqualTo(new State.AwaitingProvider());
+  }
+
+  @Test
+  void from_its_naming_on_the_provider_sees_the_case() {
+    CaseId caseId = situation.started("jongerenwerk-vo");
+    assertRefused("kernel.notFound", () -> world.as("oefenaanbieder", () -> award.file(caseId)));
+
+    world.as(
+        "officer",
+        () ->
+            award.nameProvider(
+                world.task(caseId, AwardTask.NAME_PROVIDER), situation.practiceProvider()));
+
+    assertThat(world.as("oefenaanbieder", () -> award.file(caseId))).isPresent();
+  }
+
+  @Test
+  void the_decision_is_a_letter_in_the_dossier_and_the_provider_is_told() {
+    CaseId caseId = situation.awarded("jinc");
+
+    Document document = onlyDocument(caseId);
+    String letter = content(document);
+    assertThat(document.kind()).isEqualTo("award.document.decision");
+    assertThat(document.mediaType()).isEqualTo("text/html");
+    assertThat(letter)
+        .contains("OEFENGEGEVENS")
+        .contains("€\u00a065.000,00")
+        .contains("1 januari 2025")
+        .contains("31 december 2025")
+        .contains("Bedrijfsbezoeken")
+        .contains("Dien na elk kwartaal")
+        .contains("Aantal ontmoetingen")
+        .contains("1.140")
+        .contains("bezwaar")
+        .contains("zes weken")
+        .contains("6:7")
+        .contains("college van burgemeester en wethouders van Nijmegen")
+        .contains("Mina Oefen")
+        .doesNotContain("th:text", "thymeleaf");
+    assertThat(mails())
+        .filteredOn(mail -> mail.subject().startsWith("Subsidie verleend"))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.toAddress()).isEqualTo("jinc@oefen.invalid");
+              assertThat(mail.text()).contains("65.000,00").contains("/subsidy/2025-jinc");
+            });
+  }
+
+  @Test
+  void what_people_type_is_text_in_the_letter_and_never_markup() {
+    CaseId caseId = situation.started("leergeld");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+    world.as(
+        "officer",
+        () ->
+            award.draft(
+                task,
+                situation.typed(
+                    task, "100.000", "<script>alert(1)</script> & [[${practice}]]", Map.of())));
+    world.as("manager", () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD)));
+
+    assertThat(content(onlyDocument(caseId)))
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; [[${practice}]]")
+        .doesNotContain("<script>");
+  }
+
+  @Test
+  void a_target_agreed_where_the_plan_has_none_stands_in_the_letter_and_the_record() {
+    CaseId caseId = situation.started("leergeld");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+    world.as(
+        "officer",
+        () -> award.draft(task, situation.typed(task, "100.000", "A", Map.of("ouders", "1.200"))));
+    world.as("manager", () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD)));
+
+    assertThat(award.of(caseId).orElseThrow().targets())
+        .containsExactly(new AgreedTarget("ouders", 1, new Target.Number(1200)));
+    assertThat(world.happened(caseId)).contains("award.event.targetAgreed");
+    assertThat(content(onlyDocument(caseId))).contains(">1.200<");
+  }
+
+  @Test
+  void a_refusal_is_a_letter_with_its_reason_and_the_provider_is_told() {
+    CaseId caseId = situation.drafted("jinc");
+    world.as(
+        "manager",
+        () ->
+            award.refuse(world.task(caseId, AwardTask.APPROVE_AWARD), "Geen bijdrage & te duur."));
+
+    AwardFile file = world.as("jinc", () -> award.file(caseId)).orElseThrow();
+    assertThat(file.state())
+        .isEqualTo(
+            new State.NotAwarded(
+                LocalDate.of(2024, 10, 1), "Geen bijdrage & te duur.", "Mina Oefen"));
+    assertThat(file.awarded()).isEmpty();
+    assertThat(file.draft()).isEmpty();
+    assertThat(onlyDocument(caseId).kind()).isEqualTo("award.document.refusal");
+    assertThat(content(onlyDocument(caseId)))
+        .contains("Geen bijdrage &amp; te duur.")
+        .contains("zes weken");
+    assertThat(mails()).extracting(Mail::subject).anyMatch(s -> s.startsWith("Subsidie geweigerd"));
+  }
+
+  @Test
+  void the_overview_of_a_year_has_each_award_with_its_own_targets() {
+    CaseId jinc = situation.awarded("jinc");
+    CaseId leergeld = situation.started("leergeld");
+    CaseId noord = situation.drafted("kinderwerk-noord");
+
+    List<AwardFile> files = award.ofYear(2025);
+
+    assertThat(files).extracting(AwardFile::caseId).containsExactly(jinc, noord, leergeld);
+    assertThat(files).extracting(file -> file.targets().size()).containsExactly(1, 4, 0);
+    assertThat(files)
+        .extracting(AwardFile::awarded)
+        .containsExactly(Optional.of(Money.of(65_000)), Optional.empty(), Optional.empty());
+    assertThat(files).allSatisfy(f -> assertThat(award.of(f.caseId())).contains(f));
+    assertThat(award.ofYear(2024)).isEmpty();
+  }
+
+  private Document onlyDocument(CaseId caseId) {
+    List<Document> documents = world.as("admin", () -> dossier.documents(caseId));
+    assertThat(documents).hasSize(1);
+    return documents.getFirst();
+  }
+
+  private String content(Document document) {
+    return new String(
+        world.as("admin", () -> dossier.content(document.id())), StandardCharsets.UTF_8);
+  }
+
+  private List<Mail> mails() {
+    return world.as("admin", () -> post.newest(50));
+  }
+
+  private static void assertRefused(String sentence, ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo(sentence));
+  }
+}

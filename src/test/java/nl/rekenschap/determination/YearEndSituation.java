@@ -1,0 +1,141 @@
+package nl.rekenschap.determination;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.determination.DeterminationDecision.Outcome;
+import nl.rekenschap.determination.DeterminationProposal.Ground;
+import nl.rekenschap.determination.DeterminationProposal.Hearing;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.CaseLabel;
+import nl.rekenschap.workflow.Workflow;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Year-ends in the state that a test is about; the subsidy is JINC's, 65,000 euro in 2025. */
+@Component
+@Profile("roomtest")
+public class YearEndSituation {
+
+  public static final CaseId JINC = new CaseId("2025-jinc");
+  public static final Money AWARDED = Money.of(65_000);
+
+  private final World world;
+  private final nl.rekenschap.award.Situation awards;
+  private final Determination determination;
+  private final Reporting reporting;
+  private final Workflow workflow;
+  private final TransactionTemplate transaction;
+
+  YearEndSituation(
+      World world,
+      nl.rekenschap.award.Situation awards,
+      Determination determination,
+      Reporting reporting,
+      Workflow workflow,
+      TransactionTemplate transaction) {
+    this.world = world;
+    this.awards = awards;
+    this.determination = determination;
+    this.reporting = reporting;
+    this.workflow = workflow;
+    this.transaction = transaction;
+  }
+
+  /** Awarded in January 2025; the year-end waits for its opening day. */
+  public void planned() {
+    world.itIs("2025-01-10");
+    awards.awarded("jinc");
+    transaction.executeWithoutResult(
+        status -> {
+          reporting.plan(JINC, "jinc", 2025, Frequency.QUARTER, new ProviderId("jinc"));
+          determination.plan(JINC, 2025);
+          workflow.start(
+              "year-end-accountability",
+              JINC,
+              JINC.value(),
+              new CaseLabel("JINC", 2025, new ProviderId("jinc"), "JINC"));
+        });
+  }
+
+  public void open() {
+    planned();
+    world.timePassesTo("2026-01-02");
+  }
+
+  /** Handed in on 2 March 2026; the decision term ends on 1 June. */
+  public void filed() {
+    open();
+    world.timePassesTo("2026-03-02");
+    submit();
+  }
+
+  public void complete() {
+    filed();
+    world.as(
+        "officer", () -> determination.acceptComplete(world.task(JINC, DeterminationTask.CHECK)));
+  }
+
+  /** Nothing came by 15 April 2026: the officer must choose. */
+  public void escalated() {
+    open();
+    world.timePassesTo("2026-04-15");
+  }
+
+  public void submit() {
+    world.as(
+        "jinc",
+        () -> determination.submit(world.task(JINC, DeterminationTask.SUBMIT), rightlyTyped()));
+  }
+
+  public void propose(DeterminationProposal proposal) {
+    world.as(
+        "officer",
+        () -> determination.propose(world.task(JINC, DeterminationTask.PROPOSE), proposal));
+  }
+
+  public void approve() {
+    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE)));
+  }
+
+  public static AccountabilityDraft rightlyTyped() {
+    return new AccountabilityDraft(
+        "Alle ontmoetingen zijn gehouden; de coaching kwam later op gang dan afgesproken.",
+        List.of(
+            new AccountabilityDraft.Cost("Personeel", "50.000", "48.250,50", ""),
+            new AccountabilityDraft.Cost("Materiaal", "15.000", "16.749,50", "Duurder drukwerk")),
+        "",
+        "1.000",
+        "J. Bestuurder",
+        true);
+  }
+
+  public static DeterminationProposal asAwarded() {
+    return new DeterminationProposal(
+        Outcome.AS_AWARDED, AWARDED, "", Optional.empty(), Optional.empty());
+  }
+
+  public static DeterminationProposal lower(String amount) {
+    return new DeterminationProposal(
+        Outcome.LOWER,
+        Money.of(amount),
+        "Een deel van de ontmoetingen is niet gehouden.",
+        Optional.of(Ground.NOT_CARRIED_OUT),
+        Optional.of(new Hearing.Held(LocalDate.parse("2026-03-02"), "Het klopt, zegt JINC.")));
+  }
+
+  public static DeterminationProposal zero() {
+    return new DeterminationProposal(
+        Outcome.ZERO,
+        Money.ZERO,
+        "Er is niets uitgevoerd.",
+        Optional.of(Ground.NOT_CARRIED_OUT),
+        Optional.of(new Hearing.Skipped("Is al eerder gehoord over dezelfde feiten (Awb 4:11).")));
+  }
+}
