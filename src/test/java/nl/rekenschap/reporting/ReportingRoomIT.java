@@ -1,8 +1,8 @@
 package nl.rekenschap.reporting;
 
-import static nl.rekenschap.reporting.Situation.JINC;
-import static nl.rekenschap.reporting.Situation.JINC_Q1;
-import static nl.rekenschap.reporting.Situation.JINC_Q2;
+import static nl.rekenschap.reporting.ReportingSituation.JINC;
+import static nl.rekenschap.reporting.ReportingSituation.JINC_Q1;
+import static nl.rekenschap.reporting.ReportingSituation.JINC_Q2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,9 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
+import nl.rekenschap.award.Award;
+import nl.rekenschap.award.AwardSituation;
+import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.PersonId;
@@ -25,6 +30,7 @@ import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +46,13 @@ class ReportingRoomIT {
   private static final String FIELD = "ontmoetingen/sollicitatietraining";
 
   @Autowired World world;
-  @Autowired Situation situation;
+  @Autowired ReportingSituation situation;
   @Autowired Reporting reporting;
   @Autowired Review review;
   @Autowired Access access;
+  @Autowired Workflow workflow;
+  @Autowired Award award;
+  @Autowired AwardSituation awards;
   @Autowired JdbcClient jdbc;
 
   private TaskId task = new TaskId("none");
@@ -94,7 +103,7 @@ class ReportingRoomIT {
 
   @Test
   void aValueLeftOutIsRefusedBecauseItIsNotZero() {
-    Map<String, String> typed = Situation.jincFigures();
+    Map<String, String> typed = ReportingSituation.jincFigures();
     typed.remove(FIELD);
 
     Refused refused = refusedSubmit(typed, "");
@@ -104,7 +113,7 @@ class ReportingRoomIT {
 
   @Test
   void notAvailableNeedsAReason() {
-    Map<String, String> typed = Situation.jincFigures();
+    Map<String, String> typed = ReportingSituation.jincFigures();
     typed.remove(FIELD);
     typed.put(FIELD + "#reason", " ");
     assertThat(refusedSubmit(typed, "").field()).contains(FIELD + "#reason");
@@ -137,19 +146,20 @@ class ReportingRoomIT {
 
   @Test
   void anEndlessExplanationAndControlCharactersAreRefused() {
-    Refused endless = refusedSubmit(Situation.jincFigures(), "x".repeat(4001));
+    Refused endless = refusedSubmit(ReportingSituation.jincFigures(), "x".repeat(4001));
     assertThat(endless.messageKey()).isEqualTo("reporting.prose.long");
     assertThat(endless.field()).contains("explanation");
-    assertThat(refusedSubmit(Situation.jincFigures(), "a\u0000b").messageKey())
+    assertThat(refusedSubmit(ReportingSituation.jincFigures(), "a\u0000b").messageKey())
         .isEqualTo("reporting.prose.control");
     assertNothingWasHandedIn();
 
-    assertThat(submit(Situation.jincFigures(), "x".repeat(4000)).explanation()).hasSize(4000);
+    assertThat(submit(ReportingSituation.jincFigures(), "x".repeat(4000)).explanation())
+        .hasSize(4000);
   }
 
   @Test
   void theFormAsksEachProjectWithTargetAndWithWhatCameBefore() {
-    submit(Situation.jincFigures(), "");
+    submit(ReportingSituation.jincFigures(), "");
     accept();
     situation.start(JINC, "JINC", new ProviderId("jinc"), 2);
     world.timePassesTo("2025-07-01");
@@ -206,32 +216,35 @@ class ReportingRoomIT {
   void twoPeopleDoNotOverwriteEachOthersDraftUnseen() {
     String colleague = colleagueOfJinc();
     Draft first =
-        world.as("jinc", () -> reporting.saveDraft(task, Situation.jincFigures(), "een", 0));
+        world.as(
+            "jinc", () -> reporting.saveDraft(task, ReportingSituation.jincFigures(), "een", 0));
     Refused refused =
         catchThrowableOfType(
             Refused.class,
             () ->
                 world.as(
                     colleague,
-                    () -> reporting.saveDraft(task, Situation.jincFigures(), "twee", 0)));
+                    () -> reporting.saveDraft(task, ReportingSituation.jincFigures(), "twee", 0)));
     assertThat(refused.messageKey()).isEqualTo("reporting.draft.changed");
     assertThat(reporting.draftOf(JINC_Q1).orElseThrow().explanation()).isEqualTo("een");
 
     world.as(
         colleague,
-        () -> reporting.saveDraft(task, Situation.jincFigures(), "drie", first.version()));
+        () -> reporting.saveDraft(task, ReportingSituation.jincFigures(), "drie", first.version()));
     assertThat(reporting.draftOf(JINC_Q1).orElseThrow().explanation()).isEqualTo("drie");
   }
 
   @Test
   void theSecondOfTwoPeopleLearnsWhoWasFirst() {
     String colleague = colleagueOfJinc();
-    submit(Situation.jincFigures(), "");
+    submit(ReportingSituation.jincFigures(), "");
     Refused refused =
         catchThrowableOfType(
             Refused.class,
             () ->
-                world.as(colleague, () -> reporting.submit(task, Situation.jincFigures(), "ook")));
+                world.as(
+                    colleague,
+                    () -> reporting.submit(task, ReportingSituation.jincFigures(), "ook")));
 
     assertThat(refused.messageKey()).isEqualTo("reporting.notOpen.submitted");
     assertThat(refused.arguments().getFirst()).asString().contains("JINC");
@@ -244,8 +257,8 @@ class ReportingRoomIT {
     world.as("jinc", () -> workflow.claim(task));
     for (Runnable attempt :
         List.<Runnable>of(
-            () -> reporting.submit(task, Situation.jincFigures(), ""),
-            () -> reporting.saveDraft(task, Situation.jincFigures(), ""))) {
+            () -> reporting.submit(task, ReportingSituation.jincFigures(), ""),
+            () -> reporting.saveDraft(task, ReportingSituation.jincFigures(), ""))) {
       assertThat(
               catchThrowableOfType(Refused.class, () -> world.as(colleague, attempt)).messageKey())
           .isEqualTo("workflow.claimedBy");
@@ -253,17 +266,15 @@ class ReportingRoomIT {
     assertNothingWasHandedIn();
   }
 
-  @Autowired nl.rekenschap.workflow.Workflow workflow;
-
   @Test
   void afterAcceptanceThePeriodIsLocked() {
-    submit(Situation.jincFigures(), "");
+    submit(ReportingSituation.jincFigures(), "");
     accept();
 
-    assertThat(refusedSubmit(Situation.jincFigures(), "").messageKey())
+    assertThat(refusedSubmit(ReportingSituation.jincFigures(), "").messageKey())
         .isEqualTo("reporting.notOpen.accepted");
     assertThat(
-            catchThrowableOfType(Refused.class, () -> save(Situation.jincFigures(), ""))
+            catchThrowableOfType(Refused.class, () -> save(ReportingSituation.jincFigures(), ""))
                 .messageKey())
         .isEqualTo("reporting.notOpen.accepted");
     assertThat(reporting.rounds(JINC_Q1)).hasSize(1);
@@ -278,18 +289,18 @@ class ReportingRoomIT {
             reporting.closeMissing(
                 world.task(JINC, ReportingTask.DECIDE_ON_MISSING), "Er komt niets."));
 
-    assertThat(refusedSubmit(Situation.jincFigures(), "").messageKey())
+    assertThat(refusedSubmit(ReportingSituation.jincFigures(), "").messageKey())
         .isEqualTo("reporting.notOpen.closed");
   }
 
   @Test
   void theTaskOfAnEarlierRoundCannotBeUsedAgain() {
-    submit(Situation.jincFigures(), "");
+    submit(ReportingSituation.jincFigures(), "");
     world.as(
         "officer",
         () -> review.giveBack(world.task(JINC, ReviewTask.REVIEW_SUBMISSION), "Klopt dit?"));
 
-    assertThat(refusedSubmit(Situation.jincFigures(), "").messageKey())
+    assertThat(refusedSubmit(ReportingSituation.jincFigures(), "").messageKey())
         .isEqualTo("workflow.alreadyDone");
     TaskId again = world.task(JINC, ReportingTask.SUBMIT_FIGURES);
     FigureForm form = world.as("jinc", () -> reporting.form(again));
@@ -303,8 +314,8 @@ class ReportingRoomIT {
         List.<Runnable>of(
             () -> reporting.periods(JINC),
             () -> reporting.form(task),
-            () -> reporting.saveDraft(task, Situation.jincFigures(), ""),
-            () -> reporting.submit(task, Situation.jincFigures(), ""),
+            () -> reporting.saveDraft(task, ReportingSituation.jincFigures(), ""),
+            () -> reporting.submit(task, ReportingSituation.jincFigures(), ""),
             () -> reporting.periodsOfProvider(new ProviderId("jinc")))) {
       assertThat(
               catchThrowableOfType(Refused.class, () -> world.as("leergeld", attempt)).messageKey())
@@ -319,14 +330,17 @@ class ReportingRoomIT {
   @Test
   void staffCannotHandInForAProvider() {
     assertThatThrownBy(
-            () -> world.as("officer", () -> reporting.submit(task, Situation.jincFigures(), "")))
+            () ->
+                world.as(
+                    "officer", () -> reporting.submit(task, ReportingSituation.jincFigures(), "")))
         .isInstanceOf(AccessDeniedException.class);
     assertThat(
             catchThrowableOfType(
                     Refused.class,
                     () ->
                         world.as(
-                            "adviser", () -> reporting.submit(task, Situation.jincFigures(), "")))
+                            "adviser",
+                            () -> reporting.submit(task, ReportingSituation.jincFigures(), "")))
                 .messageKey())
         .isEqualTo("kernel.notFound");
     assertNothingWasHandedIn();
@@ -349,7 +363,7 @@ class ReportingRoomIT {
 
   @Test
   void aRoundThatWasHandedInCannotBeChangedEvenInTheDatabase() {
-    submit(Situation.jincFigures(), "");
+    submit(ReportingSituation.jincFigures(), "");
 
     for (String change :
         List.of(
@@ -365,7 +379,7 @@ class ReportingRoomIT {
 
   @Test
   void theYearIsReadAtOnceForAllCases() {
-    submit(Situation.jincFigures(), "toelichting");
+    submit(ReportingSituation.jincFigures(), "toelichting");
     assertThat(reporting.acceptedOfYear(2025)).isEmpty();
     accept();
     CaseId other = new CaseId("2025-leergeld");
@@ -378,6 +392,50 @@ class ReportingRoomIT {
     assertThat(accepted.get(JINC)).isEqualTo(reporting.acceptedOf(JINC));
     assertThat(accepted.get(JINC).getFirst().values()).hasSize(3);
     assertThat(accepted.get(JINC).getFirst().explanation()).isEqualTo("toelichting");
+  }
+
+  @Test
+  void ofTwoPeopleAtTheSameMomentOnlyOneHandsIn() {
+    String colleague = colleagueOfJinc();
+    List<CompletableFuture<String>> both =
+        Stream.of("jinc", colleague)
+            .map(person -> CompletableFuture.supplyAsync(() -> outcome(person)))
+            .toList();
+
+    List<String> outcomes = both.stream().map(CompletableFuture::join).sorted().toList();
+    assertThat(outcomes).containsOnlyOnce("handed in");
+    assertThat(outcomes).containsAnyOf("workflow.alreadyDone", "reporting.notOpen.submitted");
+    assertThat(reporting.rounds(JINC_Q1)).hasSize(1);
+  }
+
+  private String outcome(String person) {
+    try {
+      world.as(
+          person, () -> reporting.submit(task, ReportingSituation.jincFigures(), person));
+      return "handed in";
+    } catch (Refused refused) {
+      return refused.messageKey();
+    }
+  }
+
+  @Test
+  void theAwardDecidesOnTheTargetsOfAGrant() {
+    CaseId leergeld = awards.started("leergeld");
+    TaskId drafting = world.task(leergeld, AwardTask.DRAFT_AWARD);
+    world.as(
+        "officer",
+        () ->
+            award.draft(
+                drafting,
+                awards.typed(drafting, "100.000", "Vergoeden.", Map.of("ouders", "800"))));
+    world.as("manager", () -> award.approve(world.task(leergeld, AwardTask.APPROVE_AWARD)));
+    reporting.plan(leergeld, "leergeld", 2025, Frequency.YEAR, new ProviderId("leergeld"));
+
+    FigureForm form = reporting.formOf(reporting.periodsOf(leergeld).getFirst().id());
+    assertThat(form.questions())
+        .singleElement()
+        .extracting(FigureForm.Question::target)
+        .isEqualTo(new nl.rekenschap.programme.Target.Number(800));
   }
 
   @Test
@@ -403,7 +461,7 @@ class ReportingRoomIT {
   }
 
   private static Map<String, String> with(String field, String text) {
-    Map<String, String> typed = Situation.jincFigures();
+    Map<String, String> typed = ReportingSituation.jincFigures();
     typed.put(field, text);
     return typed;
   }

@@ -1,9 +1,9 @@
 package nl.rekenschap.review;
 
-import static nl.rekenschap.reporting.Situation.JINC;
-import static nl.rekenschap.reporting.Situation.JINC_Q1;
-import static nl.rekenschap.reporting.Situation.JINC_Q2;
-import static nl.rekenschap.reporting.Situation.OWN;
+import static nl.rekenschap.reporting.ReportingSituation.JINC;
+import static nl.rekenschap.reporting.ReportingSituation.JINC_Q1;
+import static nl.rekenschap.reporting.ReportingSituation.JINC_Q2;
+import static nl.rekenschap.reporting.ReportingSituation.OWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,8 +18,8 @@ import nl.rekenschap.post.Post;
 import nl.rekenschap.reporting.Measurement.Value;
 import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.reporting.ReportingSituation;
 import nl.rekenschap.reporting.ReportingTask;
-import nl.rekenschap.reporting.Situation;
 import nl.rekenschap.reporting.Total;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
@@ -36,7 +36,7 @@ import org.springframework.security.access.AccessDeniedException;
 class ReviewProcessTest {
 
   @Autowired World world;
-  @Autowired Situation situation;
+  @Autowired ReportingSituation situation;
   @Autowired Reporting reporting;
   @Autowired Review review;
   @Autowired Post post;
@@ -160,7 +160,7 @@ class ReviewProcessTest {
     situation.ownActionIsReported();
     world.timePassesTo("2025-05-01");
     TaskId own = world.task(OWN, ReportingTask.REPORT_OWN_ACTION);
-    world.as(both, () -> reporting.submit(own, Situation.ownFigures(), ""));
+    world.as(both, () -> reporting.submit(own, ReportingSituation.ownFigures(), ""));
     TaskId judge = world.task(OWN, ReviewTask.REVIEW_SUBMISSION);
 
     Refused refused =
@@ -200,7 +200,7 @@ class ReviewProcessTest {
   }
 
   private void submitSecond(String internships) {
-    Map<String, String> typed = Situation.jincFigures();
+    Map<String, String> typed = ReportingSituation.jincFigures();
     typed.put("ontmoetingen/bliksemstage", internships);
     TaskId task = world.task(JINC, ReportingTask.SUBMIT_FIGURES, JINC_Q2.value());
     world.as("jinc", () -> reporting.submit(task, typed, ""));
