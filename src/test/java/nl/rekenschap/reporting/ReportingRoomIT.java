@@ -410,8 +410,7 @@ class ReportingRoomIT {
 
   private String outcome(String person) {
     try {
-      world.as(
-          person, () -> reporting.submit(task, ReportingSituation.jincFigures(), person));
+      world.as(person, () -> reporting.submit(task, ReportingSituation.jincFigures(), person));
       return "handed in";
     } catch (Refused refused) {
       return refused.messageKey();
