@@ -13,9 +13,16 @@ public interface Sentences {
   static Sentences dutch() {
     Locale dutch = Locale.of("nl");
     ResourceBundle texts = ResourceBundle.getBundle("vaadin-i18n.translations", dutch);
-    return (key, arguments) ->
-        arguments.length == 0
-            ? texts.getString(key)
-            : new MessageFormat(texts.getString(key), dutch).format(arguments);
+    return new OfTheScreens(texts, dutch);
+  }
+
+  /** A class with a name: templates find no method with variable arguments on a lambda. */
+  record OfTheScreens(ResourceBundle texts, Locale language) implements Sentences {
+    @Override
+    public String text(String key, Object... arguments) {
+      return arguments.length == 0
+          ? texts.getString(key)
+          : new MessageFormat(texts.getString(key), language).format(arguments);
+    }
   }
 }
