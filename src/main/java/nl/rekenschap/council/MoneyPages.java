@@ -162,16 +162,26 @@ final class MoneyPages {
         column("rest", true));
   }
 
-  private static Row sum(String name, Collection<Item> items, boolean total) {
+  private Row sum(String name, Collection<Item> items, boolean total) {
     ItemMoney.Sum sum = ItemMoney.sum(items.stream().map(Item::money).toList());
     List<String> cells =
         List.of(
             name,
             Formats.money(sum.plan()),
             Formats.money(sum.awarded()),
-            Formats.money(sum.settled()),
-            Formats.money(sum.rest()));
+            known(sum, sum.settled()),
+            known(sum, sum.rest()));
     return new Row(cells, total);
+  }
+
+  /** An amount of which a part is not known is not shown as if it were the whole. */
+  private String known(ItemMoney.Sum sum, Money amount) {
+    if (sum.unknown().isZero()) {
+      return Formats.money(amount);
+    }
+    return sum.unknown().equals(sum.plan())
+        ? words.say("money.unknown")
+        : words.say("money.partly", Formats.money(amount));
   }
 
   private List<Block> carryOver(Ledger ledger) {

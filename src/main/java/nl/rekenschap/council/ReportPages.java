@@ -2,8 +2,8 @@ package nl.rekenschap.council;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.MotionAnswer;
@@ -19,6 +19,7 @@ import nl.rekenschap.council.ReportDocument.Said;
 import nl.rekenschap.council.ReportDocument.Sentence;
 import nl.rekenschap.council.ReportDocument.Term;
 import nl.rekenschap.council.ReportDocument.Terms;
+import nl.rekenschap.programme.Target;
 import nl.rekenschap.shell.Formats;
 
 /** Lays out a report: summary, goals, areas, money, context, motions, data quality. */
@@ -108,10 +109,7 @@ final class ReportPages {
                 new Term(words.say("provider"), words.provider(item.provider(), item.delivery())),
                 new Term(words.say("plan"), words.plan(item.money())))));
     blocks.add(item.goals().isEmpty() ? new Sentence(words.say("noIndicator")) : goals(item));
-    List<Term> described = item.goals().stream().flatMap(this::described).toList();
-    if (!described.isEmpty()) {
-      blocks.add(new Terms(described));
-    }
+    item.goals().forEach(goal -> blocks.addAll(described(goal)));
     if (!item.milestones().isEmpty()) {
       blocks.add(milestones(item));
     }
@@ -139,7 +137,7 @@ final class ReportPages {
             .map(
                 goal ->
                     row(
-                        words.say("indicator.unit", goal.wording(), goal.unit()),
+                        wording(goal),
                         words.realised(goal.previous()),
                         words.target(goal.target()),
                         words.realised(goal.realised()),
@@ -147,18 +145,26 @@ final class ReportPages {
             .toList());
   }
 
-  private Stream<Term> described(Goal goal) {
-    return goal.realised().periodFigures().stream()
-        .flatMap(
-            period ->
-                period.figure() instanceof Figure.Words text
-                    ? text.texts().stream().map(t -> described(goal, period.span(), t))
-                    : Stream.empty());
+  /** The unit is left out where the wording names it, and where nothing is counted. */
+  private String wording(Goal goal) {
+    boolean said =
+        goal.wording().toLowerCase(Locale.ROOT).contains(goal.unit().toLowerCase(Locale.ROOT));
+    return said || goal.target() instanceof Target.NotApplicable
+        ? goal.wording()
+        : words.say("indicator.unit", goal.wording(), goal.unit());
   }
 
-  private Term described(Goal goal, String span, Figure.Remark text) {
-    return new Term(
-        words.say("described.term", goal.wording(), words.about(span, text.about())), text.text());
+  private List<Block> described(Goal goal) {
+    List<Term> texts = new ArrayList<>();
+    for (Figure.OfPeriod period : goal.realised().periodFigures()) {
+      if (period.figure() instanceof Figure.Words said) {
+        said.texts()
+            .forEach(t -> texts.add(new Term(words.about(period.span(), t.about()), t.text())));
+      }
+    }
+    return texts.isEmpty()
+        ? List.of()
+        : List.of(new Sentence(words.say("described", goal.wording())), new Terms(texts));
   }
 
   private Grid milestones(Item item) {
