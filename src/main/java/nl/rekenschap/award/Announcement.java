@@ -51,7 +51,7 @@ class Announcement {
     }
     AwardDraft draft = desk.file().draft().orElseThrow();
     byte[] html = letter.awarded(desk, decision, store.opening(caseId).practice());
-    dossier.add(caseId, "award.document.decision", fileName("verlening", caseId), HTML, html);
+    file(caseId, "award.document.decision", html);
     tell(
         desk,
         "award/awarded",
@@ -72,7 +72,7 @@ class Announcement {
       throw new IllegalStateException(caseId + " is not refused");
     }
     byte[] html = letter.refused(desk, decision, store.opening(caseId).practice());
-    dossier.add(caseId, "award.document.refusal", fileName("weigering", caseId), HTML, html);
+    file(caseId, "award.document.refusal", html);
     tell(desk, "award/refused", Map.of("reason", decision.reason()));
     events.publishEvent(
         CaseEvent.of(
@@ -127,7 +127,7 @@ class Announcement {
     return "subsidy/" + caseId;
   }
 
-  private static String fileName(String what, CaseId caseId) {
-    return what + "-" + caseId + ".html";
+  private void file(CaseId caseId, String kind, byte[] html) {
+    dossier.add(caseId, kind, AwardWords.text(kind) + " " + caseId + ".html", HTML, html);
   }
 }

@@ -34,10 +34,12 @@ final class AwardWords {
 
   static String target(Target target) {
     TargetWords words = TargetWords.of(target);
-    String sentence =
-        ResourceBundle.getBundle("vaadin-i18n.translations", DUTCH).getString(words.key());
-    return new MessageFormat(sentence, DUTCH)
+    return new MessageFormat(text(words.key()), DUTCH)
         .format(words.arguments().stream().map(AwardWords::readable).toArray());
+  }
+
+  static String text(String key) {
+    return ResourceBundle.getBundle("vaadin-i18n.translations", DUTCH).getString(key);
   }
 
   private static Object readable(Object argument) {

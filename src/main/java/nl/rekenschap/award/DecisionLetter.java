@@ -77,15 +77,19 @@ class DecisionLetter {
     return values;
   }
 
+  /** What was drafted and approved, also when the programme has changed since. */
   private static List<TargetLine> targets(AwardDesk desk) {
-    return desk.indicators().stream().map(indicator -> line(desk, indicator)).toList();
+    return desk.file().targets().stream()
+        .map(agreed -> new TargetLine(wording(desk, agreed), AwardWords.target(agreed.target())))
+        .toList();
   }
 
-  private static TargetLine line(AwardDesk desk, IndicatorForYear indicator) {
-    return new TargetLine(
-        indicator.wording(),
-        AwardWords.target(
-            desk.agreed(indicator).map(AgreedTarget::target).orElse(indicator.target())));
+  private static String wording(AwardDesk desk, AgreedTarget agreed) {
+    return desk.indicators().stream()
+        .filter(indicator -> indicator.code().equals(agreed.indicator()))
+        .map(IndicatorForYear::wording)
+        .findFirst()
+        .orElse(agreed.indicator());
   }
 
   private byte[] write(String letter, Context values) {

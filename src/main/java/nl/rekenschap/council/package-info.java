@@ -5,6 +5,7 @@
       "kernel",
       "access",
       "programme",
+      "provider",
       "award",
       "reporting",
       "determination",

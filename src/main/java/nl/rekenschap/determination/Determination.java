@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.rekenschap.access.Access;
@@ -80,6 +81,12 @@ public class Determination {
     Map<CaseId, DeterminationDecision> all = new LinkedHashMap<>();
     decisions.decisions(year).forEach(decision -> all.put(decision.caseId(), decision));
     return all;
+  }
+
+  /** Cases of that year whose year-end has opened and is not determined. */
+  @ForRooms
+  public Set<CaseId> runningOfYear(int year) {
+    return years.running(year);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
@@ -57,6 +58,18 @@ class YearEndStore {
         .param("case", caseId.value())
         .query(YearEndStore::row)
         .optional();
+  }
+
+  /** Cases of that year whose year-end has opened and is not determined. */
+  Set<CaseId> running(int year) {
+    return jdbc.sql(
+            """
+            SELECT case_id FROM determination.year_end
+            WHERE year = :year AND phase NOT IN ('PLANNED', 'DETERMINED')
+            """)
+        .param("year", year)
+        .query((row, number) -> new CaseId(row.getString("case_id")))
+        .set();
   }
 
   List<YearEndRow> of(ProviderId provider) {

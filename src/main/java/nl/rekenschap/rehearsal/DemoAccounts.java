@@ -12,9 +12,11 @@ import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 
 /** The accounts of the rehearsal; all have the same, published password. */
@@ -75,6 +77,21 @@ class DemoAccounts {
     STAFF.forEach((id, role) -> accounts.put(id, "access.role." + role));
     accounts.putAll(PROVIDERS);
     return new LoginHint(accounts);
+  }
+
+  /** After the address, so that a newcomer reads how to come in. */
+  @EventListener(ApplicationReadyEvent.class)
+  @Order
+  void print(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext().getEnvironment().containsProperty("local.server.port")) {
+      System.out.println(
+          "Oefenaccounts (wachtwoord "
+              + PASSWORD
+              + "): "
+              + String.join(", ", STAFF.keySet())
+              + "; aanbieders: "
+              + String.join(", ", PROVIDERS.keySet()));
+    }
   }
 
   private static void add(

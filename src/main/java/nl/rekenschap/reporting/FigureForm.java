@@ -11,6 +11,7 @@ import nl.rekenschap.programme.Target;
  *
  * @param title name of the subsidy or own action
  * @param narrativeAsked whether the evaluation plan wants the numbers explained in words
+ * @param rounds everything handed in before, oldest first
  * @param typed by field name; after a return, what was handed in
  * @param draft absent when nothing was typed since the last round
  */
@@ -19,6 +20,7 @@ public record FigureForm(
     String title,
     boolean narrativeAsked,
     List<Question> questions,
+    List<Submission> rounds,
     Map<String, String> typed,
     String explanation,
     Optional<Draft> draft) {

@@ -20,9 +20,9 @@ class Forms {
 
   private final Programme programme;
   private final Award award;
-  private final ReportingStoreFigures figures;
+  private final FiguresStore figures;
 
-  Forms(Programme programme, Award award, ReportingStoreFigures figures) {
+  Forms(Programme programme, Award award, FiguresStore figures) {
     this.programme = programme;
     this.award = award;
     this.figures = figures;
@@ -30,12 +30,14 @@ class Forms {
 
   FigureForm of(Period period) {
     Optional<Draft> draft = figures.draft(period.id());
-    Optional<Submission> last = figures.rounds(period.id()).stream().reduce((a, b) -> b);
+    List<Submission> rounds = figures.rounds(period.id());
+    Optional<Submission> last = rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
     return new FigureForm(
         period,
         programme.item(period.itemCode(), period.span().year()).name(),
         programme.intervention(period.itemCode()).narrativeAsked(),
         questions(period),
+        rounds,
         draft
             .map(Draft::typed)
             .or(() -> last.map(round -> TypedFigures.typed(round.values())))

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reporting {
 
   private final ReportingStore store;
-  private final ReportingStoreFigures figures;
+  private final FiguresStore figures;
   private final ReportingSettings settings;
   private final Forms forms;
   private final Collecting collecting;
@@ -38,7 +38,7 @@ public class Reporting {
 
   Reporting(
       ReportingStore store,
-      ReportingStoreFigures figures,
+      FiguresStore figures,
       ReportingSettings settings,
       Forms forms,
       Collecting collecting,
@@ -175,13 +175,13 @@ public class Reporting {
   }
 
   /**
-   * The period that an officer decides about.
+   * The form that stayed empty, for the officer who decides about it.
    *
    * @throws Refused when the task is not for the acting person
    */
   @RolesAllowed(Names.GRANT_OFFICER)
-  public Period missing(TaskId task) {
-    return period(outcomes.periodOf(task));
+  public FigureForm missing(TaskId task) {
+    return forms.of(period(outcomes.periodOf(task)));
   }
 
   /**

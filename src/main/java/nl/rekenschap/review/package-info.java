@@ -5,6 +5,7 @@
       "kernel",
       "access",
       "reporting",
+      "award",
       "programme",
       "post",
       "workflow",

@@ -20,21 +20,32 @@ public enum Stage {
   OWN_ACTION_DONE,
   BUDGET_ONLY;
 
+  /** How far the year-end is, as far as it matters here. */
+  enum YearEnd {
+    NOT_YET,
+    RUNNING,
+    DETERMINED
+  }
+
   /** Follows from what the rooms say of the case. */
   public static Stage of(CaseFile file, Optional<AwardFile> award, Optional<YearEndState> yearEnd) {
+    return of(file, award.orElse(null), yearEnd.map(Stage::progress).orElse(YearEnd.NOT_YET));
+  }
+
+  static Stage of(CaseFile file, @Nullable AwardFile award, YearEnd yearEnd) {
     Route route = file.route();
     if (route == null) {
       return BUDGET_ONLY;
     }
     return switch (route) {
-      case GRANT -> ofGrant(award.orElse(null), yearEnd.orElse(null));
+      case GRANT -> ofGrant(award, yearEnd);
       case OWN_ACTION -> file.isClosed() ? OWN_ACTION_DONE : OWN_ACTION_RUNNING;
       case MILESTONE -> file.isClosed() ? MILESTONE_DONE : MILESTONE_OPEN;
       case BUDGET_ONLY -> BUDGET_ONLY;
     };
   }
 
-  private static Stage ofGrant(@Nullable AwardFile award, @Nullable YearEndState yearEnd) {
+  private static Stage ofGrant(@Nullable AwardFile award, YearEnd yearEnd) {
     if (award == null) {
       return AWAITING_PROVIDER;
     }
@@ -43,20 +54,24 @@ public enum Stage {
       case AwardFile.State.Drafting drafting -> DRAFTING_AWARD;
       case AwardFile.State.AwaitingApproval waiting -> AWAITING_AWARD_APPROVAL;
       case AwardFile.State.NotAwarded refused -> NOT_AWARDED;
-      case AwardFile.State.Awarded awarded -> ofAwarded(yearEnd);
+      case AwardFile.State.Awarded awarded ->
+          switch (yearEnd) {
+            case NOT_YET -> RUNNING;
+            case RUNNING -> YEAR_END;
+            case DETERMINED -> DETERMINED;
+          };
     };
   }
 
-  private static Stage ofAwarded(@Nullable YearEndState yearEnd) {
-    return switch (yearEnd) {
-      case null -> RUNNING;
-      case YearEndState.Planned planned -> RUNNING;
-      case YearEndState.Determined determined -> DETERMINED;
-      case YearEndState.Open open -> YEAR_END;
-      case YearEndState.Filed filed -> YEAR_END;
-      case YearEndState.CompletionAsked asked -> YEAR_END;
-      case YearEndState.Proposing proposing -> YEAR_END;
-      case YearEndState.AwaitingApproval waiting -> YEAR_END;
+  private static YearEnd progress(YearEndState state) {
+    return switch (state) {
+      case YearEndState.Planned planned -> YearEnd.NOT_YET;
+      case YearEndState.Determined determined -> YearEnd.DETERMINED;
+      case YearEndState.Open open -> YearEnd.RUNNING;
+      case YearEndState.Filed filed -> YearEnd.RUNNING;
+      case YearEndState.CompletionAsked asked -> YearEnd.RUNNING;
+      case YearEndState.Proposing proposing -> YearEnd.RUNNING;
+      case YearEndState.AwaitingApproval waiting -> YearEnd.RUNNING;
     };
   }
 }

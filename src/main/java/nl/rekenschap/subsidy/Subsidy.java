@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role.Names;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subsidy {
 
   private final SubsidyStore store;
+  private final Overviews overviews;
   private final Programme programme;
   private final Provider providers;
   private final Workflow workflow;
@@ -43,6 +45,7 @@ public class Subsidy {
 
   Subsidy(
       SubsidyStore store,
+      Overviews overviews,
       Programme programme,
       Provider providers,
       Workflow workflow,
@@ -51,6 +54,7 @@ public class Subsidy {
       Practice practice,
       ApplicationEventPublisher events) {
     this.store = store;
+    this.overviews = overviews;
     this.programme = programme;
     this.providers = providers;
     this.workflow = workflow;
@@ -120,6 +124,26 @@ public class Subsidy {
   })
   public List<CaseFile> ofYear(int year) {
     return store.ofYear(year);
+  }
+
+  /** All items of a year with what became of them. */
+  @RolesAllowed({
+    Names.GRANT_OFFICER,
+    Names.POLICY_ADVISER,
+    Names.MANAGER,
+    Names.CONTROLLER,
+    Names.ADMINISTRATOR
+  })
+  public YearOverview overview(int year) {
+    return overviews.of(year);
+  }
+
+  /** The years of the programme in force; none when there is no programme. */
+  @PermitAll
+  public List<Integer> years() {
+    return programme.current().stream()
+        .flatMap(p -> IntStream.rangeClosed(p.firstYear(), p.lastYear()).boxed())
+        .toList();
   }
 
   /** The cases of the organisation that the acting person acts for, newest year first. */

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AwardProcessTest {
 
   @Autowired private World world;
-  @Autowired private Situation situation;
+  @Autowired private AwardSituation situation;
   @Autowired private Award award;
 
   @BeforeEach

@@ -18,6 +18,7 @@ import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.post.Mail;
 import nl.rekenschap.post.Post;
+import nl.rekenschap.programme.Programme;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
@@ -26,14 +27,17 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.security.access.AccessDeniedException;
 
 @RoomTest
 class AwardRoomIT {
 
   @Autowired private World world;
-  @Autowired private Situation situation;
+  @Autowired private AwardSituation situation;
   @Autowired private Award award;
+  @Autowired private Desks desks;
+  @Autowired private Programme programme;
   @Autowired private Dossier dossier;
   @Autowired private Post post;
 
@@ -307,6 +311,25 @@ class AwardRoomIT {
   }
 
   @Test
+  void outside_the_rehearsal_the_letter_bears_no_mark_and_names_what_the_settings_say() {
+    CaseId caseId = situation.awarded("jinc");
+    AwardDesk desk = desks.of(caseId);
+    State.Awarded decision = (State.Awarded) desk.file().state();
+
+    String letter =
+        new String(
+            new DecisionLetter(programme, settings("Proefverordening, artikel 4", "Postbus 1"))
+                .awarded(desk, decision, false),
+            StandardCharsets.UTF_8);
+
+    assertThat(letter)
+        .contains("Dit besluit rust op", "Proefverordening, artikel 4", "Postbus 1")
+        .doesNotContain("OEFENGEGEVENS");
+    assertThat(content(onlyDocument(caseId)))
+        .doesNotContain("Dit besluit rust op", "U stuurt uw bezwaarschrift naar");
+  }
+
+  @Test
   void what_people_type_is_text_in_the_letter_and_never_markup() {
     CaseId caseId = situation.started("leergeld");
     TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
@@ -376,6 +399,11 @@ class AwardRoomIT {
         .containsExactly(Optional.of(Money.of(65_000)), Optional.empty(), Optional.empty());
     assertThat(files).allSatisfy(f -> assertThat(award.of(f.caseId())).contains(f));
     assertThat(award.ofYear(2024)).isEmpty();
+  }
+
+  private static AwardSettings settings(String legalBasis, String objectionAddress) {
+    return new AwardSettings(
+        8, 7, 42, 14, legalBasis, objectionAddress, new ByteArrayResource(new byte[0]));
   }
 
   private Document onlyDocument(CaseId caseId) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Awards in the state that a test is about. */
 @Component
 @Profile("roomtest")
-public class Situation {
+public class AwardSituation {
 
   private final World world;
   private final Award award;
@@ -27,7 +27,7 @@ public class Situation {
   private final Workflow workflow;
   private final TransactionTemplate transaction;
 
-  Situation(
+  AwardSituation(
       World world,
       Award award,
       Programme programme,

@@ -1,0 +1,179 @@
+package nl.rekenschap.council;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.programme.CarryOver;
+import nl.rekenschap.programme.CouncilIndicator;
+import nl.rekenschap.programme.Delivery;
+import nl.rekenschap.programme.Motion;
+import nl.rekenschap.programme.Target;
+
+/**
+ * The report of one year to the city council, made of accepted figures only.
+ *
+ * @param practice whether the cases are practice data; such a report keeps the mark for good
+ * @param asOf day on which the figures were read
+ * @param costs budget lines outside the programme lines
+ * @param carryOver absent when the programme carries nothing over
+ * @param context indicators that the council set itself: context, not result
+ * @param open what was still open when the figures were read
+ */
+public record CouncilReport(
+    int year,
+    String programme,
+    boolean practice,
+    LocalDate asOf,
+    Narrative narrative,
+    List<Chapter> chapters,
+    List<Item> costs,
+    AreaAccount areas,
+    Optional<Ledger> carryOver,
+    List<CouncilIndicator> context,
+    List<MotionAnswer> motions,
+    List<Quality> quality,
+    List<OpenPoint> open) {
+
+  /**
+   * What the policy adviser writes; plain text.
+   *
+   * @param core what the council should know first; empty until it is written
+   * @param lines a text for each programme line that has one, by the line's code
+   */
+  public record Narrative(String core, Map<String, String> lines) {
+    public static final Narrative EMPTY = new Narrative("", Map.of());
+
+    public Narrative {
+      lines = Map.copyOf(lines);
+    }
+  }
+
+  /** One programme line. */
+  public record Chapter(String code, String name, List<Item> items) {}
+
+  /**
+   * One budget line.
+   *
+   * @param provider absent as long as it is to be named ("nog te bepalen")
+   */
+  public record Item(
+      String code,
+      String name,
+      Delivery delivery,
+      Optional<String> provider,
+      ItemMoney money,
+      List<Goal> goals,
+      List<Reached> milestones,
+      List<Explanation> explanations) {}
+
+  /** One indicator: last year, target, this year. */
+  public record Goal(
+      String indicator,
+      String wording,
+      String unit,
+      boolean provisional,
+      Optional<String> definition,
+      Realised previous,
+      Target target,
+      Realised realised) {}
+
+  /**
+   * One milestone.
+   *
+   * @param quarter 1 to 4; absent when only the year is known
+   */
+  public record Reached(
+      String text, int year, Optional<Integer> quarter, Outcome outcome, String explanation) {
+
+    /** Whether it was reached, as the municipality reported and confirmed. */
+    public sealed interface Outcome {
+      record On(LocalDate day) implements Outcome {}
+
+      record Not() implements Outcome {}
+
+      record NotReported() implements Outcome {}
+    }
+  }
+
+  /** What the provider wrote with the accepted figures of a period. */
+  public record Explanation(String span, String text) {}
+
+  /** A motion, with the names of the budget lines that answer it. */
+  public record MotionAnswer(Motion motion, List<String> items) {}
+
+  /** The ledger of money carried over; a use bears the name of its budget line. */
+  public record Ledger(
+      int fromYear, Money in, List<CarryOver.Use> uses, Money unallocated, String note) {
+
+    public Money used() {
+      return Money.sum(uses.stream().map(CarryOver.Use::amount).toList());
+    }
+  }
+
+  /**
+   * How the figures of one provider came in.
+   *
+   * @param provider absent for what the municipality reports itself
+   * @param open periods of which nothing was accepted and that were not closed
+   */
+  public record Quality(
+      Optional<String> provider,
+      int periods,
+      int accepted,
+      int late,
+      int missing,
+      int returned,
+      int open) {}
+
+  /** Something that was not finished when the figures were read. */
+  public record OpenPoint(String item, Kind kind, Optional<String> span) {
+    /** What is open. */
+    public enum Kind {
+      PROVIDER_UNKNOWN,
+      NOT_AWARDED,
+      NO_PERIODS,
+      PERIOD_OPEN,
+      NOT_DETERMINED,
+      MILESTONES_OPEN
+    }
+  }
+
+  /** All budget lines, costs last. */
+  public List<Item> items() {
+    return Stream.concat(chapters.stream().flatMap(c -> c.items().stream()), costs.stream())
+        .toList();
+  }
+
+  public ItemMoney.Sum money() {
+    return ItemMoney.sum(items().stream().map(Item::money).toList());
+  }
+
+  CouncilReport with(Narrative words) {
+    return new CouncilReport(
+        year, programme, practice, asOf, words, chapters, costs, areas, carryOver, context, motions,
+        quality, open);
+  }
+
+  /** Whether figures or states differ; the day of reading and the words do not count. */
+  boolean sameFiguresAs(CouncilReport other) {
+    return with(other.narrative)
+        .equals(
+            new CouncilReport(
+                other.year,
+                other.programme,
+                other.practice,
+                asOf,
+                other.narrative,
+                other.chapters,
+                other.costs,
+                other.areas,
+                other.carryOver,
+                other.context,
+                other.motions,
+                other.quality,
+                other.open));
+  }
+}

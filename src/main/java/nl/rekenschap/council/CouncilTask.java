@@ -1,0 +1,48 @@
+package nl.rekenschap.council;
+
+import java.util.Set;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.workflow.HumanTask;
+
+/** User tasks of the diagram {@code council-report}. */
+public enum CouncilTask implements HumanTask {
+  DRAFT("Task_DraftReport", Role.POLICY_ADVISER, "council/draft"),
+  CHECK("Task_CheckReport", Role.CONTROLLER, "council/check") {
+    @Override
+    public Set<CouncilTask> fourEyesAgainst() {
+      return Set.of(DRAFT);
+    }
+  },
+  APPROVE("Task_ApproveReport", Role.MANAGER, "council/approve") {
+    @Override
+    public Set<CouncilTask> fourEyesAgainst() {
+      return Set.of(DRAFT, CHECK);
+    }
+  },
+  COLLEGE("Task_RecordCollegeDecision", Role.POLICY_ADVISER, "council/college");
+
+  private final String id;
+  private final Role role;
+  private final String route;
+
+  CouncilTask(String id, Role role, String route) {
+    this.id = id;
+    this.role = role;
+    this.route = route;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Role role() {
+    return role;
+  }
+
+  @Override
+  public String route() {
+    return route;
+  }
+}

@@ -1,0 +1,45 @@
+package nl.rekenschap.council;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What one period says about one indicator. Not received is never 0. */
+public sealed interface Figure {
+
+  /**
+   * An accepted number.
+   *
+   * @param parts how many parts it is the sum of; 1 when it was reported as a whole
+   * @param gaps parts for which no number could be given, with the reason
+   */
+  record Count(long number, int parts, List<Remark> gaps) implements Figure {}
+
+  /** Accepted words. */
+  record Words(List<Remark> texts) implements Figure {}
+
+  /** Accepted without a value: "niet beschikbaar", with the reasons. */
+  record NotAvailable(List<Remark> reasons) implements Figure {}
+
+  /** Accepted, but this indicator was not among the values. */
+  record NotReported() implements Figure {}
+
+  /** The period was closed without figures. */
+  record NotReceived() implements Figure {}
+
+  /** The period still runs, or its figures are not accepted yet. */
+  record Pending() implements Figure {}
+
+  /**
+   * Somebody's words about a part or about the whole.
+   *
+   * @param about name of the school, area or project; absent for the whole
+   */
+  record Remark(Optional<String> about, String text) {}
+
+  /**
+   * The figure of one period.
+   *
+   * @param span code of the period within the year: {@code q1}, {@code h2}, {@code y}
+   */
+  record OfPeriod(String span, Figure figure) {}
+}

@@ -1,0 +1,56 @@
+package nl.rekenschap.council;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.determination.DeterminationDecision;
+import nl.rekenschap.milestone.MilestoneResult;
+import nl.rekenschap.programme.Area;
+import nl.rekenschap.programme.BudgetItem;
+import nl.rekenschap.programme.CarryOver;
+import nl.rekenschap.programme.CouncilIndicator;
+import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.programme.Intervention;
+import nl.rekenschap.programme.Line;
+import nl.rekenschap.programme.Milestone;
+import nl.rekenschap.programme.Motion;
+import nl.rekenschap.reporting.AcceptedFigures;
+import nl.rekenschap.reporting.Period;
+
+/** All that a report is made of, as the rooms give it. */
+record ReportInputs(
+    int year,
+    String programme,
+    boolean practice,
+    LocalDate asOf,
+    List<Line> lines,
+    List<Item> items,
+    List<Area> areas,
+    Optional<CarryOver> carryOver,
+    List<CouncilIndicator> councilIndicators,
+    List<Motion> motions) {
+
+  /**
+   * One budget line with its case.
+   *
+   * @param providerName absent as long as the provider is to be named
+   * @param previous the year before
+   * @param accountWords what was written with the account of the milestones
+   */
+  record Item(
+      BudgetItem budget,
+      Intervention plan,
+      Optional<String> providerName,
+      List<Milestone> milestones,
+      Reports now,
+      Reports previous,
+      Optional<AwardFile> award,
+      Optional<DeterminationDecision> determination,
+      Optional<MilestoneResult.Account> account,
+      Optional<String> accountWords) {}
+
+  /** Indicators of one year with what came in on them. */
+  record Reports(
+      List<IndicatorForYear> indicators, List<Period> periods, List<AcceptedFigures> accepted) {}
+}

@@ -1,0 +1,91 @@
+package nl.rekenschap.council.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.council.Council;
+import nl.rekenschap.council.CouncilReport;
+import nl.rekenschap.council.CouncilTask;
+import nl.rekenschap.council.ReportDocument;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.shell.Page;
+import nl.rekenschap.shell.Section;
+import nl.rekenschap.shell.Texts;
+import nl.rekenschap.workflow.TaskId;
+
+/** The policy adviser records what the municipal executive decided; that publishes the report. */
+@Route("council/college")
+@RolesAllowed(Names.POLICY_ADVISER)
+public final class CollegeDecisionView extends Page implements HasUrlParameter<String> {
+
+  private final transient Council council;
+  private final Div content = new Div();
+  private final DatePicker on = new DatePicker(text("on"));
+  private final TextField number = new TextField(text("caseNumber"));
+  private transient TaskId task = new TaskId("0");
+
+  CollegeDecisionView(Council council) {
+    super(text("title", ""));
+    this.council = council;
+    on.setId("on");
+    on.setRequiredIndicatorVisible(true);
+    number.setId("case-number");
+    number.setRequiredIndicatorVisible(true);
+    number.setMaxLength(60);
+    add(content);
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String id) {
+    task = new TaskId(id);
+    CouncilReport report = council.handedOn(task, CouncilTask.COLLEGE);
+    title(text("title", Integer.toString(report.year())));
+    content.removeAll();
+    content.add(new Paragraph(text("explain")), form());
+    content.add(
+        new Section(
+            Texts.text("council.JudgeView.report"),
+            new DocumentPanel(ReportDocument.of(report, Texts::text))));
+  }
+
+  private Section form() {
+    forgetFields();
+    Div fields = new Div(field("on", on), field("caseNumber", number));
+    fields.addClassName("form-grid");
+    Button submit = new Button(text("submit"), click -> submit());
+    submit.setId("submit");
+    submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Div actions = new Div(submit);
+    actions.addClassName("actions");
+    return new Section(text("decision"), fields, actions);
+  }
+
+  private void submit() {
+    boolean recorded =
+        attempt(
+            () -> {
+              LocalDate day = on.getValue();
+              if (day == null) {
+                throw Refused.at("on", "council.decision.missing");
+              }
+              council.recordCollegeDecision(task, day, number.getValue());
+            });
+    if (recorded) {
+      tell(text("done"));
+      getUI().ifPresent(ui -> ui.navigate("council"));
+    }
+  }
+
+  private static String text(String key, Object... arguments) {
+    return Texts.text("council.CollegeDecisionView." + key, arguments);
+  }
+}

@@ -1,0 +1,85 @@
+package nl.rekenschap.council.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import nl.rekenschap.council.ReportDocument;
+import nl.rekenschap.council.ReportDocument.Block;
+import nl.rekenschap.shell.Facts;
+import nl.rekenschap.shell.Section;
+import nl.rekenschap.shell.Table;
+import nl.rekenschap.shell.Texts;
+
+/** Draws a report; what the public page shows, in the frame of the screens. */
+final class DocumentPanel extends Div {
+
+  DocumentPanel(ReportDocument document) {
+    if (document.practice()) {
+      add(practice());
+    }
+    for (ReportDocument.Chapter chapter : document.chapters()) {
+      Section section = new Section(chapter.title());
+      section.setId(chapter.id());
+      chapter.blocks().forEach(block -> section.add(draw(block)));
+      add(section);
+    }
+    if (document.practice()) {
+      add(practice());
+    }
+  }
+
+  private static Paragraph practice() {
+    Paragraph mark = new Paragraph(Texts.text("council.OpenPages.practice"));
+    mark.addClassName("practice-mark");
+    return mark;
+  }
+
+  private static Component draw(Block block) {
+    return switch (block) {
+      case ReportDocument.Heading it -> it.level() == 3 ? new H3(it.text()) : new H4(it.text());
+      case ReportDocument.Sentence it -> new Paragraph(it.text());
+      case ReportDocument.Said it -> said(it.text());
+      case ReportDocument.Terms it -> facts(it);
+      case ReportDocument.Grid it -> table(it);
+    };
+  }
+
+  private static Paragraph said(String text) {
+    Paragraph said = new Paragraph(text);
+    said.addClassName("narrative");
+    return said;
+  }
+
+  private static Facts facts(ReportDocument.Terms terms) {
+    Facts facts = new Facts();
+    terms.terms().forEach(term -> facts.fact(term.term(), lines(term.what())));
+    return facts;
+  }
+
+  private static Table table(ReportDocument.Grid grid) {
+    String[] headings =
+        grid.columns().stream()
+            .map(column -> (column.number() ? "#" : "") + column.heading())
+            .toArray(String[]::new);
+    Table table = new Table(grid.caption(), headings);
+    for (ReportDocument.Row row : grid.rows()) {
+      Object[] cells = row.cells().stream().map(DocumentPanel::lines).toArray();
+      if (row.total()) {
+        table.total(cells);
+      } else {
+        table.row(cells);
+      }
+    }
+    return table;
+  }
+
+  /** A text whose line breaks are kept. */
+  private static Span lines(String text) {
+    Span span = new Span(text);
+    span.addClassName("narrative");
+    return span;
+  }
+}

@@ -1,0 +1,134 @@
+package nl.rekenschap.provider.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.provider.Organisation;
+import nl.rekenschap.provider.Provider;
+import nl.rekenschap.shell.Page;
+import nl.rekenschap.shell.Section;
+import nl.rekenschap.shell.Table;
+import nl.rekenschap.shell.Texts;
+
+/** People with an account: staff and providers' contacts, each with an account of their own. */
+@Route("provider/people")
+@Menu(title = "provider.PeopleView.menu", order = 91)
+@RolesAllowed(Names.ADMINISTRATOR)
+public final class PeopleView extends Page {
+
+  private final transient Access access;
+  private final Div list = new Div();
+  private final TextField id = new TextField(Texts.text("provider.PeopleView.id"));
+  private final TextField name = new TextField(Texts.text("provider.PeopleView.name"));
+  private final TextField email = new TextField(Texts.text("provider.PeopleView.email"));
+  private final CheckboxGroup<Role> roles =
+      new CheckboxGroup<>(Texts.text("provider.PeopleView.roles"));
+  private final ComboBox<Organisation> organisation =
+      new ComboBox<>(Texts.text("provider.PeopleView.organisation"));
+  private final PasswordField password =
+      new PasswordField(Texts.text("provider.PeopleView.password"));
+
+  PeopleView(Access access, Provider providers) {
+    super(Texts.text("provider.PeopleView.title"));
+    this.access = access;
+    roles.setItems(Role.values());
+    roles.setItemLabelGenerator(role -> Texts.text("access.role." + role));
+    organisation.setItems(providers.all());
+    organisation.setItemLabelGenerator(Organisation::name);
+    organisation.setClearButtonVisible(true);
+    organisation.setHelperText(Texts.text("provider.PeopleView.organisationHelp"));
+    id.setHelperText(Texts.text("provider.PeopleView.idHelp"));
+    id.setMaxLength(80);
+    name.setMaxLength(120);
+    email.setMaxLength(245);
+    password.setMaxLength(200);
+    add(list, form());
+    show();
+  }
+
+  private Section form() {
+    Button save = new Button(Texts.text("provider.PeopleView.add"), click -> save());
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Div fields =
+        new Div(
+            field("id", id),
+            field("name", name),
+            field("email", email),
+            field("password", password),
+            field("provider", organisation),
+            field("roles", roles));
+    fields.addClassName("form-grid");
+    Div actions = new Div(save);
+    actions.addClassName("actions");
+    return new Section(Texts.text("provider.PeopleView.new"), fields, actions);
+  }
+
+  private void save() {
+    boolean saved =
+        attempt(
+            () ->
+                access.add(
+                    new Person(
+                        personId(),
+                        name.getValue(),
+                        email.getValue(),
+                        roles.getValue(),
+                        Optional.ofNullable(organisation.getValue()).map(Organisation::id)),
+                    password.getValue()));
+    if (saved) {
+      done("provider.PeopleView.added", name.getValue());
+      id.clear();
+      name.clear();
+      email.clear();
+      password.clear();
+      roles.clear();
+      organisation.clear();
+      show();
+    }
+  }
+
+  private PersonId personId() {
+    try {
+      return new PersonId(id.getValue());
+    } catch (IllegalArgumentException e) {
+      throw Refused.at("id", "provider.PeopleView.idWrong");
+    }
+  }
+
+  private void show() {
+    Table table =
+        new Table(
+            Texts.text("provider.PeopleView.caption"),
+            Texts.text("provider.PeopleView.name"),
+            Texts.text("provider.PeopleView.id"),
+            Texts.text("provider.PeopleView.email"),
+            Texts.text("provider.PeopleView.roles"));
+    for (Person person : access.people()) {
+      table.row(
+          person.name(),
+          person.id().value(),
+          person.email(),
+          person.roles().stream()
+              .sorted()
+              .map(role -> Texts.text("access.role." + role))
+              .collect(Collectors.joining(", ")));
+    }
+    list.removeAll();
+    list.add(table);
+  }
+}

@@ -1,0 +1,5 @@
+/** The screen on which figures are judged. */
+@NullMarked
+package nl.rekenschap.review.ui;
+
+import org.jspecify.annotations.NullMarked;

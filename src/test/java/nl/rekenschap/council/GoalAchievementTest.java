@@ -1,0 +1,258 @@
+package nl.rekenschap.council;
+
+import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Situation.aYear;
+import static nl.rekenschap.council.Situation.count;
+import static nl.rekenschap.council.Situation.indicator;
+import static nl.rekenschap.council.Situation.notAvailable;
+import static nl.rekenschap.council.Situation.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import nl.rekenschap.award.AgreedTarget;
+import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.council.CouncilReport.Goal;
+import nl.rekenschap.council.Situation.ItemStory;
+import nl.rekenschap.programme.IndicatorForYear.Counts;
+import nl.rekenschap.programme.Target;
+import org.junit.jupiter.api.Test;
+
+class GoalAchievementTest {
+
+  private static final String MET = "ontmoetingen";
+  private static final Target TARGET_2025 = new Target.Number(1140);
+  private final ReportWords says = new ReportWords(Sentences.dutch());
+
+  private static ItemStory jinc() {
+    return item("jinc").measuredBy(indicator(MET, Counts.ENCOUNTERS, TARGET_2025));
+  }
+
+  private static Goal goal(ItemStory story) {
+    return aYear().with(story).report().items().getFirst().goals().getFirst();
+  }
+
+  @Test
+  void four_quarters_of_encounters_are_summed_beside_the_target() {
+    Goal goal =
+        goal(
+            jinc()
+                .accepted(1, count(MET, "bliksemstage", 200), count(MET, "carriere-coach", 100))
+                .accepted(2, count(MET, 310))
+                .accepted(3, count(MET, 150))
+                .accepted(4, count(MET, 420)));
+
+    assertThat(says.target(goal.target())).isEqualTo("1.140");
+    assertThat(says.realised(goal.realised())).isEqualTo("1.180");
+    assertThat(says.explanation(goal))
+        .startsWith("104% van de streefwaarde.")
+        .contains("Kwartaal 1: 300; kwartaal 2: 310; kwartaal 3: 150; kwartaal 4: 420.");
+  }
+
+  @Test
+  void a_quarter_that_was_not_received_is_named_and_is_not_zero() {
+    Goal goal =
+        goal(
+            jinc()
+                .accepted(1, count(MET, 300))
+                .accepted(2, count(MET, 310))
+                .notReceived(3)
+                .accepted(4, count(MET, 420)));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("1.030 (onvolledig)");
+    assertThat(says.explanation(goal))
+        .contains("kwartaal 3: niet ontvangen", "geen percentage")
+        .doesNotContain("%");
+  }
+
+  @Test
+  void a_reported_zero_counts_and_is_complete() {
+    Goal goal =
+        goal(
+            jinc()
+                .accepted(1, count(MET, 0))
+                .accepted(2, count(MET, 0))
+                .accepted(3, count(MET, 0))
+                .accepted(4, count(MET, 0)));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("0");
+    assertThat(says.explanation(goal)).startsWith("0% van de streefwaarde.");
+  }
+
+  @Test
+  void when_no_quarter_came_in_the_whole_year_was_not_received() {
+    Goal goal = goal(jinc().notReceived(1).notReceived(2).notReceived(3).notReceived(4));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("niet ontvangen");
+    assertThat(says.explanation(goal))
+        .isEqualTo(
+            "Kwartaal 1: niet ontvangen; kwartaal 2: niet ontvangen; kwartaal 3: niet ontvangen;"
+                + " kwartaal 4: niet ontvangen.");
+  }
+
+  @Test
+  void an_open_quarter_keeps_the_year_pending_and_a_submitted_one_does_not_count() {
+    assertThat(goal(jinc().notReceived(1).open(2)).realised()).isInstanceOf(Realised.Pending.class);
+    assertThat(goal(jinc()).realised()).isInstanceOf(Realised.Pending.class);
+  }
+
+  @Test
+  void a_part_that_is_not_available_makes_the_sum_incomplete_and_shows_the_reason() {
+    Goal goal =
+        goal(
+            jinc()
+                .accepted(
+                    1, count(MET, 200), notAvailable(MET, "bliksemstage", "bedrijven sloten")));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("200 (onvolledig)");
+    assertThat(says.explanation(goal))
+        .contains("Kwartaal 1, Bliksemstage: niet beschikbaar. Reden: bedrijven sloten");
+  }
+
+  @Test
+  void only_reasons_make_not_available() {
+    Goal goal = goal(jinc().accepted(1, notAvailable(MET, "bliksemstage", "storing")));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("niet beschikbaar");
+    assertThat(says.explanation(goal)).contains("Reden: storing");
+  }
+
+  @Test
+  void an_accepted_quarter_without_this_indicator_is_not_zero_either() {
+    Goal goal = goal(jinc().accepted(1, count(MET, 5)).accepted(2));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("5 (onvolledig)");
+    assertThat(says.explanation(goal)).contains("kwartaal 2: niet opgegeven");
+  }
+
+  @Test
+  void persons_are_not_added_up_over_quarters() {
+    Goal goal =
+        goal(
+            item("leergeld")
+                .measuredBy(indicator("ouders", Counts.PERSONS, new Target.Number(100)))
+                .accepted(1, count("ouders", 40))
+                .accepted(2, count("ouders", 50)));
+
+    assertThat(goal.realised()).isInstanceOf(Realised.PerPeriod.class);
+    assertThat(says.realised(goal.realised())).isEqualTo("kwartaal 1: 40\nkwartaal 2: 50");
+    assertThat(says.explanation(goal))
+        .contains("Personen worden niet opgeteld", "geen percentage")
+        .doesNotContain("90");
+  }
+
+  @Test
+  void persons_counted_once_for_the_whole_year_are_the_years_figure() {
+    Goal goal =
+        goal(
+            item("participatie")
+                .measuredBy(indicator("jongeren", Counts.PERSONS, new Target.NotSet()))
+                .acceptedForTheYear(count("jongeren", 88)));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("88");
+    assertThat(says.target(goal.target())).isEqualTo("geen streefwaarde afgesproken");
+  }
+
+  @Test
+  void descriptions_are_kept_for_each_period() {
+    Goal goal =
+        goal(
+            item("itt")
+                .measuredBy(indicator("ervaringen", Counts.TEXT, new Target.NotApplicable()))
+                .accepted(1, words("ervaringen", "Men was tevreden."))
+                .accepted(2, words("ervaringen", "Men wilde meer.")));
+
+    assertThat(goal.realised()).isInstanceOf(Realised.Described.class);
+    ReportDocument document =
+        ReportDocument.of(
+            aYear()
+                .with(
+                    item("itt")
+                        .measuredBy(
+                            indicator("ervaringen", Counts.TEXT, new Target.NotApplicable()))
+                        .accepted(1, words("ervaringen", "Men was tevreden.")))
+                .report(),
+            Sentences.dutch());
+    assertThat(document.toString()).contains("Kwartaal 1", "Men was tevreden.");
+  }
+
+  @Test
+  void every_kind_of_target_is_said_in_words_and_only_numbers_give_a_percentage() {
+    assertThat(says.target(new Target.Minimum(4))).isEqualTo("ten minste 4");
+    assertThat(says.target(new Target.NoneByDesign())).isEqualTo("geen streefwaarde (bewust)");
+    assertThat(says.target(new Target.ToBeAgreed(Optional.empty()))).isEqualTo("nog af te spreken");
+    assertThat(
+            says.target(
+                new Target.ToBeAgreed(Optional.of(new Target.Proposal(30, "drie wijken", "S1")))))
+        .isEqualTo("nog af te spreken (voorstel: 30)");
+    assertThat(says.target(new Target.NotApplicable())).isEqualTo("niet van toepassing");
+
+    assertThat(percentWith(new Target.Minimum(4))).hasValue(125);
+    assertThat(percentWith(new Target.Number(10))).hasValue(50);
+    assertThat(percentWith(new Target.NoneByDesign())).isEmpty();
+    assertThat(percentWith(new Target.NotSet())).isEmpty();
+    assertThat(percentWith(new Target.Number(0))).isEmpty();
+    assertThat(percentWith(new Target.ToBeAgreed(Optional.empty()))).isEmpty();
+  }
+
+  private static java.util.OptionalInt percentWith(Target target) {
+    return ReportWords.percent(
+        goal(
+            item("x")
+                .measuredBy(indicator("bijeenkomsten", Counts.ACTIVITIES, target))
+                .acceptedForTheYear(count("bijeenkomsten", 5))));
+  }
+
+  @Test
+  void the_target_of_the_award_goes_before_that_of_the_plan_once_it_is_decided() {
+    AgreedTarget agreed = new AgreedTarget(MET, 1, new Target.Number(900));
+
+    assertThat(goal(jinc().awarded(65000, agreed)).target()).isEqualTo(new Target.Number(900));
+    assertThat(
+            goal(jinc().award(new AwardFile.State.AwaitingApproval("Omar"), Optional.empty()))
+                .target())
+        .isEqualTo(TARGET_2025);
+  }
+
+  @Test
+  void last_year_stands_beside_when_the_system_has_it() {
+    Goal goal =
+        goal(
+            jinc()
+                .measuredBefore(indicator(MET, Counts.ENCOUNTERS, new Target.Number(685)))
+                .acceptedLastYear(1, count(MET, 700)));
+
+    assertThat(says.realised(goal.previous())).isEqualTo("700");
+  }
+
+  @Test
+  void last_year_without_data_says_so() {
+    Goal goal =
+        goal(jinc().measuredBefore(indicator(MET, Counts.ENCOUNTERS, new Target.Number(685))));
+
+    assertThat(says.realised(goal.previous())).isEqualTo("geen gegevens in dit systeem");
+  }
+
+  @Test
+  void an_indicator_that_is_new_has_no_last_year() {
+    assertThat(says.realised(goal(jinc()).previous())).isEqualTo("niet van toepassing");
+  }
+
+  @Test
+  void another_definition_is_not_compared() {
+    Goal broken =
+        goal(
+            item("jw")
+                .measuredBy(indicator("contacten", Counts.CONTACTS, TARGET_2025, 2, false))
+                .measuredBefore(indicator("contacten", Counts.CONTACTS, TARGET_2025))
+                .acceptedLastYear(1, count("contacten", 12)));
+    Goal continued =
+        goal(
+            item("jw")
+                .measuredBy(indicator("contacten", Counts.CONTACTS, TARGET_2025, 2, true))
+                .measuredBefore(indicator("contacten", Counts.CONTACTS, TARGET_2025))
+                .acceptedLastYear(1, count("contacten", 12)));
+
+    assertThat(says.realised(broken.previous())).startsWith("niet vergelijkbaar");
+    assertThat(says.realised(continued.previous())).isEqualTo("12");
+  }
+}

@@ -1,0 +1,201 @@
+package nl.rekenschap.council;
+
+import static nl.rekenschap.council.Situation.HATERT;
+import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Situation.aYear;
+import static nl.rekenschap.council.Situation.count;
+import static nl.rekenschap.council.Situation.indicator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.rekenschap.council.CouncilReport.Narrative;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.programme.IndicatorForYear.Counts;
+import nl.rekenschap.programme.Target;
+import nl.rekenschap.testing.RoomTest;
+import nl.rekenschap.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What anyone without a login gets to read. */
+@RoomTest
+class OpenPagesRoomIT {
+
+  private static final CaseId CASE = new CaseId("council-2025");
+  private static final Pattern HEADING = Pattern.compile("<h([1-6])[ >]");
+
+  @Autowired private World world;
+  @Autowired private Council council;
+  @Autowired private StagedSources sources;
+  @Autowired private WebApplicationContext web;
+  private MockMvc browser;
+
+  @BeforeEach
+  void a_browser() {
+    world.itIs("2026-04-01");
+    browser = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+  }
+
+  @AfterEach
+  void forget() {
+    sources.stage(null);
+  }
+
+  /** As many budget lines as the real plan has, each with four quarters of words. */
+  private static Situation aFullYear() {
+    Situation year = aYear();
+    for (int i = 0; i < 12; i++) {
+      Situation.ItemStory story =
+          item("post-" + i)
+              .in(HATERT)
+              .awarded(65000)
+              .measuredBy(indicator("a", Counts.ENCOUNTERS, new Target.Number(1140)))
+              .measuredBy(indicator("b", Counts.PERSONS, new Target.NoneByDesign()));
+      for (int quarter = 1; quarter <= 4; quarter++) {
+        story.accepted(
+            quarter, "Dit kwartaal ging het goed. ".repeat(8), count("a", 300), count("b", 7));
+      }
+      year.with(story);
+    }
+    return year;
+  }
+
+  private void published(ReportInputs inputs) {
+    sources.stage(inputs);
+    world.as(
+        "adviser",
+        () -> {
+          council.start(2025);
+          council.saveNarrative(
+              world.task(CASE, CouncilTask.DRAFT),
+              new Narrative("Kern <b>met</b> haken", Map.of("groeien", "Het groeit.")));
+          council.draft(world.task(CASE, CouncilTask.DRAFT));
+        });
+    world.as("controller", () -> council.check(world.task(CASE, CouncilTask.CHECK)));
+    world.as("manager", () -> council.approve(world.task(CASE, CouncilTask.APPROVE)));
+    world.as(
+        "adviser",
+        () ->
+            council.recordCollegeDecision(
+                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1"));
+  }
+
+  private MockHttpServletResponse open(String address) {
+    try {
+      return browser.perform(get(address)).andReturn().getResponse();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String text(String address) {
+    return new String(open(address).getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_published_report_is_a_plain_page_without_script_under_a_strict_policy() {
+    published(aFullYear().inputs());
+
+    MockHttpServletResponse response = open("/open/council/2025");
+    String page = text("/open/council/2025");
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(response.getHeader("Content-Security-Policy"))
+        .contains("default-src 'none'", "style-src 'self'")
+        .doesNotContain("unsafe", "script-src");
+    assertThat(response.getHeader("Set-Cookie")).isNull();
+    assertThat(response.getContentType()).isEqualTo("text/html;charset=UTF-8");
+    assertThat(response.getContentAsByteArray().length).isLessThan(60 * 1024);
+    assertThat(page)
+        .doesNotContain("<script", " style=", " onclick", "??")
+        .contains("<html lang=\"nl\"", "Raadsrapportage 2025", "1.140", "1.200", "Z-2026-1")
+        .contains("Kern &lt;b&gt;met&lt;/b&gt; haken", "Het groeit.");
+  }
+
+  @Test
+  void headings_come_in_order_and_tables_name_themselves_and_their_cells() {
+    published(aFullYear().inputs());
+    String page = text("/open/council/2025");
+
+    List<Integer> levels = new ArrayList<>();
+    Matcher headings = HEADING.matcher(page);
+    while (headings.find()) {
+      levels.add(Integer.parseInt(headings.group(1)));
+    }
+    assertThat(levels.getFirst()).isEqualTo(1);
+    assertThat(levels.stream().filter(level -> level == 1)).hasSize(1);
+    for (int i = 1; i < levels.size(); i++) {
+      assertThat(levels.get(i)).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+    }
+    int tables = occurrences(page, "<table>");
+    assertThat(tables).isGreaterThan(12);
+    assertThat(occurrences(page, "<caption>")).isEqualTo(tables);
+    assertThat(occurrences(page, "tabindex=\"0\" role=\"region\" aria-label=")).isEqualTo(tables);
+    assertThat(page).contains("scope=\"col\"", "scope=\"row\"").doesNotContain("<th>");
+  }
+
+  private static int occurrences(String page, String what) {
+    return page.split(Pattern.quote(what), -1).length - 1;
+  }
+
+  @Test
+  void practice_figures_bear_their_mark_for_good() {
+    published(aFullYear().asPractice().inputs());
+
+    assertThat(text("/open/council/2025"))
+        .contains("OEFENGEGEVENS – de cijfers in dit rapport zijn verzonnen");
+    assertThat(text("/open/council")).contains("(oefengegevens)");
+  }
+
+  @Test
+  void real_figures_bear_no_mark() {
+    published(aFullYear().inputs());
+
+    assertThat(text("/open/council/2025")).doesNotContain("OEFENGEGEVENS");
+  }
+
+  @Test
+  void the_list_leads_to_the_years() {
+    assertThat(text("/open/council")).contains("Er is nog geen raadsrapportage gepubliceerd.");
+
+    published(aFullYear().inputs());
+
+    assertThat(text("/open/council"))
+        .contains("href=\"/open/council/2025\"")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void what_is_not_published_looks_like_what_cannot_exist() {
+    sources.stage(aFullYear().inputs());
+    world.as("adviser", () -> council.start(2025));
+
+    String missing = text("/open/council/2025");
+    assertThat(missing).contains("Deze rapportage is er niet", "<html lang=\"nl\"");
+    for (String address :
+        List.of("/open/council/2025", "/open/council/1066", "/open/council/geheim")) {
+      assertThat(open(address).getStatus()).isEqualTo(404);
+      assertThat(text(address)).isEqualTo(missing);
+    }
+  }
+
+  @Test
+  void the_looks_are_there_without_a_login() {
+    assertThat(open("/assets/report.css").getStatus()).isEqualTo(200);
+    assertThat(open("/assets/rekenschap.css").getStatus()).isEqualTo(200);
+    assertThat(open("/icon/rekenschap.svg").getStatus()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,105 @@
+package nl.rekenschap.council;
+
+import static nl.rekenschap.council.Situation.HATERT;
+import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Situation.NOORD;
+import static nl.rekenschap.council.Situation.aYear;
+import static nl.rekenschap.council.Situation.count;
+import static nl.rekenschap.council.Situation.indicator;
+import static nl.rekenschap.council.Situation.notAvailable;
+import static nl.rekenschap.council.Situation.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.milestone.MilestoneResult;
+import nl.rekenschap.programme.CarryOver;
+import nl.rekenschap.programme.Delivery;
+import nl.rekenschap.programme.IndicatorForYear.Counts;
+import nl.rekenschap.programme.Target;
+import org.junit.jupiter.api.Test;
+
+class ReportJsonTest {
+
+  private static CouncilReport everything() {
+    return aYear()
+        .with(
+            item("jinc")
+                .measuredBy(indicator("a", Counts.ENCOUNTERS, new Target.Number(1140)))
+                .measuredBy(indicator("b", Counts.PERSONS, new Target.Minimum(4)))
+                .measuredBy(indicator("c", Counts.TEXT, new Target.NotApplicable()))
+                .measuredBy(indicator("d", Counts.HOURS, new Target.NoneByDesign(), 2, false))
+                .measuredBefore(indicator("a", Counts.ENCOUNTERS, new Target.NotSet()))
+                .measuredBefore(indicator("d", Counts.HOURS, new Target.NotSet()))
+                .accepted(1, "Ging goed", count("a", 300), count("b", 7), words("c", "Mooi"))
+                .accepted(2, notAvailable("a", "bliksemstage", "storing"))
+                .notReceived(3)
+                .open(4)
+                .in(HATERT)
+                .awarded(60000)
+                .determined(50000))
+        .with(
+            item("move")
+                .measuredBy(
+                    indicator(
+                        "e",
+                        Counts.RESULTS,
+                        new Target.ToBeAgreed(Optional.of(new Target.Proposal(4, "n", "S1")))))
+                .notReceived(1))
+        .with(
+            item("itt")
+                .measuredBy(indicator("f", Counts.RESULTS, new Target.NotSet()))
+                .accepted(1, notAvailable("f", "x", "storing"))
+                .citywide())
+        .with(
+            item("hotspot")
+                .by(Delivery.INVESTMENT)
+                .in(HATERT, NOORD)
+                .milestone("m")
+                .milestone("n")
+                .account(
+                    true,
+                    10,
+                    new MilestoneResult("m", "M", Optional.of(LocalDate.of(2025, 5, 5)), "")))
+        .with(item("kosten").by(Delivery.COSTS))
+        .carryingOver(
+            new CarryOver(
+                2023,
+                Money.of(10),
+                List.of(new CarryOver.Use("jinc", 2025, Money.of("9.50"))),
+                "n",
+                "S1"))
+        .asPractice()
+        .report();
+  }
+
+  @Test
+  void a_report_with_every_state_is_read_back_as_it_was_written() {
+    CouncilReport report = everything();
+
+    assertThat(ReportJson.readReport(ReportJson.write(report))).isEqualTo(report);
+  }
+
+  @Test
+  void every_state_has_a_name_that_is_not_a_class_name() {
+    assertThat(ReportJson.write(everything()))
+        .contains("\"is\":\"total\"", "\"is\":\"per-period\"", "\"is\":\"none-by-design\"")
+        .doesNotContain("Realised", "nl.rekenschap", "$");
+  }
+
+  @Test
+  void the_hash_is_that_of_the_standard() {
+    assertThat(Publisher.sha256("abc"))
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void other_words_or_another_day_are_no_other_figures() {
+    CouncilReport report = everything();
+
+    assertThat(report.sameFiguresAs(report.with(CouncilReport.Narrative.EMPTY))).isTrue();
+    assertThat(report.sameFiguresAs(aYear().report())).isFalse();
+  }
+}

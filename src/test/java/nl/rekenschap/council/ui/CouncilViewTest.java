@@ -1,0 +1,215 @@
+package nl.rekenschap.council.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.rekenschap.council.Council;
+import nl.rekenschap.council.CouncilReport.Narrative;
+import nl.rekenschap.council.CouncilTask;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.testing.RoomTest;
+import nl.rekenschap.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithUserDetails;
+
+/** The screens, with the real plan of which nothing was awarded yet. */
+@RoomTest
+@WithUserDetails("adviser")
+class CouncilViewTest extends SpringBrowserlessTest {
+
+  private static final CaseId CASE = new CaseId("council-2025");
+
+  @Autowired private World world;
+  @Autowired private Council council;
+
+  @BeforeEach
+  void a_year_has_passed() {
+    world.itIs("2026-04-01");
+  }
+
+  private void drafted() {
+    world.as(
+        "adviser",
+        () -> {
+          council.start(2025);
+          council.saveNarrative(
+              world.task(CASE, CouncilTask.DRAFT), new Narrative("De kern.", Map.of()));
+          council.draft(world.task(CASE, CouncilTask.DRAFT));
+        });
+  }
+
+  private void checked() {
+    drafted();
+    world.as("controller", () -> council.check(world.task(CASE, CouncilTask.CHECK)));
+  }
+
+  private void approved() {
+    checked();
+    world.as("manager", () -> council.approve(world.task(CASE, CouncilTask.APPROVE)));
+  }
+
+  private void published() {
+    approved();
+    world.as(
+        "adviser",
+        () ->
+            council.recordCollegeDecision(
+                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1"));
+  }
+
+  @Test
+  void the_adviser_starts_the_report_of_last_year_once() {
+    CouncilListView view = navigate(CouncilListView.class);
+    assertThat(text(view)).contains("Er is nog niets gepubliceerd.");
+    TextField year = find(TextField.class, view).id("year");
+    assertThat(year.getValue()).isEqualTo("2025");
+
+    click(view, "start");
+
+    assertThat(world.openTasks(CASE)).containsExactly("Task_DraftReport");
+    assertThat(text(view)).contains("Wordt opgesteld");
+    TextField again = find(TextField.class, view).id("year");
+    click(view, "start");
+    assertThat(again.isInvalid()).isTrue();
+    assertThat(again.getErrorMessage()).contains("al een raadsrapportage");
+    again.setValue("twee");
+    click(view, "start");
+    assertThat(again.getErrorMessage()).contains("vier cijfers");
+  }
+
+  @Test
+  void the_adviser_writes_saves_and_hands_on() {
+    council.start(2025);
+    String task = world.task(CASE, CouncilTask.DRAFT).value();
+    DraftReportView view = navigate(DraftReportView.class, task);
+    assertThat(text(view))
+        .contains("De rapportage wordt openbaar", "Iedereen kan groeien", "1.140");
+    TextArea core = find(TextArea.class, view).id("core");
+
+    click(view, "submit");
+    assertThat(core.isInvalid()).isTrue();
+
+    core.setValue("Het programma loopt.");
+    click(view, "save");
+    assertThat(council.files().getFirst().narrative().core()).isEqualTo("Het programma loopt.");
+
+    click(view, "submit");
+    assertThat(world.openTasks(CASE)).containsExactly("Task_CheckReport");
+    assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+        .isEqualTo("workflow/list");
+  }
+
+  @Test
+  @WithUserDetails("controller")
+  void the_controller_sees_open_points_and_gives_back_with_a_reason() {
+    drafted();
+    CheckReportView view =
+        navigate(CheckReportView.class, world.task(CASE, CouncilTask.CHECK).value());
+    assertThat(text(view)).contains("Open punten", "Uitvoerder nog te bepalen", "De kern.");
+
+    click(view, "give-back");
+    TextArea reason = find(TextArea.class, view).id("reason");
+    assertThat(reason.isInvalid()).isTrue();
+
+    reason.setValue("Noem de aantallen.");
+    click(view, "give-back");
+    assertThat(world.openTasks(CASE)).containsExactly("Task_DraftReport");
+    assertThat(world.happened(CASE)).contains("council.event.returned");
+  }
+
+  @Test
+  void the_reason_stands_above_the_draft() {
+    drafted();
+    world.as(
+        "controller",
+        () -> council.giveBack(world.task(CASE, CouncilTask.CHECK), "Noem de aantallen."));
+
+    DraftReportView view =
+        navigate(DraftReportView.class, world.task(CASE, CouncilTask.DRAFT).value());
+
+    assertThat(text(view)).contains("Teruggegeven met deze reden", "Noem de aantallen.");
+    assertThat(find(TextArea.class, view).id("core").getValue()).isEqualTo("De kern.");
+  }
+
+  @Test
+  @WithUserDetails("manager")
+  void the_manager_approves() {
+    checked();
+    ApproveReportView view =
+        navigate(ApproveReportView.class, world.task(CASE, CouncilTask.APPROVE).value());
+
+    click(view, "submit");
+
+    assertThat(world.openTasks(CASE)).containsExactly("Task_RecordCollegeDecision");
+  }
+
+  @Test
+  void recording_the_decision_publishes() {
+    approved();
+    CollegeDecisionView view =
+        navigate(CollegeDecisionView.class, world.task(CASE, CouncilTask.COLLEGE).value());
+    DatePicker on = find(DatePicker.class, view).id("on");
+    click(view, "submit");
+    assertThat(on.isInvalid()).isTrue();
+
+    on.setValue(LocalDate.of(2026, 4, 1));
+    TextField number = find(TextField.class, view).id("case-number");
+    click(view, "submit");
+    assertThat(number.isInvalid()).isTrue();
+    number.setValue("Z-2026-9");
+    click(view, "submit");
+
+    assertThat(council.published(2025).orElseThrow().caseNumber()).isEqualTo("Z-2026-9");
+  }
+
+  @Test
+  @WithUserDetails("controller")
+  void staff_reads_a_concept_that_says_so_and_bears_the_mark_of_practice() {
+    CouncilReportView view = navigate(CouncilReportView.class, 2025);
+
+    assertThat(text(view)).contains("Concept", "OEFENGEGEVENS", "€\u00a01.115.000");
+  }
+
+  @Test
+  @WithUserDetails("council")
+  void the_council_reader_reads_what_was_published() {
+    published();
+    CouncilListView list = navigate(CouncilListView.class);
+    assertThat(text(list)).contains("2025", "Z-2026-1").doesNotContain("In de maak");
+    assertThat(find(Button.class, list).all()).isEmpty();
+
+    CouncilReportView view = navigate(CouncilReportView.class, 2025);
+    assertThat(find(H1.class, view).single().getText()).isEqualTo("Raadsrapportage 2025");
+    assertThat(text(view)).contains("De kern.", "Z-2026-1").doesNotContain("Concept");
+  }
+
+  @Test
+  @WithUserDetails("council")
+  void the_council_reader_finds_no_concept() {
+    drafted();
+
+    assertThat(text(navigate(CouncilListView.class))).contains("nog geen raadsrapportage");
+    assertThatThrownBy(() -> navigate(CouncilReportView.class, 2025))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  private void click(Component view, String id) {
+    find(Button.class, view).id(id).click();
+  }
+
+  private static String text(Component view) {
+    return view.getElement().getTextRecursively();
+  }
+}
