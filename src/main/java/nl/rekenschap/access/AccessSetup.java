@@ -46,11 +46,12 @@ class AccessSetup {
   @Bean
   @Order(1)
   SecurityFilterChain open(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/open/**", "/api/v1/**", "/actuator/**")
+    return http.securityMatcher("/open/**", "/api/v1/**", "/actuator/**", "/error")
         .authorizeHttpRequests(
             rules ->
                 rules
-                    .requestMatchers("/open/**", "/api/v1/programme/**", "/actuator/health")
+                    .requestMatchers(
+                        "/open/**", "/api/v1/programme/**", "/actuator/health", "/error")
                     .permitAll()
                     .anyRequest()
                     .denyAll())

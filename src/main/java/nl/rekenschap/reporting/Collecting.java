@@ -21,7 +21,7 @@ class Collecting {
   static final String EXPLANATION = "explanation";
 
   private final ReportingStore store;
-  private final ReportingStoreFigures figures;
+  private final FiguresStore figures;
   private final Forms forms;
   private final Notices notices;
   private final Workflow workflow;
@@ -30,7 +30,7 @@ class Collecting {
 
   Collecting(
       ReportingStore store,
-      ReportingStoreFigures figures,
+      FiguresStore figures,
       Forms forms,
       Notices notices,
       Workflow workflow,

@@ -20,9 +20,9 @@ class Forms {
 
   private final Programme programme;
   private final Award award;
-  private final ReportingStoreFigures figures;
+  private final FiguresStore figures;
 
-  Forms(Programme programme, Award award, ReportingStoreFigures figures) {
+  Forms(Programme programme, Award award, FiguresStore figures) {
     this.programme = programme;
     this.award = award;
     this.figures = figures;

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reporting {
 
   private final ReportingStore store;
-  private final ReportingStoreFigures figures;
+  private final FiguresStore figures;
   private final ReportingSettings settings;
   private final Forms forms;
   private final Collecting collecting;
@@ -38,7 +38,7 @@ public class Reporting {
 
   Reporting(
       ReportingStore store,
-      ReportingStoreFigures figures,
+      FiguresStore figures,
       ReportingSettings settings,
       Forms forms,
       Collecting collecting,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The periods; {@link ReportingStoreFigures} has what was typed and handed in for them. */
+/** The periods; {@link FiguresStore} has what was typed and handed in for them. */
 @Repository
 class ReportingStore {
 

@@ -1,5 +1,7 @@
 package nl.rekenschap.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +11,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -21,14 +25,17 @@ import nl.rekenschap.kernel.Practice;
 /** The frame around every screen: who you are, where you can go, and whether this is practice. */
 @Layout
 @AnonymousAllowed
-public final class MainLayout extends AppLayout {
+public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   private final transient Access access;
   private final transient AuthenticationContext login;
+  private final transient BusinessClock clock;
+  private final Badge today = new Badge("", Badge.Tone.PRACTICE);
 
   MainLayout(Access access, AuthenticationContext login, BusinessClock clock, Practice practice) {
     this.access = access;
     this.login = login;
+    this.clock = clock;
     setPrimarySection(Section.NAVBAR);
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(Texts.text("shell.MainLayout.menu"));
@@ -39,15 +46,28 @@ public final class MainLayout extends AppLayout {
     Div right = new Div();
     right.addClassName("navbar-right");
     if (practice.active()) {
-      right.add(
-          new Badge(
-              Texts.text("shell.MainLayout.practice", Formats.date(clock.today())),
-              Badge.Tone.PRACTICE));
+      right.add(today);
     }
     right.add(person());
     addToNavbar(skip, toggle, name, right);
     addToDrawer(menu());
     getElement().setAttribute("lang", "nl");
+  }
+
+  /** The rehearsal's day may have moved since the last screen. */
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    showDay();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attach) {
+    super.onAttach(attach);
+    ComponentUtil.addListener(attach.getUI(), DayMoved.class, moved -> showDay());
+  }
+
+  private void showDay() {
+    today.setText(Texts.text("shell.MainLayout.practice", Formats.date(clock.today())));
   }
 
   private Div person() {

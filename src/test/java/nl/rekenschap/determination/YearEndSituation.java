@@ -27,7 +27,7 @@ public class YearEndSituation {
   public static final Money AWARDED = Money.of(65_000);
 
   private final World world;
-  private final nl.rekenschap.award.Situation awards;
+  private final nl.rekenschap.award.AwardSituation awards;
   private final Determination determination;
   private final Reporting reporting;
   private final Workflow workflow;
@@ -35,7 +35,7 @@ public class YearEndSituation {
 
   YearEndSituation(
       World world,
-      nl.rekenschap.award.Situation awards,
+      nl.rekenschap.award.AwardSituation awards,
       Determination determination,
       Reporting reporting,
       Workflow workflow,

@@ -1,9 +1,9 @@
 package nl.rekenschap.reporting;
 
-import static nl.rekenschap.reporting.Situation.JINC;
-import static nl.rekenschap.reporting.Situation.JINC_Q1;
-import static nl.rekenschap.reporting.Situation.OWN;
-import static nl.rekenschap.reporting.Situation.OWN_Q1;
+import static nl.rekenschap.reporting.ReportingSituation.JINC;
+import static nl.rekenschap.reporting.ReportingSituation.JINC_Q1;
+import static nl.rekenschap.reporting.ReportingSituation.OWN;
+import static nl.rekenschap.reporting.ReportingSituation.OWN_Q1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReportingPeriodProcessTest {
 
   @Autowired World world;
-  @Autowired Situation situation;
+  @Autowired ReportingSituation situation;
   @Autowired Reporting reporting;
   @Autowired Review review;
   @Autowired Post post;
@@ -222,7 +222,9 @@ class ReportingPeriodProcessTest {
         "adviser",
         () ->
             reporting.submit(
-                world.task(OWN, ReportingTask.REPORT_OWN_ACTION), Situation.ownFigures(), ""));
+                world.task(OWN, ReportingTask.REPORT_OWN_ACTION),
+                ReportingSituation.ownFigures(),
+                ""));
     TaskId judge = world.task(OWN, ReviewTask.REVIEW_SUBMISSION);
     world.as("officer", () -> review.giveBack(judge, "Welke scholen?"));
     assertThat(mailsTo("adviser").getFirst()).contains("Teruggestuurd");
@@ -231,7 +233,7 @@ class ReportingPeriodProcessTest {
         () ->
             reporting.submit(
                 world.task(OWN, ReportingTask.REPORT_OWN_ACTION),
-                Situation.ownFigures(),
+                ReportingSituation.ownFigures(),
                 "Twee basisscholen."));
     world.as("officer", () -> review.accept(world.task(OWN, ReviewTask.REVIEW_SUBMISSION), ""));
     assertThat(world.hasEnded(OWN)).isTrue();
@@ -280,7 +282,9 @@ class ReportingPeriodProcessTest {
         "adviser",
         () ->
             reporting.submit(
-                world.task(OWN, ReportingTask.REPORT_OWN_ACTION), Situation.ownFigures(), ""));
+                world.task(OWN, ReportingTask.REPORT_OWN_ACTION),
+                ReportingSituation.ownFigures(),
+                ""));
 
     assertThat(world.visited("reporting-period")).containsAll(EVERYTHING);
   }

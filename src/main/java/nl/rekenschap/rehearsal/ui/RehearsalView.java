@@ -1,5 +1,6 @@
 package nl.rekenschap.rehearsal.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,6 +22,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.rehearsal.Play;
 import nl.rekenschap.rehearsal.Rehearsal;
+import nl.rekenschap.shell.DayMoved;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
@@ -186,6 +188,7 @@ public final class RehearsalView extends Page {
     now.removeAll();
     now.add(
         new Facts().fact(Texts.text("rehearsal.RehearsalView.now"), Formats.date(clock.today())));
+    getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new DayMoved(ui)));
     day.setMin(clock.today());
     day.setValue(null);
   }

@@ -49,7 +49,6 @@ final class FieldBox extends Div {
     value.setWidthFull();
     listenSlowly(value);
     listenSlowly(reason);
-    addClassName("figure-field");
     if (question.isInWords()) {
       addClassName("wide");
     }

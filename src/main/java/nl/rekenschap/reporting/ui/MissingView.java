@@ -96,6 +96,7 @@ public final class MissingView extends Page implements HasUrlParameter<String> {
     choice.setValue(Choice.EXTEND);
     newDueOn.setLabel(Texts.text("reporting.MissingView.newDueOn"));
     newDueOn.setHelperText(Texts.text("reporting.MissingView.newDueOnHelp"));
+    newDueOn.setI18n(Calendar.words());
     newDueOn.setMin(clock.today().plusDays(1));
     newDueOn.setId("new-due-on");
     reason.setLabel(Texts.text("reporting.MissingView.reason"));

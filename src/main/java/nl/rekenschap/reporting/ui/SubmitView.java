@@ -95,14 +95,11 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     Paragraph reason = new Paragraph(returned.reason());
     reason.addClassName("narrative");
     reason.setId("returned-because");
-    Section section =
-        new Section(
-            Texts.text("reporting.SubmitView.returned"),
-            new Paragraph(
-                Texts.text("reporting.SubmitView.returnedBy", returned.byName(), returned.at())),
-            reason);
-    section.addClassName("attention");
-    return section;
+    return new Section(
+        Texts.text("reporting.SubmitView.returned"),
+        new Paragraph(
+            Texts.text("reporting.SubmitView.returnedBy", returned.byName(), returned.at())),
+        reason);
   }
 
   private void edit(FigureForm form) {

@@ -136,7 +136,11 @@ public final class WorkListView extends Page {
 
   private static String provider(WorkItem item) {
     String name = item.label().providerName();
-    return name == null ? Texts.text("workflow.WorkListView.noProvider") : name;
+    if (name != null) {
+      return name;
+    }
+    // Only an award can wait for a provider; own actions and reports have none.
+    return item.process().equals("award") ? Texts.text("workflow.WorkListView.noProvider") : "–";
   }
 
   private Component due(WorkItem item) {

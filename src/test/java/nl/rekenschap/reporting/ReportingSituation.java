@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Cases whose periods run, without the award before them. */
 @Component("reportingSituation")
 @Profile("roomtest")
-public class Situation {
+public class ReportingSituation {
 
   public static final CaseId JINC = new CaseId("2025-jinc");
   public static final CaseId OWN = new CaseId("2025-participatie");
@@ -28,7 +28,7 @@ public class Situation {
   private final Workflow workflow;
   private final World world;
 
-  Situation(Reporting reporting, Workflow workflow, World world) {
+  ReportingSituation(Reporting reporting, Workflow workflow, World world) {
     this.reporting = reporting;
     this.workflow = workflow;
     this.world = world;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Drafts, rounds and accepted figures. */
 @Repository
-class ReportingStoreFigures {
+class FiguresStore {
 
   private static final String ACCEPTED =
       """
@@ -35,7 +35,7 @@ class ReportingStoreFigures {
 
   private final JdbcClient jdbc;
 
-  ReportingStoreFigures(JdbcClient jdbc) {
+  FiguresStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -1,0 +1,158 @@
+package nl.rekenschap.determination.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import nl.rekenschap.determination.AccountabilityDraft;
+import nl.rekenschap.determination.Determination;
+import nl.rekenschap.determination.DeterminationTask;
+import nl.rekenschap.determination.YearEndFile;
+import nl.rekenschap.shell.Section;
+import nl.rekenschap.shell.Texts;
+import nl.rekenschap.workflow.TaskId;
+
+/** The form of the accountability, for the first round and for completing it. */
+abstract class AccountabilityPage extends YearEndPage {
+
+  private final transient Determination determination;
+  private final DeterminationTask kind;
+  private TextArea activities = new TextArea();
+  private CostRows costs = new CostRows(this::name);
+  private TextField otherIncome = new TextField();
+  private TextField ownContribution = new TextField();
+  private TextField declaredBy = new TextField();
+  private Checkbox declared = new Checkbox();
+
+  AccountabilityPage(Determination determination, DeterminationTask kind, String titleKey) {
+    super(determination, kind, titleKey);
+    this.determination = determination;
+    this.kind = kind;
+  }
+
+  /** What stands above the form. */
+  abstract void intro(YearEndFile file, Div content);
+
+  /** Hands the form in. */
+  abstract void handIn(TaskId task, AccountabilityDraft draft);
+
+  @Override
+  final void build(TaskId task, YearEndFile file, Div content) {
+    intro(file, content);
+    content.add(
+        Panels.figures(file),
+        report(file.draft()),
+        money(file.draft()),
+        files(task, file),
+        declaration(file.draft(), task));
+    name();
+  }
+
+  private Section report(AccountabilityDraft draft) {
+    activities = area("determination.AccountabilityPage.activities", "activities", 8000);
+    activities.setHelperText(Texts.text("determination.AccountabilityPage.activitiesHelp"));
+    activities.setMinRows(8);
+    activities.setValue(draft.activities());
+    return new Section(Texts.text("determination.AccountabilityPage.report"), activities);
+  }
+
+  private Section money(AccountabilityDraft draft) {
+    costs = new CostRows(this::name);
+    draft.costs().forEach(costs::add);
+    otherIncome = amount("otherIncome", draft.otherIncome());
+    ownContribution = amount("ownContribution", draft.ownContribution());
+    Div incomes = new Div(otherIncome, ownContribution);
+    incomes.addClassName("form-grid");
+    return new Section(
+        Texts.text("determination.AccountabilityPage.money"),
+        Panels.hint("determination.AccountabilityPage.moneyHelp"),
+        costs,
+        incomes);
+  }
+
+  private static TextField amount(String id, String value) {
+    TextField field = new TextField(Texts.text("determination.AccountabilityPage." + id));
+    field.setId(id);
+    field.setHelperText(Texts.text("determination.AccountabilityPage.noneIsEmpty"));
+    field.setValue(value);
+    return field;
+  }
+
+  private Section files(TaskId task, YearEndFile file) {
+    FileBox box =
+        new FileBox(
+            file.draftFiles(),
+            (name, content) -> {
+              FileBox.Added added = new FileBox.Added();
+              attempt(() -> added.file = determination.attach(task, kind, name, content));
+              return added.file;
+            },
+            id -> attempt(() -> determination.detach(task, kind, id)));
+    Section section =
+        new Section(
+            Texts.text("determination.AccountabilityPage.files"),
+            Panels.hint("determination.AccountabilityPage.filesHelp"),
+            box);
+    if (!file.documents().isEmpty()) {
+      section.add(
+          new Paragraph(
+              Texts.text("determination.AccountabilityPage.filesBefore", file.documents().size())));
+    }
+    return section;
+  }
+
+  private Section declaration(AccountabilityDraft draft, TaskId task) {
+    declaredBy = new TextField(Texts.text("determination.AccountabilityPage.declaredBy"));
+    declaredBy.setId("declaredBy");
+    declaredBy.setHelperText(Texts.text("determination.AccountabilityPage.declaredByHelp"));
+    declaredBy.setMaxLength(200);
+    declaredBy.setValue(draft.declaredBy());
+    declared = new Checkbox(Texts.text("determination.AccountabilityPage.declared"));
+    declared.setId("declared");
+    declared.setValue(draft.declared());
+    Button submit =
+        button(
+            "determination.AccountabilityPage.submit",
+            "submit",
+            () ->
+                finish(() -> handIn(task, typed()), "determination.AccountabilityPage.submitted"));
+    submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    Button save =
+        button(
+            "determination.AccountabilityPage.save",
+            "save",
+            () -> {
+              if (attempt(() -> determination.save(task, kind, typed()))) {
+                done("determination.AccountabilityPage.saved");
+              }
+            });
+    Div fields = new Div(declaredBy, declared);
+    fields.addClassName("form-grid");
+    return new Section(
+        Texts.text("determination.AccountabilityPage.declaration"), fields, actions(submit, save));
+  }
+
+  private AccountabilityDraft typed() {
+    return new AccountabilityDraft(
+        activities.getValue(),
+        costs.typed(),
+        otherIncome.getValue(),
+        ownContribution.getValue(),
+        declaredBy.getValue(),
+        declared.getValue());
+  }
+
+  /** Names all fields anew: lines of the financial report come and go. */
+  private void name() {
+    forgetFields();
+    field("activities", activities);
+    costs.fields().forEach(this::field);
+    field("otherIncome", otherIncome);
+    field("ownContribution", ownContribution);
+    field("declaredBy", declaredBy);
+    field("declared", declared);
+  }
+}

@@ -1,0 +1,86 @@
+package nl.rekenschap.determination.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.determination.Determination;
+import nl.rekenschap.determination.DeterminationTask;
+import nl.rekenschap.determination.YearEndFile;
+import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.shell.Section;
+import nl.rekenschap.shell.Texts;
+import nl.rekenschap.workflow.TaskId;
+
+/** An officer checks whether what came in is enough to decide on (Awb 4:5). */
+@Route("determination/check")
+@RolesAllowed(Names.GRANT_OFFICER)
+public final class CheckCompletenessView extends YearEndPage {
+
+  private final transient Determination determination;
+  private final transient Dossier dossier;
+
+  CheckCompletenessView(Determination determination, Dossier dossier) {
+    super(determination, DeterminationTask.CHECK, "determination.CheckCompletenessView.title");
+    this.determination = determination;
+    this.dossier = dossier;
+  }
+
+  @Override
+  void build(TaskId task, YearEndFile file, Div content) {
+    file.decideBy()
+        .ifPresent(
+            day -> content.add(new Paragraph(Texts.text("determination.Panels.decideBy", day))));
+    file.askedFor()
+        .ifPresent(
+            missing ->
+                content.add(
+                    new Section(
+                        Texts.text("determination.CheckCompletenessView.askedBefore"),
+                        Panels.narrative(missing))));
+    Div choices = new Div(complete(task), incomplete(task));
+    choices.addClassName("two-columns");
+    content.add(Panels.accountability(file, dossier), Panels.figures(file), choices);
+  }
+
+  private Section complete(TaskId task) {
+    Button complete =
+        button(
+            "determination.CheckCompletenessView.complete",
+            "complete",
+            () ->
+                finish(
+                    () -> determination.acceptComplete(task),
+                    "determination.CheckCompletenessView.completeDone"));
+    complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    return new Section(
+        Texts.text("determination.CheckCompletenessView.completeTitle"), actions(complete));
+  }
+
+  private Section incomplete(TaskId task) {
+    TextArea missing = area("determination.CheckCompletenessView.missing", "missing", 4000);
+    missing.setHelperText(Texts.text("determination.CheckCompletenessView.missingHelp"));
+    DatePicker until = DayField.of("determination.CheckCompletenessView.until", "until");
+    until.setValue(determination.usualCompletionTerm());
+    Button ask =
+        button(
+            "determination.CheckCompletenessView.ask",
+            "ask",
+            () ->
+                finish(
+                    () ->
+                        determination.askCompletion(
+                            task, missing.getValue(), DayField.chosen("until", until)),
+                    "determination.CheckCompletenessView.askDone"));
+    return new Section(
+        Texts.text("determination.CheckCompletenessView.incompleteTitle"),
+        field("missing", missing),
+        field("until", until),
+        actions(ask));
+  }
+}

@@ -1,0 +1,5 @@
+/** The screens of the year-end accountability. */
+@NullMarked
+package nl.rekenschap.determination.ui;
+
+import org.jspecify.annotations.NullMarked;
