@@ -18,7 +18,6 @@ import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.post.Post;
-import nl.rekenschap.shell.Formats;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
@@ -209,10 +208,7 @@ public class Council {
   @RolesAllowed({Names.CONTROLLER, Names.MANAGER})
   @Transactional
   public void giveBack(TaskId task, String reason) {
-    CouncilTask kind =
-        access.current().has(Role.CONTROLLER) && isFor(task, CouncilTask.CHECK)
-            ? CouncilTask.CHECK
-            : CouncilTask.APPROVE;
+    CouncilTask kind = isFor(task, CouncilTask.CHECK) ? CouncilTask.CHECK : CouncilTask.APPROVE;
     String why = Prose.reason(reason);
     step(
         task,
@@ -267,7 +263,7 @@ public class Council {
         year -> {
           store.decided(year, decision);
           Map<String, String> details = new LinkedHashMap<>();
-          details.put("day", Formats.date(on));
+          details.put("day", Dutch.date(on));
           details.put("number", decision.caseNumber());
           tell(file.caseId(), "council.event.decided", details);
         });

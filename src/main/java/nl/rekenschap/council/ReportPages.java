@@ -20,7 +20,6 @@ import nl.rekenschap.council.ReportDocument.Sentence;
 import nl.rekenschap.council.ReportDocument.Term;
 import nl.rekenschap.council.ReportDocument.Terms;
 import nl.rekenschap.programme.Target;
-import nl.rekenschap.shell.Formats;
 
 /** Lays out a report: summary, goals, areas, money, context, motions, data quality. */
 final class ReportPages {
@@ -51,9 +50,9 @@ final class ReportPages {
 
   List<Term> decision(PublishedReport published) {
     return List.of(
-        new Term(words.say("decidedOn"), Formats.date(published.decidedOn())),
+        new Term(words.say("decidedOn"), words.date(published.decidedOn())),
         new Term(words.say("caseNumber"), published.caseNumber()),
-        new Term(words.say("publishedOn"), Formats.date(published.publishedOn())),
+        new Term(words.say("publishedOn"), words.date(published.publishedOn())),
         new Term(words.say("sha256"), published.sha256()));
   }
 
@@ -71,17 +70,17 @@ final class ReportPages {
     long reached = measured.stream().filter(g -> ReportWords.percent(g).orElse(0) >= 100).count();
     List<Term> facts = new ArrayList<>();
     facts.add(new Term(words.say("programme"), report.programme()));
-    facts.add(new Term(words.say("plan"), Formats.money(report.money().plan())));
-    facts.add(new Term(words.say("awarded"), Formats.money(report.money().awarded())));
+    facts.add(new Term(words.say("plan"), Dutch.money(report.money().plan())));
+    facts.add(new Term(words.say("awarded"), Dutch.money(report.money().awarded())));
     facts.add(
         new Term(
             words.say("periods"),
-            words.say("ofTotal", Formats.number(accepted), Formats.number(periods))));
+            words.say("ofTotal", Dutch.number(accepted), Dutch.number(periods))));
     facts.add(
         new Term(
             words.say("targets"),
-            words.say("ofTotal", Formats.number(reached), Formats.number(measured.size()))));
-    facts.add(new Term(words.say("asOf"), Formats.date(report.asOf())));
+            words.say("ofTotal", Dutch.number(reached), Dutch.number(measured.size()))));
+    facts.add(new Term(words.say("asOf"), words.date(report.asOf())));
     facts.addAll(decision);
     blocks.add(new Terms(facts));
     return blocks;
@@ -185,7 +184,7 @@ final class ReportPages {
 
   private String reached(Reached.Outcome outcome) {
     return switch (outcome) {
-      case Reached.Outcome.On it -> words.say("reached.on", Formats.date(it.day()));
+      case Reached.Outcome.On it -> words.say("reached.on", words.date(it.day()));
       case Reached.Outcome.Not it -> words.say("reached.not");
       case Reached.Outcome.NotReported it -> words.say("reached.notReported");
     };
@@ -247,13 +246,13 @@ final class ReportPages {
 
   private Row quality(Quality quality) {
     return row(
-        quality.provider().orElseGet(() -> words.say("provider.municipality")),
-        Formats.number(quality.periods()),
-        Formats.number(quality.accepted()),
-        Formats.number(quality.late()),
-        Formats.number(quality.returned()),
-        Formats.number(quality.missing()),
-        Formats.number(quality.open()));
+        quality.provider().orElseGet(() -> words.say("by.municipality")),
+        Dutch.number(quality.periods()),
+        Dutch.number(quality.accepted()),
+        Dutch.number(quality.late()),
+        Dutch.number(quality.returned()),
+        Dutch.number(quality.missing()),
+        Dutch.number(quality.open()));
   }
 
   private Column column(String key) {

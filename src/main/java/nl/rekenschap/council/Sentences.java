@@ -1,7 +1,7 @@
 package nl.rekenschap.council;
 
 import java.text.MessageFormat;
-import java.util.Locale;
+import java.time.LocalDate;
 import java.util.ResourceBundle;
 
 /** Where the words of a report come from: message key and ready-to-read arguments in, words out. */
@@ -9,13 +9,17 @@ public interface Sentences {
 
   String text(String key, Object... arguments);
 
+  /** A day in words; in Dutch unless the screen has another language. */
+  default String date(LocalDate day) {
+    return Dutch.date(day);
+  }
+
   /** The same texts as the screens have, for pages that are made outside a screen; in Dutch. */
   static Sentences dutch() {
-    Locale dutch = Locale.of("nl");
-    ResourceBundle texts = ResourceBundle.getBundle("vaadin-i18n.translations", dutch);
+    ResourceBundle texts = ResourceBundle.getBundle("vaadin-i18n.translations", Dutch.LOCALE);
     return (key, arguments) ->
         arguments.length == 0
             ? texts.getString(key)
-            : new MessageFormat(texts.getString(key), dutch).format(arguments);
+            : new MessageFormat(texts.getString(key), Dutch.LOCALE).format(arguments);
   }
 }
