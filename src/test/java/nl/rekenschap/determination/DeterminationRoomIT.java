@@ -9,8 +9,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.dossier.Document;
@@ -311,6 +317,42 @@ class DeterminationRoomIT {
         .hasMessageContaining("does not change");
     assertThat(determination.decisionOf(JINC).orElseThrow().determined())
         .isEqualTo(Money.of(40_000));
+  }
+
+  @Test
+  void when_filing_and_going_on_without_meet_one_wins_and_the_other_is_told() throws Exception {
+    situation.escalated();
+    TaskId submit = world.task(JINC, DeterminationTask.SUBMIT);
+    TaskId term = world.task(JINC, DeterminationTask.SET_TERM);
+    CyclicBarrier together = new CyclicBarrier(2);
+    List<Callable<String>> both =
+        List.of(
+            outcome(
+                together,
+                "jinc",
+                () -> determination.submit(submit, YearEndSituation.rightlyTyped())),
+            outcome(together, "officer", () -> determination.goExOfficio(term, "Niets gekomen.")));
+
+    List<String> outcomes = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+      for (Future<String> one : people.invokeAll(both)) {
+        outcomes.add(one.get());
+      }
+    }
+    assertThat(outcomes).containsExactlyInAnyOrder("done", "workflow.withdrawn");
+    assertThat(world.openTasks(JINC)).hasSize(1);
+  }
+
+  private Callable<String> outcome(CyclicBarrier together, String who, Runnable step) {
+    return () -> {
+      together.await();
+      try {
+        world.as(who, step);
+        return "done";
+      } catch (Refused refused) {
+        return refused.messageKey();
+      }
+    };
   }
 
   @Test

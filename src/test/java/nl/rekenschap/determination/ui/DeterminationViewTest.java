@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
@@ -76,6 +77,41 @@ class DeterminationViewTest extends SpringBrowserlessTest {
     click(view, "save");
     SubmitAccountabilityView again = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
     assertThat(field(again, "cost-2-realised").getValue()).isEqualTo("1,234.50");
+  }
+
+  @Test
+  @WithUserDetails("jinc")
+  void a_line_that_is_taken_away_counts_no_more_and_the_others_keep_their_place() {
+    situation.open();
+    SubmitAccountabilityView view = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
+    field(view, "cost-1-description").setValue("Vergissing");
+    field(view, "cost-1-granted").setValue("1");
+    click(view, "more");
+    field(view, "cost-2-description").setValue("Zaalhuur");
+    field(view, "cost-2-granted").setValue("100");
+    field(view, "cost-2-realised").setValue("x");
+    click(view, "cost-1-remove");
+
+    assertThat(field(view, "cost-1-description").getValue()).isEqualTo("Zaalhuur");
+    assertThat(text(find(Paragraph.class, view).withId("totals").single()))
+        .isEqualTo("Totaal begroot: € 100. Totaal werkelijk: –.");
+    area(view, "activities").setValue("Alles gedaan.");
+    click(view, "submit");
+    assertThat(field(view, "cost-1-realised").isInvalid()).isTrue();
+  }
+
+  @Test
+  @WithUserDetails("jinc")
+  void a_pdf_is_added_and_what_is_none_is_refused_above_the_form() {
+    situation.open();
+    SubmitAccountabilityView view = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
+    FileBox files = find(FileBox.class, view).single();
+    files.take("verslag.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    assertThat(text(files)).contains("verslag.pdf");
+
+    files.take("foto.pdf", "JPEG".getBytes(StandardCharsets.US_ASCII));
+    assertThat(text(view)).contains("foto.pdf is geen pdf-bestand");
+    assertThat(text(files)).doesNotContain("foto.pdf");
   }
 
   @Test
