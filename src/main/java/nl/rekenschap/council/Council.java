@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
@@ -15,6 +16,7 @@ import nl.rekenschap.council.ReportFile.CollegeDecision;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.workflow.CaseLabel;
@@ -173,18 +175,16 @@ public class Council {
   @RolesAllowed(Names.POLICY_ADVISER)
   @Transactional
   public void draft(TaskId task) {
-    int year = year(workflow.item(task, CouncilTask.DRAFT));
-    workflow.finish(
+    step(
         task,
         CouncilTask.DRAFT,
-        () -> {
+        year -> {
           CouncilReport report = live(year);
           if (report.narrative().core().isBlank()) {
             throw Refused.at("core", "council.core.missing");
           }
           store.drafted(year, me(), ReportJson.write(report));
           tell(ReportFile.caseOf(year), "council.event.drafted", Map.of());
-          return year;
         });
   }
 
@@ -192,14 +192,12 @@ public class Council {
   @RolesAllowed(Names.CONTROLLER)
   @Transactional
   public void check(TaskId task) {
-    int year = year(workflow.item(task, CouncilTask.CHECK));
-    workflow.finish(
+    step(
         task,
         CouncilTask.CHECK,
-        () -> {
+        year -> {
           store.checked(year, me());
           tell(ReportFile.caseOf(year), "council.event.checked", Map.of());
-          return year;
         });
   }
 
@@ -211,16 +209,12 @@ public class Council {
   @RolesAllowed({Names.CONTROLLER, Names.MANAGER})
   @Transactional
   public void giveBack(TaskId task, String reason) {
-    CouncilTask kind =
-        access.current().has(Role.CONTROLLER) && isFor(task, CouncilTask.CHECK)
-            ? CouncilTask.CHECK
-            : CouncilTask.APPROVE;
-    int year = year(workflow.item(task, kind));
+    CouncilTask kind = isFor(task, CouncilTask.CHECK) ? CouncilTask.CHECK : CouncilTask.APPROVE;
     String why = Prose.reason(reason);
-    workflow.finish(
+    step(
         task,
         kind,
-        () -> {
+        year -> {
           CaseId caseId = ReportFile.caseOf(year);
           store.returned(year, why);
           tell(caseId, "council.event.returned", Map.of("reason", why));
@@ -230,7 +224,6 @@ public class Council {
               "council/returned",
               Map.of("year", Integer.toString(year), "reason", why),
               "workflow/list");
-          return year;
         });
   }
 
@@ -238,14 +231,12 @@ public class Council {
   @RolesAllowed(Names.MANAGER)
   @Transactional
   public void approve(TaskId task) {
-    int year = year(workflow.item(task, CouncilTask.APPROVE));
-    workflow.finish(
+    step(
         task,
         CouncilTask.APPROVE,
-        () -> {
+        year -> {
           store.approved(year, me());
           tell(ReportFile.caseOf(year), "council.event.approved", Map.of());
-          return year;
         });
   }
 
@@ -267,16 +258,27 @@ public class Council {
       throw Refused.at("on", "council.decision.early", file.startedOn());
     }
     CollegeDecision decision = new CollegeDecision(on, Prose.caseNumber(caseNumber));
-    workflow.finish(
+    step(
         task,
         CouncilTask.COLLEGE,
-        () -> {
-          store.decided(file.year(), decision);
+        year -> {
+          store.decided(year, decision);
           Map<String, String> details = new LinkedHashMap<>();
-          details.put("day", nl.rekenschap.shell.Formats.date(on));
+          details.put("day", Dutch.date(on));
           details.put("number", decision.caseNumber());
           tell(file.caseId(), "council.event.decided", details);
-          return file.year();
+        });
+  }
+
+  /** Finishes a task together with the work on the report that it is about. */
+  private void step(TaskId task, CouncilTask kind, IntConsumer work) {
+    int year = year(workflow.item(task, kind));
+    workflow.finish(
+        task,
+        kind,
+        () -> {
+          work.accept(year);
+          return year;
         });
   }
 

@@ -62,8 +62,7 @@ public class CouncilSteps {
     }
     PublishedReport published = publisher.publish(file.year(), college.decision().orElseThrow());
     events.publishEvent(
-        CaseEvent.of(
-            file.caseId(), "council.event.published", Map.of("sha256", published.sha256())));
+        CaseEvent.of(file.caseId(), "council.event.published", Map.of("hash", published.sha256())));
     post.tellRole(
         file.caseId(),
         Role.COUNCIL_READER,

@@ -14,8 +14,8 @@ import nl.rekenschap.council.ReportDocument.Grid;
 import nl.rekenschap.council.ReportDocument.Heading;
 import nl.rekenschap.council.ReportDocument.Row;
 import nl.rekenschap.council.ReportDocument.Sentence;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
-import nl.rekenschap.shell.Formats;
 
 /** The chapters about money: by area, and by budget line. */
 final class MoneyPages {
@@ -39,14 +39,10 @@ final class MoneyPages {
                     row(
                         place(row.place()),
                         String.join(", ", row.items()),
-                        Formats.money(row.plan()),
-                        Formats.money(row.awarded()))));
+                        Dutch.money(row.plan()),
+                        Dutch.money(row.awarded()))));
     rows.add(
-        total(
-            words.say("total"),
-            "",
-            Formats.money(account.plan()),
-            Formats.money(account.awarded())));
+        total(words.say("total"), "", Dutch.money(account.plan()), Dutch.money(account.awarded())));
     return List.of(
         new Sentence(words.say("areas.rule")),
         new Grid(
@@ -72,11 +68,11 @@ final class MoneyPages {
             share("focus.partly", focus.partly(), focus.total()),
             share("focus.outside", focus.outside(), focus.total()),
             share("focus.noArea", rest, focus.total()),
-            total(words.say("total"), Formats.money(focus.total()), "100%")));
+            total(words.say("total"), Dutch.money(focus.total()), "100%")));
   }
 
   private Row share(String key, Money part, Money total) {
-    return row(words.say(key), Formats.money(part), percent(part, total));
+    return row(words.say(key), Dutch.money(part), percent(part, total));
   }
 
   private static String percent(Money part, Money total) {
@@ -110,7 +106,7 @@ final class MoneyPages {
     blocks.add(overview());
     Money unknown = report.money().unknown();
     if (!unknown.isZero()) {
-      blocks.add(new Sentence(words.say("money.unknownPart", Formats.money(unknown))));
+      blocks.add(new Sentence(words.say("money.unknownPart", Dutch.money(unknown))));
     }
     report
         .chapters()
@@ -162,16 +158,26 @@ final class MoneyPages {
         column("rest", true));
   }
 
-  private static Row sum(String name, Collection<Item> items, boolean total) {
+  private Row sum(String name, Collection<Item> items, boolean total) {
     ItemMoney.Sum sum = ItemMoney.sum(items.stream().map(Item::money).toList());
     List<String> cells =
         List.of(
             name,
-            Formats.money(sum.plan()),
-            Formats.money(sum.awarded()),
-            Formats.money(sum.settled()),
-            Formats.money(sum.rest()));
+            Dutch.money(sum.plan()),
+            Dutch.money(sum.awarded()),
+            known(sum, sum.settled()),
+            known(sum, sum.rest()));
     return new Row(cells, total);
+  }
+
+  /** An amount of which a part is not known is not shown as if it were the whole. */
+  private String known(ItemMoney.Sum sum, Money amount) {
+    if (sum.unknown().isZero()) {
+      return Dutch.money(amount);
+    }
+    return sum.unknown().equals(sum.plan())
+        ? words.say("money.unknown")
+        : words.say("money.partly", Dutch.money(amount));
   }
 
   private List<Block> carryOver(Ledger ledger) {
@@ -179,7 +185,7 @@ final class MoneyPages {
     rows.add(
         row(
             words.say("carryOver.in", Integer.toString(ledger.fromYear())),
-            Formats.money(ledger.in())));
+            Dutch.money(ledger.in())));
     ledger
         .uses()
         .forEach(
@@ -187,9 +193,9 @@ final class MoneyPages {
                 rows.add(
                     row(
                         words.say("carryOver.use", use.item(), Integer.toString(use.year())),
-                        Formats.money(use.amount()))));
-    rows.add(row(words.say("carryOver.used"), Formats.money(ledger.used())));
-    rows.add(total(words.say("carryOver.unallocated"), Formats.money(ledger.unallocated())));
+                        Dutch.money(use.amount()))));
+    rows.add(row(words.say("carryOver.used"), Dutch.money(ledger.used())));
+    rows.add(total(words.say("carryOver.unallocated"), Dutch.money(ledger.unallocated())));
     return List.of(
         new Heading(3, words.say("carryOver")),
         new Sentence(words.say("carryOver.how")),

@@ -19,6 +19,14 @@ class OpenPages {
     this.council = council;
   }
 
+  /** The texts of the page itself; the template can call nothing else. */
+  record PageWords(Sentences sentences) {
+
+    public String say(String what) {
+      return sentences.text("council.OpenPages." + what);
+    }
+  }
+
   /** A published year in the list. */
   record Year(int year, String title, boolean practice) {}
 
@@ -26,7 +34,7 @@ class OpenPages {
   String list(Model model) {
     Sentences words = Sentences.dutch();
     List<Year> years = council.publishedYears().stream().map(p -> year(p, words)).toList();
-    model.addAttribute("words", words);
+    model.addAttribute("words", new PageWords(words));
     model.addAttribute("years", years);
     return "council/list";
   }
@@ -44,10 +52,10 @@ class OpenPages {
         year.matches("\\d{4}") ? council.published(Integer.parseInt(year)) : Optional.empty();
     if (published.isEmpty()) {
       ModelAndView missing = new ModelAndView("council/missing", HttpStatus.NOT_FOUND);
-      return missing.addObject("words", words);
+      return missing.addObject("words", new PageWords(words));
     }
     return new ModelAndView("council/report")
-        .addObject("words", words)
+        .addObject("words", new PageWords(words))
         .addObject("document", ReportDocument.of(published.get(), words));
   }
 }

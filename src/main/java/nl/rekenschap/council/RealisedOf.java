@@ -10,7 +10,6 @@ import nl.rekenschap.council.Figure.Remark;
 import nl.rekenschap.kernel.Span;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
-import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Measurement;
 import nl.rekenschap.reporting.Measurement.Value;
@@ -45,7 +44,7 @@ final class RealisedOf {
 
   private Realised realised(List<Figure.OfPeriod> periods) {
     if (any(periods, Figure.Count.class::isInstance)) {
-      return indicator.counts() == Counts.PERSONS && periods.size() > 1
+      return !indicator.addsUpOverPeriods() && periods.size() > 1
           ? new Realised.PerPeriod(periods)
           : new Realised.Total(sum(periods), periods);
     }

@@ -2,8 +2,8 @@ package nl.rekenschap.council;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.MotionAnswer;
@@ -19,7 +19,8 @@ import nl.rekenschap.council.ReportDocument.Said;
 import nl.rekenschap.council.ReportDocument.Sentence;
 import nl.rekenschap.council.ReportDocument.Term;
 import nl.rekenschap.council.ReportDocument.Terms;
-import nl.rekenschap.shell.Formats;
+import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.programme.Target;
 
 /** Lays out a report: summary, goals, areas, money, context, motions, data quality. */
 final class ReportPages {
@@ -50,9 +51,9 @@ final class ReportPages {
 
   List<Term> decision(PublishedReport published) {
     return List.of(
-        new Term(words.say("decidedOn"), Formats.date(published.decidedOn())),
+        new Term(words.say("decidedOn"), words.date(published.decidedOn())),
         new Term(words.say("caseNumber"), published.caseNumber()),
-        new Term(words.say("publishedOn"), Formats.date(published.publishedOn())),
+        new Term(words.say("publishedOn"), words.date(published.publishedOn())),
         new Term(words.say("sha256"), published.sha256()));
   }
 
@@ -70,17 +71,17 @@ final class ReportPages {
     long reached = measured.stream().filter(g -> ReportWords.percent(g).orElse(0) >= 100).count();
     List<Term> facts = new ArrayList<>();
     facts.add(new Term(words.say("programme"), report.programme()));
-    facts.add(new Term(words.say("plan"), Formats.money(report.money().plan())));
-    facts.add(new Term(words.say("awarded"), Formats.money(report.money().awarded())));
+    facts.add(new Term(words.say("plan"), Dutch.money(report.money().plan())));
+    facts.add(new Term(words.say("awarded"), Dutch.money(report.money().awarded())));
     facts.add(
         new Term(
             words.say("periods"),
-            words.say("ofTotal", Formats.number(accepted), Formats.number(periods))));
+            words.say("ofTotal", Dutch.number(accepted), Dutch.number(periods))));
     facts.add(
         new Term(
             words.say("targets"),
-            words.say("ofTotal", Formats.number(reached), Formats.number(measured.size()))));
-    facts.add(new Term(words.say("asOf"), Formats.date(report.asOf())));
+            words.say("ofTotal", Dutch.number(reached), Dutch.number(measured.size()))));
+    facts.add(new Term(words.say("asOf"), words.date(report.asOf())));
     facts.addAll(decision);
     blocks.add(new Terms(facts));
     return blocks;
@@ -108,10 +109,7 @@ final class ReportPages {
                 new Term(words.say("provider"), words.provider(item.provider(), item.delivery())),
                 new Term(words.say("plan"), words.plan(item.money())))));
     blocks.add(item.goals().isEmpty() ? new Sentence(words.say("noIndicator")) : goals(item));
-    List<Term> described = item.goals().stream().flatMap(this::described).toList();
-    if (!described.isEmpty()) {
-      blocks.add(new Terms(described));
-    }
+    item.goals().forEach(goal -> blocks.addAll(described(goal)));
     if (!item.milestones().isEmpty()) {
       blocks.add(milestones(item));
     }
@@ -139,7 +137,7 @@ final class ReportPages {
             .map(
                 goal ->
                     row(
-                        words.say("indicator.unit", goal.wording(), goal.unit()),
+                        wording(goal),
                         words.realised(goal.previous()),
                         words.target(goal.target()),
                         words.realised(goal.realised()),
@@ -147,18 +145,26 @@ final class ReportPages {
             .toList());
   }
 
-  private Stream<Term> described(Goal goal) {
-    return goal.realised().periodFigures().stream()
-        .flatMap(
-            period ->
-                period.figure() instanceof Figure.Words text
-                    ? text.texts().stream().map(t -> described(goal, period.span(), t))
-                    : Stream.empty());
+  /** The unit is left out where the wording names it, and where nothing is counted. */
+  private String wording(Goal goal) {
+    boolean said =
+        goal.wording().toLowerCase(Locale.ROOT).contains(goal.unit().toLowerCase(Locale.ROOT));
+    return said || goal.target() instanceof Target.NotApplicable
+        ? goal.wording()
+        : words.say("indicator.unit", goal.wording(), goal.unit());
   }
 
-  private Term described(Goal goal, String span, Figure.Remark text) {
-    return new Term(
-        words.say("described.term", goal.wording(), words.about(span, text.about())), text.text());
+  private List<Block> described(Goal goal) {
+    List<Term> texts = new ArrayList<>();
+    for (Figure.OfPeriod period : goal.realised().periodFigures()) {
+      if (period.figure() instanceof Figure.Words said) {
+        said.texts()
+            .forEach(t -> texts.add(new Term(words.about(period.span(), t.about()), t.text())));
+      }
+    }
+    return texts.isEmpty()
+        ? List.of()
+        : List.of(new Sentence(words.say("described", goal.wording())), new Terms(texts));
   }
 
   private Grid milestones(Item item) {
@@ -179,7 +185,7 @@ final class ReportPages {
 
   private String reached(Reached.Outcome outcome) {
     return switch (outcome) {
-      case Reached.Outcome.On it -> words.say("reached.on", Formats.date(it.day()));
+      case Reached.Outcome.On it -> words.say("reached.on", words.date(it.day()));
       case Reached.Outcome.Not it -> words.say("reached.not");
       case Reached.Outcome.NotReported it -> words.say("reached.notReported");
     };
@@ -241,13 +247,13 @@ final class ReportPages {
 
   private Row quality(Quality quality) {
     return row(
-        quality.provider().orElseGet(() -> words.say("provider.municipality")),
-        Formats.number(quality.periods()),
-        Formats.number(quality.accepted()),
-        Formats.number(quality.late()),
-        Formats.number(quality.returned()),
-        Formats.number(quality.missing()),
-        Formats.number(quality.open()));
+        quality.provider().orElseGet(() -> words.say("by.municipality")),
+        Dutch.number(quality.periods()),
+        Dutch.number(quality.accepted()),
+        Dutch.number(quality.late()),
+        Dutch.number(quality.returned()),
+        Dutch.number(quality.missing()),
+        Dutch.number(quality.open()));
   }
 
   private Column column(String key) {

@@ -2,6 +2,7 @@ package nl.rekenschap.council;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import nl.rekenschap.council.CouncilReport.Goal;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.Target;
-import nl.rekenschap.shell.Formats;
 
 /** Says each state in words, so that an absent number is never a gap or a 0. */
 final class ReportWords {
@@ -28,6 +29,10 @@ final class ReportWords {
     return words.text(PREFIX + key, arguments);
   }
 
+  String date(LocalDate day) {
+    return words.date(day);
+  }
+
   String span(String code) {
     return switch (code.charAt(0)) {
       case 'q' -> say("span.quarter", code.substring(1));
@@ -38,12 +43,12 @@ final class ReportWords {
 
   String target(Target target) {
     return switch (target) {
-      case Target.Number it -> Formats.number(it.value());
-      case Target.Minimum it -> say("target.minimum", Formats.number(it.value()));
+      case Target.Number it -> Dutch.number(it.value());
+      case Target.Minimum it -> say("target.minimum", Dutch.number(it.value()));
       case Target.NoneByDesign it -> say("target.noneByDesign");
       case Target.ToBeAgreed it ->
           it.proposal()
-              .map(p -> say("target.proposal", Formats.number(p.value())))
+              .map(p -> say("target.proposal", Dutch.number(p.value())))
               .orElseGet(() -> say("target.toBeAgreed"));
       case Target.NotSet it -> say("target.notSet");
       case Target.NotApplicable it -> say("target.notApplicable");
@@ -52,8 +57,8 @@ final class ReportWords {
 
   String realised(Realised realised) {
     return switch (realised) {
-      case Realised.Total it when it.complete() -> Formats.number(it.value());
-      case Realised.Total it -> say("realised.incomplete", Formats.number(it.value()));
+      case Realised.Total it when it.complete() -> Dutch.number(it.value());
+      case Realised.Total it -> say("realised.incomplete", Dutch.number(it.value()));
       case Realised.PerPeriod it -> perPeriod(it.periods(), "\n");
       case Realised.Described it -> say("realised.described");
       case Realised.NotReceived it -> say("realised.notReceived");
@@ -140,8 +145,8 @@ final class ReportWords {
 
   private String figure(Figure figure) {
     return switch (figure) {
-      case Figure.Count it when it.gaps().isEmpty() -> Formats.number(it.number());
-      case Figure.Count it -> say("realised.incomplete", Formats.number(it.number()));
+      case Figure.Count it when it.gaps().isEmpty() -> Dutch.number(it.number());
+      case Figure.Count it -> say("realised.incomplete", Dutch.number(it.number()));
       case Figure.Words it -> say("realised.described");
       case Figure.NotAvailable it -> say("realised.notAvailable");
       case Figure.NotReported it -> say("realised.notReported");
@@ -184,24 +189,24 @@ final class ReportWords {
     return provider.orElseGet(
         () ->
             switch (delivery) {
-              case GRANTEE -> say("provider.unknown");
-              case PARTNERS -> say("provider.partners");
-              case MUNICIPALITY, INVESTMENT, ADVICE, COSTS -> say("provider.municipality");
+              case GRANTEE -> say("by.unknown");
+              case PARTNERS -> say("by.partners");
+              case MUNICIPALITY, INVESTMENT, ADVICE, COSTS -> say("by.municipality");
             });
   }
 
   String plan(ItemMoney money) {
-    String plan = money.plan().map(Formats::money).orElseGet(() -> say("money.noPlan"));
+    String plan = money.plan().map(Dutch::money).orElseGet(() -> say("money.noPlan"));
     return plan
         + money
             .textAmount()
-            .map(text -> "\n" + say("money.textDiffers", Formats.money(text)))
+            .map(text -> "\n" + say("money.textDiffers", Dutch.money(text)))
             .orElse("");
   }
 
   String awarded(ItemMoney money) {
     return switch (money.awarded()) {
-      case ItemMoney.Awarded.Amount it -> Formats.money(it.money());
+      case ItemMoney.Awarded.Amount it -> Dutch.money(it.money());
       case ItemMoney.Awarded.NotYet it -> say("money.notYet");
       case ItemMoney.Awarded.NotAwarded it -> say("money.notAwarded");
       case ItemMoney.Awarded.NoSubsidy it -> say("money.noSubsidy");
@@ -210,16 +215,16 @@ final class ReportWords {
 
   String settled(ItemMoney money) {
     return switch (money.settled()) {
-      case ItemMoney.Settled.Determined it -> say("money.determined", Formats.money(it.money()));
-      case ItemMoney.Settled.Spent it -> say("money.spent", Formats.money(it.money()));
-      case ItemMoney.Settled.Expected it -> say("money.expected", Formats.money(it.money()));
-      case ItemMoney.Settled.Nothing it -> Formats.money(Money.ZERO);
+      case ItemMoney.Settled.Determined it -> say("money.determined", Dutch.money(it.money()));
+      case ItemMoney.Settled.Spent it -> say("money.spent", Dutch.money(it.money()));
+      case ItemMoney.Settled.Expected it -> say("money.expected", Dutch.money(it.money()));
+      case ItemMoney.Settled.Nothing it -> Dutch.money(Money.ZERO);
       case ItemMoney.Settled.Unknown it -> say("money.unknown");
     };
   }
 
   String rest(ItemMoney money) {
-    return money.rest().map(Formats::money).orElseGet(() -> say("money.unknown"));
+    return money.rest().map(Dutch::money).orElseGet(() -> say("money.unknown"));
   }
 
   static String capital(String text) {

@@ -29,6 +29,17 @@ public record IndicatorForYear(
     boolean provisional,
     String source) {
 
+  /**
+   * Whether values of several periods may be summed. Encounters and activities add up; unique
+   * persons do not, since one may be counted in each period.
+   */
+  public boolean addsUpOverPeriods() {
+    return switch (counts) {
+      case ENCOUNTERS, CONTACTS, ACTIVITIES, HOURS, RESULTS -> true;
+      case PERSONS, TEXT -> false;
+    };
+  }
+
   public Kind kind() {
     return counts == Counts.TEXT ? Kind.QUALITATIVE : Kind.QUANTITATIVE;
   }

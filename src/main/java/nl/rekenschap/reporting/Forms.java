@@ -105,6 +105,9 @@ class Forms {
 
   private static Optional<Total> soFar(
       IndicatorForYear indicator, Period period, List<AcceptedFigures> before) {
+    if (!indicator.addsUpOverPeriods()) {
+      return Optional.empty();
+    }
     return before.stream()
         .filter(figures -> figures.span().year() == period.span().year())
         .flatMap(figures -> Total.of(indicator.code(), figures.values()).stream())

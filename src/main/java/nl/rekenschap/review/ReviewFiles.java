@@ -44,7 +44,9 @@ class ReviewFiles {
         question.target(),
         question.fields().stream().map(field -> cell(field, rounds)).toList(),
         total,
-        total.map(now -> question.soFar().map(now::plus).orElse(now)));
+        total
+            .filter(known -> question.indicator().addsUpOverPeriods())
+            .map(now -> question.soFar().map(now::plus).orElse(now)));
   }
 
   private static ReviewFile.Cell cell(FigureForm.Field field, List<Submission> rounds) {

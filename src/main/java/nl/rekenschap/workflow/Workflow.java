@@ -16,6 +16,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -124,7 +125,7 @@ public class Workflow {
    * people wins; the other learns who was first.
    *
    * @throws Refused {@code workflow.alreadyDone}, {@code workflow.claimedBy}, {@code
-   *     workflow.fourEyes}, or what the work itself refuses
+   *     workflow.fourEyes}, {@code workflow.busy}, or what the work itself refuses
    */
   @ForRooms
   @Transactional
@@ -138,8 +139,17 @@ public class Workflow {
       assign(item, person);
     }
     T result = work.get();
-    engine.getTaskService().complete(id.value());
+    complete(id);
     return result;
+  }
+
+  private void complete(TaskId id) {
+    try {
+      engine.getTaskService().complete(id.value());
+    } catch (OptimisticLockingException e) {
+      // A timer or a colleague moved the same case at this very moment; all of ours is undone.
+      throw new Refused("workflow.busy");
+    }
   }
 
   /**

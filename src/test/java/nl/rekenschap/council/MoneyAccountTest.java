@@ -150,6 +150,30 @@ class MoneyAccountTest {
   }
 
   @Test
+  void a_sum_of_which_nothing_is_known_is_not_shown_as_zero() {
+    assertThat(totalRow(aYear().with(item("jw").budget(300000))))
+        .containsExactly("Totaal", "€\u00a0300.000", "€\u00a00", "niet bekend", "niet bekend");
+    assertThat(totalRow(everyPlace()))
+        .endsWith("€\u00a080.000 (deels bekend)", "€\u00a05.000 (deels bekend)");
+    assertThat(totalRow(aYear().with(item("jinc").budget(65000).awarded(60000))))
+        .endsWith("€\u00a060.000", "€\u00a05.000");
+  }
+
+  private static List<String> totalRow(Situation year) {
+    ReportDocument document = ReportDocument.of(year.report(), Sentences.dutch());
+    return document.chapters().stream()
+        .filter(chapter -> chapter.id().equals("geld"))
+        .flatMap(chapter -> chapter.blocks().stream())
+        .filter(ReportDocument.Grid.class::isInstance)
+        .map(ReportDocument.Grid.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .rows()
+        .getLast()
+        .cells();
+  }
+
+  @Test
   void the_carry_over_shows_what_was_not_allocated() {
     CouncilReport report =
         aYear()

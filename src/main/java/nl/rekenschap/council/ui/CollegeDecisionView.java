@@ -54,7 +54,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     content.add(
         new Section(
             Texts.text("council.JudgeView.report"),
-            new DocumentPanel(ReportDocument.of(report, Texts::text))));
+            new DocumentPanel(ReportDocument.of(report, new OnScreen()))));
   }
 
   private Section form() {

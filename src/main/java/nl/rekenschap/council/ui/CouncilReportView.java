@@ -47,13 +47,13 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
     if (published.isPresent()) {
       Badge badge = new Badge(Texts.text("council.CouncilReportView.published"), Badge.Tone.GOOD);
       content.add(new Paragraph(badge), new Paragraph(new PublicLink(year)));
-      show(ReportDocument.of(published.get(), Texts::text));
+      show(ReportDocument.of(published.get(), new OnScreen()));
     } else if (access.current().isStaff()) {
       Badge badge =
           new Badge(Texts.text("council.CouncilReportView.concept"), Badge.Tone.ATTENTION);
       badge.setId("concept");
       content.add(new Paragraph(badge));
-      show(ReportDocument.of(council.report(year), Texts::text));
+      show(ReportDocument.of(council.report(year), new OnScreen()));
     } else {
       throw Refused.notFound();
     }

@@ -1,6 +1,7 @@
 package nl.rekenschap.council.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
@@ -14,6 +15,7 @@ import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 
 /** Draws a report; what the public page shows, in the frame of the screens. */
+@StyleSheet("context://assets/report.css")
 final class DocumentPanel extends Div {
 
   DocumentPanel(ReportDocument document) {

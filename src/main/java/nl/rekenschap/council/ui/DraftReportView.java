@@ -57,7 +57,7 @@ public final class DraftReportView extends Page implements HasUrlParameter<Strin
     }
     content.add(form(file.narrative(), report));
     content.add(
-        new Section(text("figures"), new DocumentPanel(ReportDocument.of(report, Texts::text))));
+        new Section(text("figures"), new DocumentPanel(ReportDocument.of(report, new OnScreen()))));
   }
 
   private Section form(Narrative words, CouncilReport report) {

@@ -64,7 +64,7 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
     content.add(
         new Section(
             Texts.text(SHARED + "report"),
-            new DocumentPanel(ReportDocument.of(report, Texts::text))));
+            new DocumentPanel(ReportDocument.of(report, new OnScreen()))));
   }
 
   private Section judgement() {

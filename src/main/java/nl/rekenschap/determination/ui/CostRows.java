@@ -67,7 +67,7 @@ final class CostRows extends Div {
     return fields;
   }
 
-  private void remove(Row row) {
+  private void drop(Row row) {
     rows.remove(row);
     lines.remove(row);
     if (rows.isEmpty()) {
@@ -112,7 +112,7 @@ final class CostRows extends Div {
     private final TextField realised = text("realised");
     private final TextField explanation = text("explanation");
     private final Button remove =
-        new Button(Texts.text("determination.CostRows.remove"), click -> remove(this));
+        new Button(Texts.text("determination.CostRows.remove"), click -> drop(this));
 
     Row(Cost cost) {
       addClassName("form-grid");
@@ -133,6 +133,7 @@ final class CostRows extends Div {
     void number(int number) {
       String name = Texts.text("determination.CostRows.line", number);
       getElement().setAttribute("aria-label", name);
+      remove.setId("cost-" + number + "-remove");
       remove.setAriaLabel(Texts.text("determination.CostRows.removeLine", number));
       description.setId("cost-" + number + "-description");
       granted.setId("cost-" + number + "-granted");

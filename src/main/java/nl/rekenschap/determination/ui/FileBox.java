@@ -72,7 +72,8 @@ final class FileBox extends Div {
     try (InputStream in = event.getInputStream()) {
       String name = event.getFileName();
       byte[] content = in.readNBytes(LARGEST + 1);
-      event.getUI().access(() -> take(name, content));
+      // Not waited for: what goes wrong there is told by the session's error handler.
+      var unused = event.getUI().access(() -> take(name, content));
     }
   }
 

@@ -52,7 +52,12 @@ final class QuestionBox extends Div {
           question
               .soFar()
               .map(Words::of)
-              .orElseGet(() -> Texts.text("reporting.SubmitView.soFarNone")));
+              .orElseGet(
+                  () ->
+                      Texts.text(
+                          question.indicator().addsUpOverPeriods()
+                              ? "reporting.SubmitView.soFarNone"
+                              : "reporting.SubmitView.personsDoNotAddUp")));
     }
     return facts;
   }

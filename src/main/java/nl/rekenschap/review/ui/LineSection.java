@@ -29,7 +29,11 @@ final class LineSection extends Div {
                 Words.of(line.target()));
     if (!words) {
       facts.fact(Texts.text("review.JudgeView.unit"), indicator.unit());
-      facts.fact(Texts.text("review.JudgeView.yearTotal"), Words.ofTotal(line.yearTotal()));
+      facts.fact(
+          Texts.text("review.JudgeView.yearTotal"),
+          indicator.addsUpOverPeriods()
+              ? Words.ofTotal(line.yearTotal())
+              : Texts.text("review.JudgeView.personsDoNotAddUp"));
     }
     add(new Section(indicator.wording(), facts, words ? told(line, again) : table(line, again)));
   }

@@ -102,7 +102,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     title(file.name() + " " + file.year());
     content.removeAll();
     content.add(marks(file, Stage.of(file, awarded, yearEnd)));
-    content.add(next(id));
+    content.add(next(file));
     content.add(columns(facts(file, awarded), amounts(file, awarded, yearEnd)));
     content.add(new LifeDiagrams(workflow, id, file.name() + " " + file.year()));
     if (!periods.isEmpty()) {
@@ -121,11 +121,16 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     return marks;
   }
 
-  private Section next(CaseId id) {
+  private Section next(CaseFile file) {
     Section section = new Section(Texts.text("subsidy.CaseFileView.next"));
-    List<WorkItem> open = workflow.openItems(id);
+    List<WorkItem> open = workflow.openItems(file.id());
     if (open.isEmpty()) {
-      section.add(new Paragraph(Texts.text("subsidy.CaseFileView.nothing")));
+      section.add(
+          new Paragraph(
+              Texts.text(
+                  file.isClosed()
+                      ? "subsidy.CaseFileView.closed"
+                      : "subsidy.CaseFileView.nothing")));
     }
     open.forEach(item -> section.add(line(item)));
     return section;
