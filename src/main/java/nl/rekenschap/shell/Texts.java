@@ -2,10 +2,15 @@ package nl.rekenschap.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 
@@ -13,6 +18,8 @@ import nl.rekenschap.kernel.Refused;
 public final class Texts {
 
   private static final Locale DUTCH = Locale.of("nl");
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+  private static final String BUNDLE = "vaadin-i18n.translations";
 
   private Texts() {}
 
@@ -23,7 +30,15 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       readable[i] = readable(arguments[i]);
     }
-    return I18NProvider.translate(locale, key, readable);
+    return VaadinService.getCurrent() == null
+        ? outsideTheScreens(locale, key, readable)
+        : I18NProvider.translate(locale, key, readable);
+  }
+
+  /** Plain pages have no Vaadin around them that could be asked for its texts. */
+  private static String outsideTheScreens(Locale locale, String key, Object[] arguments) {
+    String text = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+    return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
   }
 
   /** The sentence of a refusal. */
@@ -33,11 +48,10 @@ public final class Texts {
 
   /** A sentence with named places, such as {@code {amount}}; a name that is not given stays out. */
   public static String named(String key, Map<String, String> values) {
-    String sentence = text(key);
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    return sentence.replaceAll("\\{[a-zA-Z]+}", "–");
+    // In one pass: braces within a value are what somebody typed, and stay.
+    return PLACE
+        .matcher(text(key))
+        .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "–")));
   }
 
   private static Object readable(Object argument) {
