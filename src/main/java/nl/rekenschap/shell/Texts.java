@@ -1,9 +1,12 @@
 package nl.rekenschap.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.rekenschap.kernel.Money;
@@ -13,6 +16,7 @@ import nl.rekenschap.kernel.Refused;
 public final class Texts {
 
   private static final Locale DUTCH = Locale.of("nl");
+  private static final I18NProvider OUTSIDE = new DefaultI18NProvider(List.of(DUTCH));
 
   private Texts() {}
 
@@ -23,7 +27,10 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       readable[i] = readable(arguments[i]);
     }
-    return I18NProvider.translate(locale, key, readable);
+    // A plain page is served without the frame of the screens, which Vaadin's own lookup asks for.
+    return VaadinService.getCurrent() == null
+        ? OUTSIDE.getTranslation(key, locale, readable)
+        : I18NProvider.translate(locale, key, readable);
   }
 
   /** The sentence of a refusal. */
