@@ -3,14 +3,13 @@ package nl.rekenschap.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 
@@ -19,7 +18,6 @@ public final class Texts {
 
   private static final Locale DUTCH = Locale.of("nl");
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
-  private static final String BUNDLE = "vaadin-i18n.translations";
 
   private Texts() {}
 
@@ -30,15 +28,10 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       readable[i] = readable(arguments[i]);
     }
+    // A plain page is served without the frame of the screens, which Vaadin's own lookup asks for.
     return VaadinService.getCurrent() == null
-        ? outsideTheScreens(locale, key, readable)
+        ? Dutch.text(key, readable)
         : I18NProvider.translate(locale, key, readable);
-  }
-
-  /** Plain pages have no Vaadin around them that could be asked for its texts. */
-  private static String outsideTheScreens(Locale locale, String key, Object[] arguments) {
-    String text = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-    return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
   }
 
   /** The sentence of a refusal. */
