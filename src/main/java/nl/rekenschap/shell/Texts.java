@@ -2,16 +2,20 @@ package nl.rekenschap.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 
 /** Sentences by key, in the language of the screen. */
 public final class Texts {
 
+  private static final String FILES = "vaadin-i18n.translations";
   private static final Locale DUTCH = Locale.of("nl");
 
   private Texts() {}
@@ -23,7 +27,16 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       readable[i] = readable(arguments[i]);
     }
-    return I18NProvider.translate(locale, key, readable);
+    return translate(locale, key, readable);
+  }
+
+  /** Outside the screens, on a plain page, nobody provides translations; the files are the same. */
+  private static String translate(Locale locale, String key, Object[] arguments) {
+    if (VaadinService.getCurrent() != null) {
+      return I18NProvider.translate(locale, key, arguments);
+    }
+    String sentence = ResourceBundle.getBundle(FILES, locale).getString(key);
+    return arguments.length == 0 ? sentence : new MessageFormat(sentence, locale).format(arguments);
   }
 
   /** The sentence of a refusal. */
