@@ -18,7 +18,8 @@ class PlainErrors implements ErrorController {
       """
       <!doctype html>
       <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>Rekenschap</title><link rel="stylesheet" href="/assets/rekenschap.css"></head>
+      <title>Rekenschap</title><link rel="icon" href="/icon/rekenschap.svg">
+      <link rel="stylesheet" href="/assets/rekenschap.css"></head>
       <body><main class="page"><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
       """;
 

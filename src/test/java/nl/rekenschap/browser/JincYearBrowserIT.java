@@ -176,6 +176,7 @@ class JincYearBrowserIT {
     jinc.reads("De begroting van de projecten ontbreekt.");
     jinc.checkThatItIsForEveryone();
     jinc.typeAt("cost-1-description", "Begeleiding van de projecten, volgens de begroting");
+    jinc.page().locator("#declared input").check();
     jinc.pressAt("submit");
     jinc.isTold("De verantwoording is ingeleverd.");
 
