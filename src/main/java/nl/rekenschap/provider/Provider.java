@@ -29,7 +29,13 @@ public class Provider {
   }
 
   /** All organisations, by name. */
-  @RolesAllowed({Names.GRANT_OFFICER, Names.POLICY_ADVISER, Names.MANAGER, Names.ADMINISTRATOR})
+  @RolesAllowed({
+    Names.GRANT_OFFICER,
+    Names.POLICY_ADVISER,
+    Names.MANAGER,
+    Names.CONTROLLER,
+    Names.ADMINISTRATOR
+  })
   public List<Organisation> all() {
     return store.all();
   }

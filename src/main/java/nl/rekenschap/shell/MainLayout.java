@@ -39,8 +39,6 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     setPrimarySection(Section.NAVBAR);
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(Texts.text("shell.MainLayout.menu"));
-    Anchor skip = new Anchor("#content", Texts.text("shell.MainLayout.skip"));
-    skip.addClassName("skip-link");
     Span name = new Span("Rekenschap");
     name.addClassName("product-name");
     Div right = new Div();
@@ -49,9 +47,25 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
       right.add(today);
     }
     right.add(person());
-    addToNavbar(skip, toggle, name, right);
+    addToNavbar(skipLink(), toggle, name, right);
     addToDrawer(menu());
-    getElement().setAttribute("lang", "nl");
+  }
+
+  /** Moves the focus by itself: with the base address, a mere anchor would lead to another page. */
+  private static Anchor skipLink() {
+    Anchor skip = new Anchor("#" + Page.ID, Texts.text("shell.MainLayout.skip"));
+    skip.addClassName("skip-link");
+    skip.getElement()
+        .executeJs(
+            """
+            this.addEventListener('click', event => {
+              event.preventDefault();
+              event.stopPropagation();
+              document.getElementById($0)?.focus();
+            });
+            """,
+            Page.ID);
+    return skip;
   }
 
   /** The rehearsal's day may have moved since the last screen. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouteNotFoundError;
@@ -13,13 +14,22 @@ import jakarta.servlet.http.HttpServletResponse;
 /** An address that leads nowhere, or nowhere for you: one answer for both. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-public final class NotFoundPage extends RouteNotFoundError {
+public final class NotFoundPage extends RouteNotFoundError implements HasDynamicTitle {
+
+  private String title = "";
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
     getElement().removeAllChildren();
-    getElement().appendChild(new Content().getElement());
+    Content content = new Content();
+    title = content.getPageTitle();
+    getElement().appendChild(content.getElement());
     return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
   }
 
   /** The screen itself. */

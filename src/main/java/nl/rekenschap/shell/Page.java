@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * A screen: a title, a place for what went wrong, and the content. A view adds its content with
  * {@link #add} and does its work inside {@link #attempt}.
  */
-public abstract class Page extends Div implements HasDynamicTitle {
+public abstract class Page extends Main implements HasDynamicTitle {
+
+  /** Where the skip link leads; a browser may give it the focus, a person does not stop at it. */
+  static final String ID = "content";
 
   private static final int NOTICE_MILLIS = 6000;
 
@@ -27,6 +31,8 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
   protected Page(String title) {
     addClassName("page");
+    setId(ID);
+    getElement().setAttribute("tabindex", "-1");
     heading.setText(title);
     trouble.addClassName("trouble");
     trouble.getElement().setAttribute("role", "alert");

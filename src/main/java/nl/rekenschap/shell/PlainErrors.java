@@ -18,8 +18,9 @@ class PlainErrors implements ErrorController {
       """
       <!doctype html>
       <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-      <title>Rekenschap</title><link rel="stylesheet" href="/assets/rekenschap.css"></head>
-      <body><main class="page"><h1>%s</h1><p>%s</p></main></body></html>
+      <title>Rekenschap</title><link rel="icon" href="/icon/rekenschap.svg">
+      <link rel="stylesheet" href="/assets/rekenschap.css"></head>
+      <body><main class="page"><h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
       """;
 
   @RequestMapping("/error")
@@ -33,7 +34,9 @@ class PlainErrors implements ErrorController {
             : Texts.text("kernel.notFound");
     return ResponseEntity.status(status)
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-        .body(PAGE.formatted(Texts.text("shell.ErrorPage.title"), sentence));
+        .body(
+            PAGE.formatted(
+                Texts.text("shell.ErrorPage.title"), sentence, Texts.text("shell.ErrorPage.home")));
   }
 
   private static Throwable thrown(HttpServletRequest request) {

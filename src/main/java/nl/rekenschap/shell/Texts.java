@@ -28,7 +28,7 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       readable[i] = readable(arguments[i]);
     }
-    // Plain pages have no Vaadin around them that could be asked for its texts.
+    // A plain page is served without the frame of the screens, which Vaadin's own lookup asks for.
     return VaadinService.getCurrent() == null
         ? Dutch.text(key, readable)
         : I18NProvider.translate(locale, key, readable);

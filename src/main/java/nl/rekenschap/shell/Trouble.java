@@ -25,6 +25,11 @@ class Trouble implements VaadinServiceInitListener, ErrorHandler {
   public void serviceInit(ServiceInitEvent init) {
     init.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this));
     init.getSource().addUIInitListener(ui -> ui.getUI().setLocale(Languages.chosen()));
+    init.addIndexHtmlRequestListener(
+        page ->
+            page.getDocument()
+                .getElementsByTag("html")
+                .attr("lang", Languages.chosen().getLanguage()));
   }
 
   @Override

@@ -2,7 +2,6 @@ package nl.rekenschap.council.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +16,7 @@ import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.CouncilTask;
 import nl.rekenschap.council.ReportDocument;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -29,7 +29,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
 
   private final transient Council council;
   private final Div content = new Div();
-  private final DatePicker on = new DatePicker(text("on"));
+  private final DayField on = new DayField(text("on"));
   private final TextField number = new TextField(text("caseNumber"));
   private transient TaskId task = new TaskId("0");
 

@@ -15,6 +15,9 @@ public final class Timeline extends OrderedList {
   public Timeline(List<Entry> entries) {
     addClassName("timeline");
     getElement().setAttribute("reversed", true);
+    // A list that scrolls must be reachable by keyboard.
+    getElement().setAttribute("tabindex", "0");
+    getElement().setAttribute("aria-label", Texts.text("dossier.Timeline.label"));
     entries.reversed().forEach(entry -> add(line(entry)));
   }
 

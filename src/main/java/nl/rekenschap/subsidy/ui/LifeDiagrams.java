@@ -3,13 +3,13 @@ package nl.rekenschap.subsidy.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.shell.BpmnDiagram;
 import nl.rekenschap.shell.Section;
+import nl.rekenschap.shell.TabBar;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.Position;
 import nl.rekenschap.workflow.Workflow;
@@ -25,7 +25,7 @@ final class LifeDiagrams extends Div {
   LifeDiagrams(Workflow workflow, CaseId id, String caseName) {
     this.workflow = workflow;
     this.caseName = caseName;
-    Tabs tabs = new Tabs();
+    TabBar tabs = new TabBar();
     List<Position> all = workflow.positions(id);
     for (Position position : all) {
       Tab tab = new Tab(Texts.text("workflow.process." + position.process()));

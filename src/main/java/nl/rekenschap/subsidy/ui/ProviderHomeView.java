@@ -126,10 +126,12 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
   private Section card(CaseFile file) {
     Section card = new Section(file.name() + " " + file.year());
     Stage stage = Stage.of(file, award.file(file.id()), determination.state(file.id()));
-    card.add(new Badge(Texts.text("subsidy.stage." + stage), StageTone.of(stage)));
+    Div marks = new Div(new Badge(Texts.text("subsidy.stage." + stage), StageTone.of(stage)));
+    marks.addClassName("marks");
     if (file.practice()) {
-      card.add(new Badge(Texts.text("subsidy.practice"), Badge.Tone.PRACTICE));
+      marks.add(new Badge(Texts.text("subsidy.practice"), Badge.Tone.PRACTICE));
     }
+    card.add(marks);
     List<Period> periods = reporting.periods(file.id());
     if (!periods.isEmpty()) {
       Table table =

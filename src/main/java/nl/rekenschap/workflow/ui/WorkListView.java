@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -28,6 +27,7 @@ import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
+import nl.rekenschap.shell.TabBar;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.WorkFilter;
 import nl.rekenschap.workflow.WorkFilter.Scope;
@@ -51,7 +51,7 @@ public final class WorkListView extends Page {
   private final transient Workflow workflow;
   private final transient BusinessClock clock;
   private final Map<Scope, Tab> tabs = new EnumMap<>(Scope.class);
-  private final Tabs choice = new Tabs();
+  private final TabBar choice = new TabBar();
   private final TextField search = new TextField(Texts.text("workflow.WorkListView.search"));
   private final Checkbox overdue = new Checkbox(Texts.text("workflow.WorkListView.overdueOnly"));
   private final Grid<WorkItem> grid = new Grid<>();
@@ -120,11 +120,16 @@ public final class WorkListView extends Page {
     Span task = new Span(Texts.text("workflow.task." + item.task()));
     task.addClassName("work-task");
     Anchor file =
-        new Anchor(
-            "subsidy/" + item.caseId(),
-            item.label().title() + " " + item.label().year() + period(item));
+        new Anchor(file(item), item.label().title() + " " + item.label().year() + period(item));
     cell.add(task, file);
     return cell;
+  }
+
+  /** The screen that shows all of the case. */
+  private static String file(WorkItem item) {
+    return item.process().equals("council-report")
+        ? "council/report/" + item.label().year()
+        : "subsidy/" + item.caseId();
   }
 
   private static String period(WorkItem item) {
