@@ -29,8 +29,13 @@ jdk_version() {
     awk -F. 'NR == 1 { printf "%d%03d%03d\n", $1, $2, $3 }'
 }
 
+# Where JDKs may be; REKENSCHAP_JDKS (folders, separated by ":") is looked through instead of all these when it is set.
 jdk_folders() {
   local javac
+  if [ -n "${REKENSCHAP_JDKS:-}" ]; then
+    printf '%s\n' "$REKENSCHAP_JDKS" | tr ':' '\n'
+    return
+  fi
   if javac=$(command -v javac) && javac=$(readlink -f "$javac" 2>/dev/null); then
     printf '%s\n' "${javac%/bin/javac}"
   fi

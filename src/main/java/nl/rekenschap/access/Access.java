@@ -149,10 +149,11 @@ public class Access {
   }
 
   private static void check(Person person) {
-    if (person.name().isBlank() || person.name().length() > 120) {
+    boolean readable = person.name().chars().noneMatch(Character::isISOControl);
+    if (person.name().isBlank() || person.name().length() > 120 || !readable) {
       throw Refused.at("name", "access.name.missing");
     }
-    if (!person.email().matches("[^@\\s]{1,64}@[^@\\s]{1,180}")) {
+    if (!person.email().matches("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,180}")) {
       throw Refused.at("email", "access.email.wrong");
     }
     if (person.roles().isEmpty()) {

@@ -92,11 +92,19 @@ class AccessSetup {
   @Bean
   UserDetailsService accounts(AccessStore store) {
     return name -> {
-      Optional<PersonId> id =
-          name.matches("[a-z0-9-]{1,80}") ? Optional.of(new PersonId(name)) : Optional.empty();
-      return id.flatMap(store::account)
+      return id(name)
+          .flatMap(store::account)
           .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     };
+  }
+
+  /** What cannot be an id is an unknown name, and takes as long to say as a wrong password. */
+  private static Optional<PersonId> id(String name) {
+    try {
+      return Optional.of(new PersonId(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Without any account nobody could make the first one. */

@@ -8,6 +8,7 @@ import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Target;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,13 +57,13 @@ class Announcement {
         desk,
         "award/awarded",
         Map.of(
-            "amount", AwardWords.money(draft.amount()),
-            "from", AwardWords.date(draft.from()),
-            "until", AwardWords.date(draft.until())));
+            "amount", Dutch.moneyInCents(draft.amount()),
+            "from", Dutch.date(draft.from()),
+            "until", Dutch.date(draft.until())));
     agreedTargets(desk);
     Map<String, String> details = new LinkedHashMap<>();
-    details.put("amount", AwardWords.money(draft.amount()));
-    details.put("date", AwardWords.date(decision.on()));
+    details.put("amount", Dutch.moneyInCents(draft.amount()));
+    details.put("date", Dutch.date(decision.on()));
     events.publishEvent(CaseEvent.of(caseId, "award.event.announced", details));
   }
 
@@ -76,9 +77,7 @@ class Announcement {
     tell(desk, "award/refused", Map.of("reason", decision.reason()));
     events.publishEvent(
         CaseEvent.of(
-            caseId,
-            "award.event.refusalAnnounced",
-            Map.of("date", AwardWords.date(decision.on()))));
+            caseId, "award.event.refusalAnnounced", Map.of("date", Dutch.date(decision.on()))));
   }
 
   /** Tells those who can still bring the decision within its term. */
@@ -88,11 +87,11 @@ class Announcement {
         Map.of(
             "subsidy", desk.plan().name(),
             "year", Integer.toString(desk.file().year()),
-            "date", AwardWords.date(termEnds));
+            "date", Dutch.date(termEnds));
     post.tellRole(caseId, Role.GRANT_OFFICER, "award/decision-term", values, path(caseId));
     post.tellRole(caseId, Role.MANAGER, "award/decision-term", values, path(caseId));
     events.publishEvent(
-        CaseEvent.of(caseId, "award.event.termNear", Map.of("date", AwardWords.date(termEnds))));
+        CaseEvent.of(caseId, "award.event.termNear", Map.of("date", Dutch.date(termEnds))));
   }
 
   /** A number agreed where the plan has none is news for the record. */
@@ -128,6 +127,6 @@ class Announcement {
   }
 
   private void file(CaseId caseId, String kind, byte[] html) {
-    dossier.add(caseId, kind, AwardWords.text(kind) + " " + caseId + ".html", HTML, html);
+    dossier.add(caseId, kind, Dutch.text(kind) + " " + caseId + ".html", HTML, html);
   }
 }

@@ -12,6 +12,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
@@ -158,9 +159,9 @@ public class Award {
           store.keep(caseId, draft);
           store.handOn(caseId, access.current().name());
           Map<String, String> details = new LinkedHashMap<>();
-          details.put("amount", AwardWords.money(draft.amount()));
-          details.put("from", AwardWords.date(draft.from()));
-          details.put("until", AwardWords.date(draft.until()));
+          details.put("amount", Dutch.moneyInCents(draft.amount()));
+          details.put("from", Dutch.date(draft.from()));
+          details.put("until", Dutch.date(draft.until()));
           happened(caseId, "award.event.drafted", details);
         });
   }
@@ -223,7 +224,7 @@ public class Award {
 
   private Map<String, String> amount(CaseId caseId) {
     AwardFile file = store.find(caseId).orElseThrow(Refused::notFound);
-    return Map.of("amount", AwardWords.money(file.awarded().orElseThrow()));
+    return Map.of("amount", Dutch.moneyInCents(file.awarded().orElseThrow()));
   }
 
   private void finish(TaskId id, AwardTask task, Runnable work) {

@@ -1,13 +1,12 @@
 package nl.rekenschap.award;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.DutchNumber;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
@@ -32,8 +31,6 @@ public record AwardInput(
     String activities,
     String obligations,
     Map<String, String> targets) {
-
-  private static final Locale DUTCH = Locale.of("nl", "NL");
 
   public AwardInput {
     targets = Map.copyOf(targets);
@@ -71,8 +68,7 @@ public record AwardInput(
               .filter(i -> i.code().equals(agreed.indicator()))
               .anyMatch(i -> !i.target().equals(agreed.target()));
       if (deviates && agreed.target() instanceof Target.Number number) {
-        typed.put(
-            agreed.indicator(), NumberFormat.getIntegerInstance(DUTCH).format(number.value()));
+        typed.put(agreed.indicator(), Dutch.number(number.value()));
       }
     }
     return new AwardInput(
@@ -123,10 +119,6 @@ public record AwardInput(
   }
 
   private static String typed(Money money) {
-    NumberFormat format = NumberFormat.getNumberInstance(DUTCH);
-    int digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return format.format(money.amount());
+    return Dutch.money(money).replace("€\u00a0", "");
   }
 }

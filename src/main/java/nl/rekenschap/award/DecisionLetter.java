@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.rekenschap.award.AwardFile.State;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.programme.Programme.Summary;
@@ -43,9 +44,9 @@ class DecisionLetter {
   byte[] awarded(AwardDesk desk, State.Awarded decision, boolean practice) {
     AwardDraft draft = desk.file().draft().orElseThrow();
     Context values = common(desk, decision.on(), decision.approvedBy(), practice);
-    values.setVariable("amount", AwardWords.money(draft.amount()));
-    values.setVariable("from", AwardWords.date(draft.from()));
-    values.setVariable("until", AwardWords.date(draft.until()));
+    values.setVariable("amount", Dutch.moneyInCents(draft.amount()));
+    values.setVariable("from", Dutch.date(draft.from()));
+    values.setVariable("until", Dutch.date(draft.until()));
     values.setVariable("activities", draft.activities());
     values.setVariable("obligations", draft.obligations());
     values.setVariable("targets", targets(desk));
@@ -66,7 +67,7 @@ class DecisionLetter {
             "case", desk.file().caseId().value(),
             "subsidy", desk.plan().name(),
             "year", Integer.toString(desk.file().year()),
-            "date", AwardWords.date(on),
+            "date", Dutch.date(on),
             "signedBy", signedBy,
             "legalBasis", settings.legalBasis().strip(),
             "objectionAddress", settings.objectionAddress().strip()));

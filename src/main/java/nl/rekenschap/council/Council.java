@@ -16,6 +16,7 @@ import nl.rekenschap.council.ReportFile.CollegeDecision;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.workflow.CaseLabel;

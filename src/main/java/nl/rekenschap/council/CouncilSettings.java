@@ -9,6 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Days in the year after the reporting year on which each step must be done, written as {@code
  * --04-30}. No law fixes them: the accounts go to the province before 15 July (Gemeentewet 200).
  *
+ * @param draftBy the adviser's draft
+ * @param checkBy the controller's check
+ * @param approveBy the manager's approval
+ * @param collegeBy the college's decision
  * @param shortestDays least number of days for a step that starts late
  */
 @ConfigurationProperties("rekenschap.council")

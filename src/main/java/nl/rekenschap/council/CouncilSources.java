@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.determination.Determination;
@@ -75,7 +76,18 @@ class CouncilSources {
         programme.areas(),
         carryOver(),
         programme.councilIndicators(),
-        programme.motions());
+        programme.motions(),
+        names());
+  }
+
+  private Map<String, String> names() {
+    Stream<String> inMotions = programme.motions().stream().flatMap(m -> m.items().stream());
+    Stream<String> carriedOver =
+        carryOver().stream().flatMap(c -> c.uses().stream()).map(CarryOver.Use::item);
+    return Stream.concat(inMotions, carriedOver)
+        .distinct()
+        .collect(
+            Collectors.toMap(Function.identity(), code -> programme.intervention(code).name()));
   }
 
   /** What came in on all cases of one year. */

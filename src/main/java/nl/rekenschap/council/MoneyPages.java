@@ -14,6 +14,7 @@ import nl.rekenschap.council.ReportDocument.Grid;
 import nl.rekenschap.council.ReportDocument.Heading;
 import nl.rekenschap.council.ReportDocument.Row;
 import nl.rekenschap.council.ReportDocument.Sentence;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 
 /** The chapters about money: by area, and by budget line. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardFile;
@@ -30,9 +29,7 @@ final class ReportBuilder {
 
   private ReportBuilder(ReportInputs inputs) {
     this.inputs = inputs;
-    this.names =
-        inputs.items().stream()
-            .collect(Collectors.toMap(i -> i.budget().code(), i -> i.budget().name()));
+    this.names = inputs.names();
   }
 
   static CouncilReport build(ReportInputs inputs, Narrative narrative) {

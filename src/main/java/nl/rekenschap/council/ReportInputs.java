@@ -2,6 +2,7 @@ package nl.rekenschap.council;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.determination.DeterminationDecision;
@@ -18,7 +19,12 @@ import nl.rekenschap.programme.Motion;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Period;
 
-/** All that a report is made of, as the rooms give it. */
+/**
+ * All that a report is made of, as the rooms give it.
+ *
+ * @param names of the budget lines that motions and carry-over name, by code; also of those that do
+ *     not run in this year
+ */
 record ReportInputs(
     int year,
     String programme,
@@ -29,7 +35,8 @@ record ReportInputs(
     List<Area> areas,
     Optional<CarryOver> carryOver,
     List<CouncilIndicator> councilIndicators,
-    List<Motion> motions) {
+    List<Motion> motions,
+    Map<String, String> names) {
 
   /**
    * One budget line with its case.

@@ -19,6 +19,7 @@ import nl.rekenschap.council.ReportDocument.Said;
 import nl.rekenschap.council.ReportDocument.Sentence;
 import nl.rekenschap.council.ReportDocument.Term;
 import nl.rekenschap.council.ReportDocument.Terms;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.programme.Target;
 
 /** Lays out a report: summary, goals, areas, money, context, motions, data quality. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import nl.rekenschap.council.CouncilReport.Goal;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.Target;
 

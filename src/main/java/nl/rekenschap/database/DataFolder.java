@@ -7,8 +7,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.rekenschap.kernel.CannotStart;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder with the embedded database; held by one running product at a time. */
 final class DataFolder implements AutoCloseable {
@@ -26,7 +29,8 @@ final class DataFolder implements AutoCloseable {
   /**
    * @throws CannotStart when the folder cannot be written, is in use, or holds a newer database
    */
-  static DataFolder open(Path folder) {
+  static DataFolder open(Path given) {
+    Path folder = given.toAbsolutePath().normalize();
     FileChannel channel;
     try {
       Files.createDirectories(folder);
@@ -36,7 +40,7 @@ final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart(
           "Kan niet schrijven in de gegevensmap "
-              + folder.toAbsolutePath()
+              + folder
               + ": kies een andere"
               + " map met --rekenschap.data=MAP of geef schrijfrecht. (Data folder not writable.)",
           e);
@@ -45,6 +49,7 @@ final class DataFolder implements AutoCloseable {
     held.lock();
     held.refuseNewerServer();
     held.stopOrphan();
+    held.clearUnfinished();
     return held;
   }
 
@@ -54,6 +59,11 @@ final class DataFolder implements AutoCloseable {
 
   Path workFolder() {
     return folder.resolve("server");
+  }
+
+  /** What the server says; of the last start only. */
+  Path log() {
+    return folder.resolve("server.log");
   }
 
   private void lock() {
@@ -67,7 +77,7 @@ final class DataFolder implements AutoCloseable {
     }
     throw new CannotStart(
         "De gegevensmap "
-            + folder.toAbsolutePath()
+            + folder
             + " is al in gebruik door een draaiend"
             + " Rekenschap: stop dat eerst of kies een andere map. (Data folder in use.)");
   }
@@ -82,7 +92,7 @@ final class DataFolder implements AutoCloseable {
       if (major != SUPPORTED_MAJOR) {
         throw new CannotStart(
             "De gegevensmap "
-                + folder.toAbsolutePath()
+                + folder
                 + " hoort bij PostgreSQL "
                 + major
                 + "; deze versie werkt met "
@@ -91,8 +101,7 @@ final class DataFolder implements AutoCloseable {
                 + " map is gemaakt. (Database of another version.)");
       }
     } catch (IOException | NumberFormatException e) {
-      throw new CannotStart(
-          "Kan " + version.toAbsolutePath() + " niet lezen. (Database version unreadable.)", e);
+      throw new CannotStart("Kan " + version + " niet lezen. (Database version unreadable.)", e);
     }
   }
 
@@ -124,10 +133,50 @@ final class DataFolder implements AutoCloseable {
     } catch (Exception e) {
       throw new CannotStart(
           "Een achtergebleven databaseserver in "
-              + folder.toAbsolutePath()
+              + folder
               + " kon niet worden gestopt: stop het proces postgres en start opnieuw."
               + " (Orphaned database server.)",
           e);
+    }
+  }
+
+  /**
+   * A first start that was cut off leaves half a server or half a cluster, and no later start gets
+   * past them. A server program is complete with its mark; a cluster that no server ever ran on has
+   * no options file, holds nothing, and is still only set aside.
+   */
+  private void clearUnfinished() {
+    try {
+      for (Path program : programs()) {
+        if (!Files.exists(program.resolve(".exists"))) {
+          FileSystemUtils.deleteRecursively(program);
+        }
+      }
+      boolean begun = Files.exists(cluster().resolve("PG_VERSION"));
+      boolean served =
+          Files.exists(cluster().resolve("postmaster.opts"))
+              || Files.exists(cluster().resolve("backup_label"));
+      if (begun && !served) {
+        Path aside = folder.resolve("postgresql-unfinished");
+        FileSystemUtils.deleteRecursively(aside);
+        Files.move(cluster(), aside);
+      }
+    } catch (IOException e) {
+      throw new CannotStart(
+          "De gegevensmap "
+              + folder
+              + " bevat een afgebroken eerste start die niet opgeruimd kan worden: kies een andere"
+              + " map. (Unfinished first start.)",
+          e);
+    }
+  }
+
+  private List<Path> programs() throws IOException {
+    if (!Files.isDirectory(workFolder())) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(workFolder())) {
+      return inside.filter(each -> each.getFileName().toString().startsWith("PG-")).toList();
     }
   }
 

@@ -1,7 +1,10 @@
 package nl.rekenschap.database;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,6 +30,8 @@ final class EmbeddedServer implements AutoCloseable {
     DataFolder folder = DataFolder.open(dataFolder);
     try {
       Files.createDirectories(folder.workFolder());
+      Files.deleteIfExists(folder.log());
+      Redirect log = Redirect.appendTo(folder.log().toFile());
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
               .setDataDirectory(folder.cluster())
@@ -34,6 +39,9 @@ final class EmbeddedServer implements AutoCloseable {
               .setCleanDataDirectory(false)
               .setRegisterShutdownHook(false)
               .setPGStartupWait(Duration.ofSeconds(60))
+              .setPgBinaryResolver(EmbeddedServer::binaries)
+              .setOutputRedirector(log)
+              .setErrorRedirector(log)
               // The library is made for tests and turns these off; people's work needs them on.
               .setServerConfig("fsync", "on")
               .setServerConfig("full_page_writes", "on")
@@ -49,15 +57,21 @@ final class EmbeddedServer implements AutoCloseable {
       }
       LOG.info("PostgreSQL runs in {} on port {}", folder.cluster(), server.getPort());
       return new EmbeddedServer(folder, server);
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       throw new CannotStart(
           "De ingebouwde PostgreSQL start niet in "
               + dataFolder.toAbsolutePath()
               + ": zie "
-              + folder.workFolder()
+              + folder.log()
               + " of stel SPRING_DATASOURCE_URL in. (Embedded PostgreSQL does not start.)",
           e);
     }
+  }
+
+  /** The bundle for macOS is one universal binary, found under the name of the older machines. */
+  private static InputStream binaries(String system, String machine) throws IOException {
+    return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+        system, system.equals("Darwin") ? "x86_64" : machine);
   }
 
   String url() {

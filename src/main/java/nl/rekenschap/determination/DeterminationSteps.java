@@ -8,6 +8,7 @@ import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.workflow.DiagramSteps;
 
 /** What the diagram of the year-end may call; runs in the engine's transaction. */
@@ -51,8 +52,8 @@ public class DeterminationSteps {
     LocalDate earliest = today.plusDays(settings.newTermDays());
     LocalDate dueOn = row.dueOn().isBefore(earliest) ? earliest : row.dueOn();
     years.opened(row.caseId(), dueOn, settings.nextReminder(dueOn, today));
-    post.tellProvider(row, "opened", Map.of("due", Words.day(dueOn)));
-    post.say(row.caseId(), "opened", "due", Words.day(dueOn));
+    post.tellProvider(row, "opened", Map.of("due", Dutch.date(dueOn)));
+    post.say(row.caseId(), "opened", "due", Dutch.date(dueOn));
   }
 
   public Date nextReminderOn(String caseId) {
@@ -66,7 +67,7 @@ public class DeterminationSteps {
     int offset = settings.reminders().get(row.nextReminder());
     int next = row.nextReminder() + 1;
     years.reminded(row.caseId(), next);
-    String due = Words.day(row.dueOn());
+    String due = Dutch.date(row.dueOn());
     post.tellProvider(row, offset > 0 ? "overdue" : "reminder", Map.of("due", due));
     post.say(row.caseId(), offset > 0 ? "overdue" : "reminded", "due", due);
     if (next == settings.reminders().size()) {
@@ -94,7 +95,7 @@ public class DeterminationSteps {
   /** Asks for what is missing, by mail and by letter (Awb 4:5). */
   public void requestCompletion(String caseId) {
     YearEndRow row = locked(caseId);
-    String until = Words.day(row.mustCompleteBy());
+    String until = Dutch.date(row.mustCompleteBy());
     String missing = row.missing() == null ? "" : row.missing();
     post.tellProvider(row, "completion", Map.of("until", until, "missing", missing));
     post.file(row, "completion", Map.of("until", until, "missing", missing));
@@ -110,7 +111,7 @@ public class DeterminationSteps {
     YearEndRow row = locked(caseId);
     LocalDate resumed = row.mustCompleteBy().plusDays(1);
     years.expired(row.caseId(), resumedTerm(row, resumed));
-    post.say(row.caseId(), "completionExpired", "until", Words.day(row.mustCompleteBy()));
+    post.say(row.caseId(), "completionExpired", "until", Dutch.date(row.mustCompleteBy()));
   }
 
   public Date decisionWarningOn(String caseId) {
@@ -125,8 +126,8 @@ public class DeterminationSteps {
       return;
     }
     years.warned(row.caseId(), decideBy);
-    post.tellOfficers(row, "decision-warning", Map.of("until", Words.day(decideBy)));
-    post.say(row.caseId(), "warned", "until", Words.day(decideBy));
+    post.tellOfficers(row, "decision-warning", Map.of("until", Dutch.date(decideBy)));
+    post.say(row.caseId(), "warned", "until", Dutch.date(decideBy));
   }
 
   public boolean isApproved(String caseId) {

@@ -1,16 +1,9 @@
 package nl.rekenschap.determination;
 
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 
-/** Texts that people type, checked; and dates and amounts as letters and the record say them. */
+/** Texts that people type, checked. */
 final class Words {
-
-  private static final Locale DUTCH = Locale.of("nl", "NL");
 
   private Words() {}
 
@@ -39,17 +32,5 @@ final class Words {
       throw Refused.at(field, "determination.text.control");
     }
     return bare;
-  }
-
-  static String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH).format(day);
-  }
-
-  static String money(Money money) {
-    NumberFormat format = NumberFormat.getNumberInstance(DUTCH);
-    int digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return "€\u00a0" + format.format(money.amount());
   }
 }

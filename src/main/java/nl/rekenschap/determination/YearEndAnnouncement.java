@@ -8,6 +8,7 @@ import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import org.springframework.stereotype.Component;
 
@@ -64,14 +65,14 @@ class YearEndAnnouncement {
 
   private void tell(
       YearEndRow row, DeterminationDecision decision, DeterminationProposal proposal) {
-    String determined = Words.money(decision.determined());
-    String awarded = Words.money(decision.awarded());
+    String determined = Dutch.money(decision.determined());
+    String awarded = Dutch.money(decision.awarded());
     Money less = decision.awarded().minus(decision.determined());
     Map<String, Object> paper = new HashMap<>();
     paper.put("awarded", awarded);
     paper.put("determined", determined);
     if (!less.isZero()) {
-      paper.put("less", Words.money(less));
+      paper.put("less", Dutch.money(less));
     }
     if (!decision.reasoning().isEmpty()) {
       paper.put("reasoning", decision.reasoning());
@@ -92,7 +93,7 @@ class YearEndAnnouncement {
         "determined",
         determined,
         "less",
-        Words.money(less),
+        Dutch.money(less),
         "approvedBy",
         decision.approvedBy());
   }
@@ -100,7 +101,7 @@ class YearEndAnnouncement {
   private static void heard(Map<String, Object> paper, Hearing hearing) {
     switch (hearing) {
       case Hearing.Held held -> {
-        paper.put("heardOn", Words.day(held.on()));
+        paper.put("heardOn", Dutch.date(held.on()));
         paper.put("heardSummary", held.summary());
       }
       case Hearing.Skipped skipped -> paper.put("notHeardBecause", skipped.because());

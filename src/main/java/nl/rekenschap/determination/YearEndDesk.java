@@ -7,6 +7,7 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.workflow.Workflow;
@@ -61,9 +62,9 @@ class YearEndDesk {
     }
     years.termSet(row.caseId(), dueOn, settings.nextReminder(dueOn, clock.today()));
     workflow.moveDue(row.caseId(), row.caseId().value(), dueOn);
-    String due = Words.day(dueOn);
-    post.file(row, "term", Map.of("due", due, "before", Words.day(row.dueOn())));
-    post.tellProvider(row, "term", Map.of("due", due, "before", Words.day(row.dueOn())));
+    String due = Dutch.date(dueOn);
+    post.file(row, "term", Map.of("due", due, "before", Dutch.date(row.dueOn())));
+    post.tellProvider(row, "term", Map.of("due", due, "before", Dutch.date(row.dueOn())));
     post.say(row.caseId(), "termSet", "due", due);
   }
 
@@ -96,7 +97,7 @@ class YearEndDesk {
     Person by = access.current();
     decisions.propose(row.caseId(), checked, by.id().value(), by.name());
     years.phase(row.caseId(), Phase.APPROVAL);
-    post.say(row.caseId(), "proposed", "determined", Words.money(checked.determined()));
+    post.say(row.caseId(), "proposed", "determined", Dutch.money(checked.determined()));
   }
 
   void approve(YearEndRow row) {

@@ -8,6 +8,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import org.springframework.stereotype.Component;
 
 /** The provider's side: keeping what is typed and handing it in. */
@@ -75,14 +76,14 @@ class YearEndFiling {
     int files = attachments.handIn(caseId);
     // Who hands in gets a receipt and a copy of the data (Awb afd. 2.3).
     post.file(row, "accountability", paper(filed));
-    post.tellProvider(row, what, Map.of("by", filed.byName(), "on", Words.day(clock.today())));
+    post.tellProvider(row, what, Map.of("by", filed.byName(), "on", Dutch.date(clock.today())));
     post.say(
         caseId,
         what,
         "by",
         filed.byName(),
         "realised",
-        Words.money(filed.realised()),
+        Dutch.money(filed.realised()),
         "files",
         Integer.toString(files));
   }
@@ -92,10 +93,10 @@ class YearEndFiling {
     Map<String, Object> paper = new HashMap<>();
     paper.put("activities", filed.activities());
     paper.put("costs", costs);
-    paper.put("granted", Words.money(filed.granted()));
-    paper.put("realised", Words.money(filed.realised()));
-    paper.put("otherIncome", Words.money(filed.otherIncome()));
-    paper.put("ownContribution", Words.money(filed.ownContribution()));
+    paper.put("granted", Dutch.money(filed.granted()));
+    paper.put("realised", Dutch.money(filed.realised()));
+    paper.put("otherIncome", Dutch.money(filed.otherIncome()));
+    paper.put("ownContribution", Dutch.money(filed.ownContribution()));
     paper.put("declaredBy", filed.declaredBy());
     paper.put("byName", filed.byName());
     paper.put("round", Integer.toString(filed.round()));
@@ -105,8 +106,8 @@ class YearEndFiling {
   private static PaperCost paper(Accountability.Cost cost) {
     return new PaperCost(
         cost.description(),
-        Words.money(cost.granted()),
-        Words.money(cost.realised()),
+        Dutch.money(cost.granted()),
+        Dutch.money(cost.realised()),
         cost.explanation());
   }
 }

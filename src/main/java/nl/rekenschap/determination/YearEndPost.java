@@ -8,6 +8,7 @@ import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
@@ -69,7 +70,7 @@ class YearEndPost {
   void file(YearEndRow row, String letter, Map<String, ?> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.putAll(withCase(row, Map.of()));
-    all.put("today", Words.day(clock.today()));
+    all.put("today", Dutch.date(clock.today()));
     all.put("practice", practice.active());
     if (!settings.objectionAddress().isBlank()) {
       all.put("objectionAddress", settings.objectionAddress().strip());

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossier {
 
   private static final int LARGEST_DOCUMENT = 10 * 1024 * 1024;
+  private static final int LONGEST_NAME = 120;
 
   private final DossierStore store;
   private final Access access;
@@ -61,11 +62,14 @@ public class Dossier {
     store.add(caseId, Chain.sealed(unsealed, hash));
   }
 
-  /** The record of a case, oldest first. */
+  /** The record of a case, oldest first; for a provider without what is weighed inside. */
   @PermitAll
   public List<Entry> entries(CaseId caseId) {
     access.requireCase(caseId);
-    return store.entries(caseId);
+    List<Entry> all = store.entries(caseId);
+    return access.current().isStaff()
+        ? all
+        : all.stream().filter(entry -> !Inside.is(entry)).toList();
   }
 
   /** Number of the first entry whose hash does not follow from the one before; empty when sound. */
@@ -118,14 +122,17 @@ public class Dossier {
             mediaType,
             content.length,
             Hashes.of(content),
-            clock.now(),
+            clock.now().truncatedTo(ChronoUnit.MICROS),
             person.map(Person::name).orElse("Rekenschap"));
     store.addDocument(document, person.orElse(null), content);
     return document;
   }
 
+  /** A name that is safe in any folder; a long one loses its beginning and keeps its ending. */
   private static String safeName(String name) {
-    String bare = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
-    return bare.length() > 120 ? bare.substring(bare.length() - 120) : bare;
+    int[] signs = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip().codePoints().toArray();
+    int from = Math.max(0, signs.length - LONGEST_NAME);
+    String bare = new String(signs, from, signs.length - from).replaceFirst("^[. ]+", "");
+    return bare.isEmpty() ? "_" : bare;
   }
 }

@@ -30,7 +30,7 @@ public final class DutchNumber {
       throw Refused.at(field, "kernel.number.negative");
     }
     if (value.stripTrailingZeros().scale() > 0) {
-      throw Refused.at(field, "kernel.number.whole", text.strip());
+      throw Refused.at(field, "kernel.number.whole", bare(text));
     }
     if (value.compareTo(BigDecimal.valueOf(MAX_COUNT)) > 0) {
       throw Refused.at(field, "kernel.number.tooLarge", "9.999.999");
@@ -44,9 +44,9 @@ public final class DutchNumber {
    * @throws Refused as {@link #count}, and for more than two decimals
    */
   public static Money money(String field, String text) {
-    String bare = text.strip();
+    String bare = bare(text);
     if (bare.startsWith("€")) {
-      bare = bare.substring(1).strip();
+      bare = bare(bare.substring(1));
     }
     BigDecimal value = parse(field, bare);
     if (value.signum() < 0) {
@@ -60,7 +60,7 @@ public final class DutchNumber {
   }
 
   private static BigDecimal parse(String field, String text) {
-    String bare = text.strip();
+    String bare = bare(text);
     if (bare.isEmpty()) {
       throw Refused.at(field, "kernel.number.missing");
     }
@@ -74,5 +74,10 @@ public final class DutchNumber {
       throw Refused.at(field, "kernel.number.english", bare);
     }
     throw Refused.at(field, "kernel.number.notANumber", bare);
+  }
+
+  /** Amounts copied from our own screens have a space that does not break, which strip() keeps. */
+  private static String bare(String text) {
+    return text.replace('\u00a0', ' ').strip();
   }
 }

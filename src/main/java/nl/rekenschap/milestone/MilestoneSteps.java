@@ -1,15 +1,14 @@
 package nl.rekenschap.milestone;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Map;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.workflow.DiagramSteps;
@@ -19,9 +18,6 @@ import org.springframework.context.ApplicationEventPublisher;
 @DiagramSteps
 @ForRooms
 public class MilestoneSteps {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
 
   private final MilestoneStore store;
   private final Programme programme;
@@ -54,7 +50,7 @@ public class MilestoneSteps {
       return;
     }
     store.reminded(row.caseId());
-    String due = DAY.format(row.dueOn());
+    String due = Dutch.date(row.dueOn());
     post.tellRole(
         row.caseId(),
         Role.POLICY_ADVISER,

@@ -28,17 +28,19 @@ class Letters {
 
   Text text(String letter, Locale language, Map<String, String> values, String to, String link) {
     String template = templates.computeIfAbsent(path(letter, language), Letters::read);
-    StringBuilder filled = new StringBuilder();
-    Matcher matcher = PLACEHOLDER.matcher(template);
-    while (matcher.find()) {
-      matcher.appendReplacement(
-          filled, Matcher.quoteReplacement(value(matcher.group(1), values, to, link)));
-    }
-    matcher.appendTail(filled);
-    int end = filled.indexOf("\n");
+    int end = template.indexOf("\n");
+    // Filled apart, so that a line break within a value cannot end the subject.
+    String subject = filled(template.substring(0, end), values, to, link);
     return new Text(
-        filled.substring(0, end).strip().replaceAll("\\p{Cntrl}", " "),
-        filled.substring(end + 1).strip());
+        subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip(),
+        filled(template.substring(end + 1), values, to, link).strip());
+  }
+
+  private static String filled(
+      String template, Map<String, String> values, String to, String link) {
+    return PLACEHOLDER
+        .matcher(template)
+        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values, to, link)));
   }
 
   private static String value(String name, Map<String, String> values, String to, String link) {

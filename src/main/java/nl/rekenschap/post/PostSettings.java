@@ -1,5 +1,6 @@
 package nl.rekenschap.post;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,8 +9,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from sender address
  * @param baseUrl address of this installation, for links in mails; never taken from a request
+ * @param pause between two rounds of the postman
  */
 @ConfigurationProperties("rekenschap.post")
 record PostSettings(
     @DefaultValue("rekenschap@localhost") String from,
-    @DefaultValue("http://localhost:8080") String baseUrl) {}
+    @DefaultValue("http://localhost:8080") String baseUrl,
+    @DefaultValue("5s") Duration pause) {
+
+  PostSettings {
+    // The part behind the @ also ends our Message-IDs.
+    if (!from.matches("[^@\\s<>]+@[^@\\s<>]+")) {
+      throw new IllegalArgumentException("rekenschap.post.from: one bare address, without a name");
+    }
+    if (!baseUrl.matches("https?://[^\\s?#]+")) {
+      throw new IllegalArgumentException("rekenschap.post.base-url: begins with http(s)://");
+    }
+    baseUrl = baseUrl.replaceFirst("/+$", "");
+  }
+}

@@ -1,11 +1,19 @@
 package nl.rekenschap.post;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Turns on the postman's rounds. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(PostSettings.class)
-class PostSetup {}
+class PostSetup {
+
+  @Bean
+  SchedulingConfigurer rounds(Postman postman, PostSettings settings) {
+    return tasks -> tasks.addFixedDelayTask(postman::deliver, settings.pause());
+  }
+}

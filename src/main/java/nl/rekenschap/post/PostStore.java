@@ -61,14 +61,17 @@ class PostStore {
         .update();
   }
 
-  /** Each failure doubles the pause, up to an hour. */
+  /**
+   * Each failure doubles the pause, up to an hour. Doubling stops there too: the fortieth would not
+   * fit an interval, and its error would stop the whole round.
+   */
   void failed(long id, String problem) {
     jdbc.sql(
             """
             UPDATE post.mail
             SET attempts = attempts + 1, problem = :problem,
                 next_attempt_at =
-                  now() + least(interval '1 hour', interval '10 seconds' * power(2, attempts))
+                  now() + least(interval '1 hour', interval '10 seconds' * power(2, least(attempts, 9)))
             WHERE id = :id
             """)
         .param("id", id)

@@ -10,7 +10,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,7 +42,7 @@ class Postman {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${rekenschap.post.pause:5s}")
+  /** Brings what waits, until nothing does. */
   void deliver() {
     JavaMailSender sender = server.getIfAvailable();
     if (sender != null) {
@@ -88,8 +87,8 @@ class Postman {
   private static final class StableId extends MimeMessage {
     private final String id;
 
-    StableId(MimeMessage base, long mail, String from) throws MessagingException {
-      super(base);
+    StableId(MimeMessage base, long mail, String from) {
+      super(base.getSession()); // copying the message itself fails, as it has no content yet
       this.id = "<rekenschap-" + mail + from.substring(from.indexOf('@')) + ">";
     }
 

@@ -2,7 +2,9 @@ package nl.rekenschap.provider;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.Practice;
@@ -36,6 +38,12 @@ public class Provider {
   })
   public List<Organisation> all() {
     return store.all();
+  }
+
+  /** Names of all organisations, for rooms that have checked who asks. */
+  @ForRooms
+  public Map<ProviderId, String> names() {
+    return store.all().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
   }
 
   @ForRooms

@@ -4,11 +4,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import nl.rekenschap.kernel.CannotStart;
 import nl.rekenschap.kernel.Practice;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 
 /** Everything entered in the rehearsal is practice; and it is not for a network. */
 @Configuration(proxyBeanMethods = false)
@@ -17,9 +18,15 @@ import org.springframework.context.annotation.Profile;
 class RehearsalSetup {
 
   @Bean
-  Practice practice(@Value("${server.address:}") String address) {
-    refuseNetwork(address);
+  Practice practice() {
     return new Practice(true);
+  }
+
+  /** Refused before anything is made: no database appears for a start that is not allowed. */
+  @Bean
+  static BeanFactoryPostProcessor onThisMachineOnly(Environment environment) {
+    refuseNetwork(environment.getProperty("server.address", ""));
+    return factory -> {};
   }
 
   /** Known passwords and a clock that anyone may move do not belong on a network. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,7 +58,7 @@ class Notices {
     Map<String, String> values = new HashMap<>(more);
     values.put("subsidy", programme.item(period.itemCode(), period.span().year()).name());
     values.put("period", InDutch.span(period.span()));
-    values.put("due", InDutch.date(period.dueOn()));
+    values.put("due", Dutch.date(period.dueOn()));
     return values;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.workflow.TaskId;
@@ -58,7 +59,7 @@ class Outcomes {
           workflow.moveDue(before.caseId(), id.value(), newDueOn);
           Period period = lock(id);
           notices.tellReporter(period, "reporting/extended", Map.of(REASON, why));
-          notices.happened(period, "extended", "due", InDutch.date(newDueOn), REASON, why);
+          notices.happened(period, "extended", "due", Dutch.date(newDueOn), REASON, why);
           return id;
         });
   }
@@ -110,7 +111,7 @@ class Outcomes {
         "round",
         Integer.toString(before.round()),
         "due",
-        InDutch.date(period.dueOn()),
+        Dutch.date(period.dueOn()),
         REASON,
         reason);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.ReportingStore.Stored;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class Reminders {
     store.state(id, new PeriodState.Open(false));
     Period period = find(id).period();
     notices.tellReporter(period, "reporting/opened", Map.of());
-    notices.happened(period, "opened", "due", InDutch.date(period.dueOn()));
+    notices.happened(period, "opened", "due", Dutch.date(period.dueOn()));
   }
 
   Instant nextAt(PeriodId id) {
@@ -64,9 +65,9 @@ class Reminders {
     if (rung == Ladder.Rung.ESCALATION) {
       notices.tell(Role.MANAGER, period, "reporting/escalated-inside");
       notices.tell(Role.GRANT_OFFICER, period, "reporting/escalated-inside");
-      notices.happened(period, "escalated", "due", InDutch.date(period.dueOn()));
+      notices.happened(period, "escalated", "due", Dutch.date(period.dueOn()));
     } else {
-      notices.happened(period, "reminded", "due", InDutch.date(period.dueOn()));
+      notices.happened(period, "reminded", "due", Dutch.date(period.dueOn()));
     }
   }
 
@@ -87,7 +88,7 @@ class Reminders {
     } else {
       notices.tell(Role.MANAGER, period, "reporting/own-action-missing");
     }
-    notices.happened(period, "letterSent", "due", InDutch.date(period.dueOn()));
+    notices.happened(period, "letterSent", "due", Dutch.date(period.dueOn()));
   }
 
   private Stored find(PeriodId id) {

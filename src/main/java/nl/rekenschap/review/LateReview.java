@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.reporting.FigureForm;
@@ -34,7 +35,7 @@ class LateReview {
     FigureForm form = reporting.formOf(id);
     Map<String, String> values = new LinkedHashMap<>();
     values.put("period", InDutch.span(form.period().span()));
-    values.put("due", InDutch.date(term.dueOn(id)));
+    values.put("due", Dutch.date(term.dueOn(id)));
     events.publishEvent(CaseEvent.of(form.period().caseId(), "review.event.late", values));
     values.put("subsidy", form.title());
     post.tellRole(

@@ -1,18 +1,19 @@
 package nl.rekenschap.shell;
 
 import com.vaadin.flow.component.UI;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 
-/** Dates, amounts and numbers as people read them, in the language of the screen. */
+/**
+ * Dates as people read them, in the language of the screen. Amounts and numbers are Dutch in both
+ * languages: one amount must not read as another.
+ */
 public final class Formats {
-
-  private static final Locale DUTCH = Locale.of("nl", "NL");
 
   private Formats() {}
 
@@ -29,25 +30,16 @@ public final class Formats {
 
   /** {@code € 65.000}; cents only when there are any. */
   public static String money(Money money) {
-    NumberFormat format = NumberFormat.getNumberInstance(numbers());
-    int digits = money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0;
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return "€\u00a0" + format.format(money.amount());
+    return Dutch.money(money);
   }
 
   /** {@code 1.140}. */
   public static String number(long number) {
-    return NumberFormat.getIntegerInstance(numbers()).format(number);
+    return Dutch.number(number);
   }
 
   private static Locale locale() {
     UI ui = UI.getCurrent();
-    return ui == null ? DUTCH : ui.getLocale();
-  }
-
-  // Numbers are Dutch in both languages: one amount must not read as another.
-  private static Locale numbers() {
-    return DUTCH;
+    return ui == null ? Dutch.LOCALE : ui.getLocale();
   }
 }

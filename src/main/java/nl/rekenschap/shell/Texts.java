@@ -3,20 +3,21 @@ package nl.rekenschap.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 
 /** Sentences by key, in the language of the screen. */
 public final class Texts {
 
-  private static final String FILES = "vaadin-i18n.translations";
   private static final Locale DUTCH = Locale.of("nl");
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
 
   private Texts() {}
 
@@ -27,16 +28,10 @@ public final class Texts {
     for (int i = 0; i < arguments.length; i++) {
       readable[i] = readable(arguments[i]);
     }
-    return translate(locale, key, readable);
-  }
-
-  /** Outside the screens, on a plain page, nobody provides translations; the files are the same. */
-  private static String translate(Locale locale, String key, Object[] arguments) {
-    if (VaadinService.getCurrent() != null) {
-      return I18NProvider.translate(locale, key, arguments);
-    }
-    String sentence = ResourceBundle.getBundle(FILES, locale).getString(key);
-    return arguments.length == 0 ? sentence : new MessageFormat(sentence, locale).format(arguments);
+    // A plain page is served without the frame of the screens, which Vaadin's own lookup asks for.
+    return VaadinService.getCurrent() == null
+        ? Dutch.text(key, readable)
+        : I18NProvider.translate(locale, key, readable);
   }
 
   /** The sentence of a refusal. */
@@ -46,11 +41,10 @@ public final class Texts {
 
   /** A sentence with named places, such as {@code {amount}}; a name that is not given stays out. */
   public static String named(String key, Map<String, String> values) {
-    String sentence = text(key);
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    return sentence.replaceAll("\\{[a-zA-Z]+}", "–");
+    // In one pass: braces within a value are what somebody typed, and stay.
+    return PLACE
+        .matcher(text(key))
+        .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "–")));
   }
 
   private static Object readable(Object argument) {

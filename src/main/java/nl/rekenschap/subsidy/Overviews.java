@@ -16,7 +16,6 @@ import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Programme;
-import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Reporting;
@@ -58,8 +57,7 @@ class Overviews {
             byCase(award.ofYear(year), AwardFile::caseId),
             determination.ofYear(year),
             determination.runningOfYear(year),
-            providers.all().stream()
-                .collect(Collectors.toMap(Organisation::id, Organisation::name)),
+            providers.names(),
             late(year));
     List<YearOverview.Row> rows =
         programme.itemsOf(year).stream()

@@ -77,6 +77,7 @@ public class Subsidy {
     if (items.isEmpty()) {
       throw new Refused("subsidy.start.noPlan", Integer.toString(year));
     }
+    store.lock(year);
     Set<CaseId> known = store.ofYear(year).stream().map(CaseFile::id).collect(Collectors.toSet());
     List<BudgetItem> fresh =
         items.stream().filter(i -> !known.contains(CaseId.of(year, i.code()))).toList();

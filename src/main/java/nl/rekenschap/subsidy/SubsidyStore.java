@@ -23,6 +23,14 @@ class SubsidyStore {
     this.jdbc = jdbc;
   }
 
+  /** One start of a year at a time: the second waits, and finds what the first has started. */
+  void lock(int year) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(11, :year)")
+        .param("year", year)
+        .query((row, number) -> Boolean.TRUE)
+        .single();
+  }
+
   void add(CaseFile file) {
     jdbc.sql(
             """

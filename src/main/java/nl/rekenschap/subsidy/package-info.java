@@ -15,6 +15,7 @@
       "milestone",
       "workflow",
       "dossier",
+      "dossier :: timeline",
       "post",
       "shell"
     })

@@ -62,6 +62,16 @@ class RealRoomsRoomIT {
   }
 
   @Test
+  void motions_and_carry_over_name_budget_lines_that_do_not_run_yet() {
+    CouncilReport report = report(2023);
+
+    assertThat(report.carryOver().orElseThrow().uses().getFirst().item())
+        .isEqualTo("Jongerenwerk schakelleeftijd (9-13)");
+    assertThat(report.motions())
+        .anyMatch(m -> m.items().contains("Versterken bewustwording discriminatie"));
+  }
+
+  @Test
   void every_money_line_of_2025_has_its_place() {
     List<AreaAccount.Row> rows = report(2025).areas().rows();
 

@@ -100,7 +100,10 @@ final class Situation {
                 Optional.of("unaniem"),
                 List.of(),
                 Optional.of(new Fact("Nieuwe urenverdeling", "S1:491")),
-                "S0:568")));
+                "S0:568")),
+        items.stream()
+            .collect(
+                java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())));
   }
 
   CouncilReport report() {

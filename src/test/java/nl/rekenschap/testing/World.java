@@ -59,7 +59,7 @@ public class World {
   }
 
   /** Nothing runs and nothing is stored, but for the programme, the providers and the people. */
-  void clean() {
+  public void clean() {
     List<String> running =
         engine
             .getRuntimeService()
@@ -93,6 +93,11 @@ public class World {
   /** It is nine in the morning of that day; timers are not run. */
   public void itIs(String day) {
     clock.set(nine(day));
+  }
+
+  /** It is that moment; for {@link Workflow#letTimePass}. */
+  public void itIsNow(Instant moment) {
+    clock.set(moment);
   }
 
   /** Time passes, timer by timer, until nine in the morning of that day. */
@@ -169,6 +174,17 @@ public class World {
             .processInstanceBusinessKey(caseId.value())
             .count()
         == 0;
+  }
+
+  /** Whatever runs of that case stops, as when an operator ends it. */
+  public void dropProcesses(CaseId caseId) {
+    engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(caseId.value())
+        .rootProcessInstances()
+        .list()
+        .forEach(run -> engine.getRuntimeService().deleteProcessInstance(run.getId(), "dropped"));
   }
 
   /** Ids of the elements that that diagram has passed or waits in. */

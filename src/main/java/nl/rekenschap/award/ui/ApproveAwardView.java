@@ -32,7 +32,7 @@ import nl.rekenschap.workflow.TaskId;
 /** A manager sees what was drafted beside the plan, and decides. */
 @Route("award/approve")
 @RolesAllowed(Names.MANAGER)
-public final class ApproveAwardView extends TaskPage {
+public final class ApproveAwardView extends AwardPage {
 
   private static final int LONGEST_REASON = 2000;
 

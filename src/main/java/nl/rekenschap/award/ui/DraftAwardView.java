@@ -29,7 +29,7 @@ import nl.rekenschap.workflow.TaskId;
 /** An officer drafts the award, beginning with what the plan says. */
 @Route("award/draft")
 @RolesAllowed(Names.GRANT_OFFICER)
-public final class DraftAwardView extends TaskPage {
+public final class DraftAwardView extends AwardPage {
 
   private static final int LONGEST_TEXT = 4000;
 

@@ -21,7 +21,7 @@ import nl.rekenschap.workflow.TaskId;
 /** Where the plan names no provider: an officer chooses one, or adds it. */
 @Route("award/provider")
 @RolesAllowed(Names.GRANT_OFFICER)
-public final class NameProviderView extends TaskPage {
+public final class NameProviderView extends AwardPage {
 
   private final transient Award award;
   private final transient Provider provider;

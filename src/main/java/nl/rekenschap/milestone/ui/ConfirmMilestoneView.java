@@ -55,7 +55,7 @@ public final class ConfirmMilestoneView extends MilestonePage {
     Section section = new Section(Texts.text("milestone.ConfirmMilestoneView.reported"), facts);
     section.add(
         account.results().isEmpty()
-            ? hint("milestone.ReportMilestoneView.nothingPlanned")
+            ? hint(Texts.text("milestone.ReportMilestoneView.nothingPlanned"))
             : results(account));
     return section;
   }

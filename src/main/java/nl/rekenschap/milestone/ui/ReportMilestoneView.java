@@ -49,7 +49,7 @@ public final class ReportMilestoneView extends MilestonePage {
       content.add(form);
     }
     if (forms.isEmpty()) {
-      content.add(hint("milestone.ReportMilestoneView.nothingPlanned"));
+      content.add(hint(Texts.text("milestone.ReportMilestoneView.nothingPlanned")));
     }
     content.add(whole(task, file, forms));
   }

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,12 +38,15 @@ import nl.rekenschap.workflow.Workflow;
 @Route("subsidy/home")
 @Menu(title = "subsidy.ProviderHomeView.menu", order = 1)
 @RolesAllowed(Names.PROVIDER_CONTACT)
-public final class ProviderHomeView extends Page {
+public final class ProviderHomeView extends Page implements BeforeEnterObserver {
 
   private final transient Reporting reporting;
   private final transient Award award;
   private final transient Determination determination;
   private final transient BusinessClock clock;
+  private final transient Subsidy subsidy;
+  private final transient Workflow workflow;
+  private final Div content = new Div();
 
   ProviderHomeView(
       Subsidy subsidy,
@@ -55,10 +60,17 @@ public final class ProviderHomeView extends Page {
     this.award = award;
     this.determination = determination;
     this.clock = clock;
-    List<WorkItem> due = workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, 100);
-    List<CaseFile> cases = subsidy.mine();
-    add(due(due));
-    cases.forEach(file -> add(card(file)));
+    this.subsidy = subsidy;
+    this.workflow = workflow;
+    add(content);
+  }
+
+  /** Not in the constructor: who is here already and comes again gets the same screen back. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    content.removeAll();
+    content.add(due(workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, 100)));
+    subsidy.mine().forEach(file -> content.add(card(file)));
   }
 
   private Section due(List<WorkItem> items) {

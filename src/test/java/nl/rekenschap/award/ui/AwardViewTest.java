@@ -210,7 +210,7 @@ class AwardViewTest extends SpringBrowserlessTest {
     jdbc.sql("DELETE FROM provider.organisation WHERE id = 'proefjongerenwerk'").update();
   }
 
-  private <T extends TaskPage> T open(Class<T> view, CaseId caseId, AwardTask task) {
+  private <T extends AwardPage> T open(Class<T> view, CaseId caseId, AwardTask task) {
     return navigate(view, world.task(caseId, task).value());
   }
 

@@ -1,0 +1,192 @@
+package nl.rekenschap.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Objects;
+import nl.rekenschap.testing.RoomTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.Cookie;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The addresses as a browser meets them. */
+@RoomTest
+class AddressesRoomIT {
+
+  @Autowired private WebApplicationContext web;
+  @Autowired private Environment settings;
+  @Autowired private JdbcClient jdbc;
+  private MockMvc browser;
+
+  @BeforeEach
+  void a_browser() {
+    browser = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+  }
+
+  @Test
+  void the_right_password_lets_in_under_a_new_session() throws Exception {
+    MockHttpSession before = new MockHttpSession();
+    String idBefore = before.getId();
+    MvcResult answer =
+        browser
+            .perform(
+                post("/login")
+                    .session(before)
+                    .param("username", "officer")
+                    .param("password", "demo")
+                    .with(csrf()))
+            .andReturn();
+
+    assertThat(answer.getResponse().getStatus()).isEqualTo(302);
+    assertThat(answer.getResponse().getRedirectedUrl()).doesNotContain("error");
+    MockHttpSession after =
+        (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession(false));
+    assertThat(after.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+        .isNotNull();
+    assertThat(after.getId()).isNotEqualTo(idBefore);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"officer", "wie-is-dat", "", "-", "-officer", "OFFICER", "' OR 1=1 --", "a\u0000"})
+  void a_wrong_password_and_an_unknown_name_get_one_answer(String name) throws Exception {
+    MvcResult answer =
+        browser
+            .perform(post("/login").param("username", name).param("password", "fout").with(csrf()))
+            .andReturn();
+
+    assertThat(answer.getResponse().getStatus()).isEqualTo(302);
+    assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/login?error");
+    Object failure =
+        answer
+            .getRequest()
+            .getSession()
+            .getAttribute(org.springframework.security.web.WebAttributes.AUTHENTICATION_EXCEPTION);
+    assertThat(failure)
+        .isInstanceOf(org.springframework.security.authentication.BadCredentialsException.class);
+  }
+
+  @Test
+  void who_left_is_not_let_in_any_more() throws Exception {
+    jdbc.sql("UPDATE access.person SET active = false WHERE id = 'controller'").update();
+    try {
+      MockHttpServletResponse answer =
+          browser
+              .perform(
+                  post("/login")
+                      .param("username", "controller")
+                      .param("password", "demo")
+                      .with(csrf()))
+              .andReturn()
+              .getResponse();
+
+      assertThat(answer.getRedirectedUrl()).isEqualTo("/login?error");
+    } finally {
+      jdbc.sql("UPDATE access.person SET active = true WHERE id = 'controller'").update();
+    }
+  }
+
+  @Test
+  void passwords_are_kept_as_salted_hashes() {
+    assertThat(jdbc.sql("SELECT password_hash FROM access.person").query(String.class).list())
+        .isNotEmpty()
+        .allMatch(hash -> hash.startsWith("{bcrypt}$2"))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/iets",
+        "/workflow/list",
+        "/subsidy/2025-jinc",
+        "/api",
+        "/api/v2/programme",
+        "/opens/council",
+        "/rehearsal",
+        "/env"
+      })
+  void what_is_not_named_open_asks_for_a_login(String path) throws Exception {
+    MockHttpServletResponse answer = browser.perform(get(path)).andReturn().getResponse();
+
+    assertThat(answer.getStatus()).isIn(302, 401, 403);
+    if (answer.getStatus() == 302) {
+      assertThat(answer.getRedirectedUrl()).endsWith("/login");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/unknown",
+        "/api/v1/programmes",
+        "/api/v1/",
+        "/actuator",
+        "/actuator/env",
+        "/actuator/heapdump"
+      })
+  void what_is_not_named_among_the_open_addresses_is_denied(String path) throws Exception {
+    assertThat(browser.perform(get(path)).andReturn().getResponse().getStatus()).isIn(401, 403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/open/council", "/api/v1/programme/budget.csv", "/actuator/health"})
+  void open_addresses_run_no_script_are_not_framed_and_keep_no_session(String path)
+      throws Exception {
+    MvcResult result = browser.perform(get(path).secure(true)).andReturn();
+    MockHttpServletResponse answer = result.getResponse();
+
+    assertThat(answer.getHeader("Content-Security-Policy"))
+        .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'none'")
+        .doesNotContain("unsafe", "script-src");
+    assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=");
+    assertThat(result.getRequest().getSession(false)).isNull();
+  }
+
+  @Test
+  void the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+    Cookie cookie = Binder.get(settings).bind("server.servlet.session.cookie", Cookie.class).get();
+
+    assertThat(cookie.getHttpOnly()).isTrue();
+    assertThat(cookie.getSameSite()).isEqualTo(Cookie.SameSite.LAX);
+    assertThat(settings.getProperty("server.servlet.session.timeout")).isEqualTo("60m");
+  }
+
+  @Test
+  void an_error_page_tells_nothing_of_the_inside() throws Exception {
+    MockHttpServletResponse answer =
+        browser
+            .perform(
+                get("/error")
+                    .requestAttr("jakarta.servlet.error.status_code", 500)
+                    .requestAttr(
+                        "jakarta.servlet.error.exception",
+                        new IllegalStateException("select * from access.person")))
+            .andReturn()
+            .getResponse();
+
+    assertThat(answer.getStatus()).isEqualTo(500);
+    assertThat(answer.getContentAsString())
+        .containsPattern("nummer \\d{6}")
+        .doesNotContain("access.person", "IllegalState");
+  }
+}

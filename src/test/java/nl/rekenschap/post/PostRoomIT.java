@@ -1,0 +1,366 @@
+package nl.rekenschap.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.testing.RoomTest;
+import nl.rekenschap.testing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The outbox against a mail server that really listens; only the postman is made here. */
+@RoomTest
+class PostRoomIT {
+
+  private static final CaseId CASE = new CaseId("2025-jinc");
+  private static final ProviderId JINC = new ProviderId("jinc");
+  private static final PostSettings SETTINGS =
+      new PostSettings(
+          "subsidies@gemeente.invalid",
+          "https://rekenschap.gemeente.invalid/",
+          Duration.ofSeconds(5));
+
+  @Autowired private World world;
+  @Autowired private Post post;
+  @Autowired private PostStore store;
+  @Autowired private Letters letters;
+  @Autowired private Access access;
+  @Autowired private BusinessClock clock;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Environment settings;
+  private GreenMail server;
+
+  @BeforeEach
+  void a_mail_server() {
+    world.itIs("2025-05-01");
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void a_queued_mail_arrives_with_its_text_its_subject_and_a_link_to_this_installation()
+      throws Exception {
+    tell(Map.of());
+    assertThat(server.getReceivedMessages()).as("not before the postman's round").isEmpty();
+
+    postman(server.getSmtp().getPort()).deliver();
+
+    MimeMessage mail = onlyMail();
+    assertThat(mail.getSubject())
+        .isEqualTo("Teruggestuurd: cijfers over het 1e kwartaal voor JINC à la carte");
+    assertThat(mail.getFrom()[0]).hasToString("subsidies@gemeente.invalid");
+    assertThat(mail.getAllRecipients()[0]).hasToString("jinc@oefen.invalid");
+    assertThat(mail.getContent().toString())
+        .contains(
+            "Beste Contactpersoon JINC (oefen),",
+            "Noem de scholen – alle elf.",
+            "https://rekenschap.gemeente.invalid/subsidy/2025-jinc")
+        .doesNotContain("{{", "localhost");
+    assertThat(mail.getContentType()).contains("text/plain", "UTF-8");
+
+    Mail kept = onlyKept();
+    assertThat(kept.sentAt()).isNotNull();
+    assertThat(kept.problem()).isNull();
+    assertThat(world.happened(CASE)).containsExactly("post.event.queued");
+
+    postman(server.getSmtp().getPort()).deliver();
+    assertThat(server.getReceivedMessages()).as("once is enough").hasSize(1);
+  }
+
+  @Test
+  void a_mail_that_is_sent_again_after_a_crash_bears_the_same_message_id() throws Exception {
+    tell(Map.of());
+    Postman postman = postman(server.getSmtp().getPort());
+    transaction.executeWithoutResult(
+        status -> {
+          postman.deliver();
+          status.setRollbackOnly(); // the server has it, our note of that is lost
+        });
+    assertThat(onlyKept().sentAt()).isNull();
+
+    postman.deliver();
+
+    MimeMessage[] mails = server.getReceivedMessages();
+    assertThat(mails).hasSize(2);
+    assertThat(mails[0].getMessageID())
+        .isEqualTo(mails[1].getMessageID())
+        .isEqualTo("<rekenschap-" + onlyKept().id() + "@gemeente.invalid>");
+  }
+
+  @Test
+  void two_mails_have_two_message_ids() throws Exception {
+    tell(Map.of());
+    tell(Map.of());
+    postman(server.getSmtp().getPort()).deliver();
+
+    MimeMessage[] mails = server.getReceivedMessages();
+    assertThat(mails).hasSize(2);
+    assertThat(mails[0].getMessageID()).isNotEqualTo(mails[1].getMessageID());
+  }
+
+  @Test
+  void while_the_server_is_away_mails_wait_longer_each_time_and_are_not_lost() {
+    int port = server.getSmtp().getPort();
+    server.stop();
+    tell(Map.of());
+    Postman postman = postman(port);
+    for (int seconds : List.of(10, 20, 40, 80)) {
+      postman.deliver();
+      assertThat(pause()).isBetween(seconds - 5.0, seconds + 0.0);
+      postman.deliver();
+      assertThat(pause()).as("not tried before its time").isLessThanOrEqualTo(seconds);
+      jdbc.sql("UPDATE post.mail SET next_attempt_at = now()").update();
+    }
+    Mail waiting = onlyKept();
+    assertThat(waiting.attempts()).isEqualTo(4);
+    assertThat(waiting.problem()).isEqualTo("MailSendException");
+    assertThat(waiting.sentAt()).isNull();
+
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    postman(server.getSmtp().getPort()).deliver();
+    assertThat(onlyKept().sentAt()).isNotNull();
+    assertThat(onlyKept().problem()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 40, 2000})
+  void a_server_that_stays_away_for_days_is_asked_once_an_hour(int attempts) {
+    tell(Map.of());
+    jdbc.sql("UPDATE post.mail SET attempts = :n").param("n", attempts).update();
+
+    store.failed(onlyKept().id(), "MailSendException");
+
+    assertThat(pause()).isBetween(3595.0, 3600.0);
+  }
+
+  @Test
+  void without_a_mail_server_mails_wait_visibly() {
+    tell(Map.of());
+
+    new Postman(
+            store,
+            new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
+            transaction,
+            SETTINGS,
+            clock)
+        .deliver();
+
+    assertThat(onlyKept().sentAt()).isNull();
+    assertThat(onlyKept().attempts()).isZero();
+  }
+
+  @Test
+  void one_wrong_address_does_not_hold_up_the_others() {
+    store.queue(CASE, person("geen adres"), "Eerste", "tekst", clock.now());
+    store.queue(CASE, person("goed@oefen.invalid"), "Tweede", "tekst", clock.now());
+
+    postman(server.getSmtp().getPort()).deliver();
+
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(newest()).extracting(Mail::problem).containsExactly(null, "AddressException");
+  }
+
+  @Test
+  void a_full_outbox_is_emptied_once_also_by_two_postmen() throws Exception {
+    for (int i = 0; i < 45; i++) {
+      store.queue(CASE, person("goed@oefen.invalid"), "Bericht " + i, "tekst", clock.now());
+    }
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> rounds =
+          List.of(two.submit(() -> go(together)), two.submit(() -> go(together)));
+      for (Future<?> round : rounds) {
+        round.get();
+      }
+    }
+    assertThat(subjects()).hasSize(45).doesNotHaveDuplicates();
+    assertThat(newest()).allMatch(mail -> mail.sentAt() != null && mail.attempts() == 1);
+  }
+
+  private Void go(CyclicBarrier together) throws Exception {
+    together.await();
+    postman(server.getSmtp().getPort()).deliver();
+    return null;
+  }
+
+  @Test
+  void of_what_did_not_happen_no_mail_is_sent() {
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      tell(Map.of());
+                      throw new IllegalStateException("toch niet");
+                    }))
+        .hasMessage("toch niet");
+
+    postman(server.getSmtp().getPort()).deliver();
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(newest()).isEmpty();
+  }
+
+  @Test
+  void a_mail_outside_a_transaction_is_a_bug() {
+    assertThatThrownBy(() -> post.tellRole(CASE, Role.MANAGER, "x/y", Map.of(), ""))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\n", "\r", "\u0085", "\u2028", "\u000b\n"})
+  void a_line_break_in_a_value_makes_no_header_and_stays_out_of_the_text(String lineBreak)
+      throws Exception {
+    tell(Map.of("subsidy", "JINC" + lineBreak + "Bcc: dief@oefen.invalid"));
+
+    postman(server.getSmtp().getPort()).deliver();
+
+    MimeMessage mail = onlyMail();
+    assertThat(mail.getHeader("Bcc")).isNull();
+    assertThat(mail.getAllRecipients()).hasSize(1);
+    assertThat(mail.getSubject()).endsWith("voor JINC Bcc: dief@oefen.invalid");
+    assertThat(mail.getContent().toString()).startsWith("Beste Contactpersoon JINC");
+  }
+
+  @Test
+  void a_value_that_looks_like_a_placeholder_is_only_text() throws Exception {
+    tell(Map.of("reason", "{{link}} $1 \\ {{to}}"));
+
+    postman(server.getSmtp().getPort()).deliver();
+
+    assertThat(onlyMail().getContent().toString()).contains("nodig is: {{link}} $1 \\ {{to}}");
+  }
+
+  @Test
+  void a_server_that_does_not_answer_is_given_up_within_seconds() throws IOException {
+    assertThat(settings.getProperty(SMTP + "timeout", Integer.class)).isBetween(1000, 30_000);
+    try (ServerSocket silent = new ServerSocket(0)) {
+      tell(Map.of());
+      JavaMailSenderImpl sender = sender(silent.getLocalPort());
+      for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
+        assertThat(settings.getProperty(SMTP + limit)).as(limit).isNotNull();
+        sender.getJavaMailProperties().put("mail.smtp." + limit, "300");
+      }
+      postman(sender).deliver();
+    }
+    assertThat(onlyKept().problem()).isEqualTo("MailSendException");
+  }
+
+  private static final String SMTP = "spring.mail.properties.mail.smtp.";
+
+  private void tell(Map<String, String> values) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "period", "het 1e kwartaal",
+                "subsidy", "JINC à la carte",
+                "reason", "Noem de scholen – alle elf.",
+                "due", "15 mei 2025"));
+    all.putAll(values);
+    Post here = new Post(store, letters, access, clock, SETTINGS, events);
+    transaction.executeWithoutResult(
+        status -> here.tellProvider(CASE, JINC, "reporting/returned", all, "subsidy/2025-jinc"));
+  }
+
+  private Postman postman(int port) {
+    return postman(sender(port));
+  }
+
+  private Postman postman(JavaMailSender sender) {
+    return new Postman(
+        store,
+        new StaticListableBeanFactory(Map.of("sender", sender))
+            .getBeanProvider(JavaMailSender.class),
+        transaction,
+        SETTINGS,
+        clock);
+  }
+
+  private static JavaMailSenderImpl sender(int port) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    return sender;
+  }
+
+  private static Person person(String address) {
+    return new Person(
+        new PersonId("iemand"), "Iemand", address, Set.of(Role.MANAGER), Optional.empty());
+  }
+
+  private MimeMessage onlyMail() {
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    return server.getReceivedMessages()[0];
+  }
+
+  private List<String> subjects() {
+    return Arrays.stream(server.getReceivedMessages())
+        .map(
+            mail -> {
+              try {
+                return mail.getSubject();
+              } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+              }
+            })
+        .toList();
+  }
+
+  private Mail onlyKept() {
+    assertThat(newest()).hasSize(1);
+    return newest().getFirst();
+  }
+
+  private List<Mail> newest() {
+    return world.as("admin", () -> post.newest(100));
+  }
+
+  /** Seconds until the next attempt. */
+  private double pause() {
+    return jdbc.sql("SELECT extract(epoch FROM next_attempt_at - now())::float8 FROM post.mail")
+        .query(Double.class)
+        .single();
+  }
+}

@@ -1,0 +1,106 @@
+package nl.rekenschap.product;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A person's browser on the product: the machine's own, else the one that Playwright keeps. */
+final class Screen implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 60_000;
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Page page;
+  private final String address;
+
+  Screen(Product product) {
+    Optional<Path> own =
+        Stream.of(System.getenv("REKENSCHAP_CHROMIUM"), "/usr/bin/chromium")
+            .filter(path -> path != null && !path.isBlank())
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+    Playwright.CreateOptions options = new Playwright.CreateOptions();
+    own.ifPresent(path -> options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright = Playwright.create(options);
+    BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+    own.ifPresent(launch::setExecutablePath);
+    browser = playwright.chromium().launch(launch);
+    page = browser.newPage(new Browser.NewPageOptions().setLocale("nl-NL"));
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    address = product.address();
+  }
+
+  void login(String account, String password) {
+    goTo("/login");
+    type("Gebruikersnaam", account);
+    type("Wachtwoord", password);
+    press("Inloggen");
+    page.locator("#logout").waitFor();
+  }
+
+  Page goTo(String route) {
+    page.navigate(address + route);
+    page.locator("h1").first().waitFor();
+    return page;
+  }
+
+  private void type(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+  }
+
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  void pressAt(String id) {
+    page.locator("#" + id).click();
+  }
+
+  /** Waits for the notice that something has been done. */
+  void isTold(String words) {
+    page.locator("vaadin-notification-card", new Page.LocatorOptions().setHasText(words))
+        .first()
+        .waitFor();
+  }
+
+  void reads(String words) {
+    page.getByText(words).first().waitFor();
+  }
+
+  void doesNotRead(String words) {
+    assertThat(page.getByText(words)).hasCount(0);
+  }
+
+  void doesNotHave(String id) {
+    assertThat(page.locator("#" + id)).hasCount(0);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
