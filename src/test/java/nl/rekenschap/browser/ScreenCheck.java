@@ -41,7 +41,6 @@ final class ScreenCheck {
     Stream<String> broken = brokenRules(page);
     page.setViewportSize(320, 640);
     List<?> tooWide = (List<?>) page.evaluate(TOO_WIDE);
-    page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/shots", page.url().replaceAll("http://[^/]*/", "").replaceAll("[^a-z0-9]+", "-") + ".png")));//TMP
     page.setViewportSize(WIDE, HIGH);
     return Stream.concat(broken, tooWide.stream().map(what -> "at 320 pixels: " + what)).toList();
   }
