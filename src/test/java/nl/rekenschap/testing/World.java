@@ -19,6 +19,8 @@ import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,7 @@ public class World {
 
   /** Nothing runs and nothing is stored, but for the programme, the providers and the people. */
   public void clean() {
+    letTimersRest();
     List<String> running =
         engine
             .getRuntimeService()
@@ -90,6 +93,15 @@ public class World {
             .list();
     jdbc.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
     sendHome();
+  }
+
+  /** Time passes only when a test says so; a timer that fires by itself would meddle. */
+  private void letTimersRest() {
+    JobExecutor timers =
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+    if (timers.isActive()) {
+      timers.shutdown();
+    }
   }
 
   /** People whom a test made would be told, and could act, in the next one. */
