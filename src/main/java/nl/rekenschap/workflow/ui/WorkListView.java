@@ -99,6 +99,7 @@ public final class WorkListView extends Page {
     grid.setAllRowsVisible(true);
     grid.addComponentColumn(this::subject)
         .setHeader(Texts.text("workflow.WorkListView.task"))
+        .setWidth("12rem")
         .setFlexGrow(3);
     grid.addColumn(item -> provider(item))
         .setHeader(Texts.text("workflow.WorkListView.provider"))
