@@ -42,6 +42,7 @@ public class World {
   private final Dossier dossier;
   private final ProcessEngine engine;
   private final JdbcClient jdbc;
+  private List<String> rehearsed = List.of();
 
   World(
       TestClock clock,
@@ -88,6 +89,20 @@ public class World {
             .query(String.class)
             .list();
     jdbc.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
+    sendHome();
+  }
+
+  /** People whom a test made would be told, and could act, in the next one. */
+  private void sendHome() {
+    if (rehearsed.isEmpty()) {
+      rehearsed = jdbc.sql("SELECT id FROM access.person").query(String.class).list();
+      return;
+    }
+    String[] kept = rehearsed.toArray(String[]::new);
+    jdbc.sql("DELETE FROM access.person_role WHERE person_id <> ALL (:kept)")
+        .param("kept", kept)
+        .update();
+    jdbc.sql("DELETE FROM access.person WHERE id <> ALL (:kept)").param("kept", kept).update();
   }
 
   /** It is nine in the morning of that day; timers are not run. */
@@ -122,7 +137,7 @@ public class World {
         });
   }
 
-  /** A person for this test; made once, kept for the others. */
+  /** A person for this test only. */
   public String person(String id, Role... roles) {
     if (access.person(new PersonId(id)).isEmpty()) {
       access.create(

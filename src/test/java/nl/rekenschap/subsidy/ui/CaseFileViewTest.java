@@ -98,7 +98,7 @@ class CaseFileViewTest extends SpringBrowserlessTest {
   void a_line_that_only_counts_in_the_budget_has_nothing_to_do() {
     CaseFileView view = open(COSTS);
 
-    assertThat(text(view)).contains("alleen begroot", "Er staat nu geen taak open.", "€ 100.000");
+    assertThat(text(view)).contains("alleen begroot", "De zaak is afgesloten.", "€ 100.000");
     assertThat(buttons(view)).doesNotContain("Openen");
   }
 
