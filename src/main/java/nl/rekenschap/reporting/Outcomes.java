@@ -102,7 +102,9 @@ class Outcomes {
     Period before = submitted(id);
     store.state(id, new PeriodState.Returned(clock.now(), actor(), reason));
     store.nextRound(id);
-    store.due(id, clock.today().plusDays(settings.returnDays()));
+    LocalDate again = clock.today().plusDays(settings.returnDays());
+    // Figures that came early are not asked again before the day that was promised.
+    store.due(id, before.dueOn().isAfter(again) ? before.dueOn() : again);
     Period period = lock(id);
     notices.tellReporter(period, "reporting/returned", Map.of(REASON, reason));
     notices.happened(

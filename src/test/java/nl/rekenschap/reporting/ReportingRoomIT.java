@@ -294,6 +294,20 @@ class ReportingRoomIT {
   }
 
   @Test
+  void aReturnOfFiguresThatCameEarlyTakesNoTimeAway() {
+    submit(ReportingSituation.jincFigures(), "");
+    LocalDate promised = reporting.period(JINC_Q1).dueOn();
+    world.as(
+        "officer",
+        () -> review.giveBack(world.task(JINC, ReviewTask.REVIEW_SUBMISSION), "Klopt dit?"));
+
+    assertThat(reporting.period(JINC_Q1).dueOn()).isEqualTo(promised);
+    TaskId again = world.task(JINC, ReportingTask.SUBMIT_FIGURES);
+    assertThat(world.as("jinc", () -> workflow.item(again, ReportingTask.SUBMIT_FIGURES)).dueOn())
+        .isEqualTo(promised);
+  }
+
+  @Test
   void theTaskOfAnEarlierRoundCannotBeUsedAgain() {
     submit(ReportingSituation.jincFigures(), "");
     world.as(
