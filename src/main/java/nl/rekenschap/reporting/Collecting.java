@@ -7,6 +7,7 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
@@ -56,7 +57,7 @@ class Collecting {
     Person person = access.current();
     requireHands(item, person);
     TypedFigures.checkKnown(forms.of(period), typed);
-    Prose.checkTyped(EXPLANATION, explanation, TypedFigures.LONGEST);
+    Prose.requireKeepable(EXPLANATION, explanation, TypedFigures.LONGEST);
     int version = figures.draft(period.id()).map(kept -> unchanged(kept, basedOn)).orElse(0);
     Draft draft = new Draft(version + 1, typed, explanation, clock.now(), person.name());
     figures.keep(period.id(), draft);
@@ -84,7 +85,7 @@ class Collecting {
             period.id(),
             period.round(),
             values,
-            Prose.check(EXPLANATION, explanation, 0, TypedFigures.LONGEST),
+            Prose.optional(EXPLANATION, explanation, TypedFigures.LONGEST),
             clock.now(),
             person.id(),
             person.name());

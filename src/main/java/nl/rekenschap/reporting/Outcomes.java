@@ -6,6 +6,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.Workflow;
@@ -142,6 +143,6 @@ class Outcomes {
   }
 
   private static String reason(String text) {
-    return Prose.check(REASON, text, SHORTEST_REASON, LONGEST_REASON);
+    return Prose.required(REASON, text, SHORTEST_REASON, LONGEST_REASON);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rekenschap.kernel.DutchNumber;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 
 /** The one place where typed text becomes figures. */
@@ -59,7 +60,7 @@ final class TypedFigures {
           if (!known.contains(field)) {
             throw Refused.at(field, "reporting.field.unknown");
           }
-          Prose.checkTyped(field, text, LONGEST);
+          Prose.requireKeepable(field, text, LONGEST);
         });
   }
 
@@ -87,10 +88,10 @@ final class TypedFigures {
         throw Refused.at(name.value(), "reporting.value.both");
       }
       return new Measurement.Value.NotAvailable(
-          Prose.check(name.reason(), reason, SHORTEST_REASON, LONGEST_REASON));
+          Prose.required(name.reason(), reason, SHORTEST_REASON, LONGEST_REASON));
     }
     return question.isInWords()
-        ? new Measurement.Value.Words(Prose.check(name.value(), text, 1, LONGEST))
+        ? new Measurement.Value.Words(Prose.required(name.value(), text, LONGEST))
         : new Measurement.Value.Count(DutchNumber.count(name.value(), text));
   }
 }

@@ -140,9 +140,9 @@ class AwardRoomIT {
     CaseId caseId = situation.drafted("jinc");
     TaskId task = world.task(caseId, AwardTask.APPROVE_AWARD);
 
-    assertRefused("award.reason.missing", () -> world.as("manager", () -> award.refuse(task, " ")));
+    assertRefused("kernel.prose.missing", () -> world.as("manager", () -> award.refuse(task, " ")));
     assertRefused(
-        "award.reason.missing", () -> world.as("manager", () -> award.giveBack(task, "")));
+        "kernel.prose.missing", () -> world.as("manager", () -> award.giveBack(task, "")));
 
     assertThat(award.of(caseId).orElseThrow().state())
         .isEqualTo(new State.AwaitingApproval("Omar Oefen"));

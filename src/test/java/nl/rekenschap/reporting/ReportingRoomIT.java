@@ -147,10 +147,10 @@ class ReportingRoomIT {
   @Test
   void anEndlessExplanationAndControlCharactersAreRefused() {
     Refused endless = refusedSubmit(ReportingSituation.jincFigures(), "x".repeat(4001));
-    assertThat(endless.messageKey()).isEqualTo("reporting.prose.long");
+    assertThat(endless.messageKey()).isEqualTo("kernel.prose.long");
     assertThat(endless.field()).contains("explanation");
     assertThat(refusedSubmit(ReportingSituation.jincFigures(), "a\u0000b").messageKey())
-        .isEqualTo("reporting.prose.control");
+        .isEqualTo("kernel.prose.control");
     assertNothingWasHandedIn();
 
     assertThat(submit(ReportingSituation.jincFigures(), "x".repeat(4000)).explanation())

@@ -147,8 +147,8 @@ class ReviewProcessTest {
   @Test
   void returningNeedsAReason() {
     assertThat(refusedReturn("").field()).contains("reason");
-    assertThat(refusedReturn("ok").messageKey()).isEqualTo("reporting.prose.short");
-    assertThat(refusedReturn("x".repeat(2001)).messageKey()).isEqualTo("reporting.prose.long");
+    assertThat(refusedReturn("ok").messageKey()).isEqualTo("kernel.prose.short");
+    assertThat(refusedReturn("x".repeat(2001)).messageKey()).isEqualTo("kernel.prose.long");
     assertThat(world.openTasks(JINC)).containsExactly("Task_ReviewSubmission");
     assertThat(review.judgementsOf(JINC_Q1)).isEmpty();
     assertThat(reporting.period(JINC_Q1).round()).isEqualTo(1);
