@@ -98,7 +98,7 @@ class YearEndDesk {
     Person by = access.current();
     decisions.propose(row.caseId(), checked, by.id().value(), by.name());
     years.phase(row.caseId(), Phase.APPROVAL);
-    post.say(row.caseId(), "proposed", "determined", Dutch.money(checked.determined()));
+    post.sayInside(row.caseId(), "proposed", "determined", Dutch.money(checked.determined()));
   }
 
   void approve(YearEndRow row) {
@@ -112,6 +112,6 @@ class YearEndDesk {
     String because = Prose.required("reason", reason, LONGEST);
     decisions.returned(row.caseId(), because);
     years.phase(row.caseId(), Phase.PROPOSING);
-    post.say(row.caseId(), "returned", "reason", because);
+    post.sayInside(row.caseId(), "returned", "reason", because);
   }
 }

@@ -81,7 +81,7 @@ public class Review {
           Period period = judge(id, Judgement.Verdict.ACCEPTED, words);
           if (!words.isEmpty()) {
             events.publishEvent(
-                CaseEvent.of(period.caseId(), "review.event.noted", Map.of("note", words)));
+                CaseEvent.internal(period.caseId(), "review.event.noted", Map.of("note", words)));
           }
           reporting.accepted(id);
           return id;

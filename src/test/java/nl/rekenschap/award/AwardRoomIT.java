@@ -358,7 +358,7 @@ class AwardRoomIT {
 
     assertThat(award.of(caseId).orElseThrow().targets())
         .containsExactly(new AgreedTarget("ouders", 1, new Target.Number(1200)));
-    assertThat(world.happened(caseId)).contains("award.event.targetAgreed");
+    assertThat(world.happenedInside(caseId)).contains("award.event.targetAgreed");
     assertThat(content(onlyDocument(caseId))).contains(">1.200<");
   }
 
