@@ -236,6 +236,23 @@ class AddressesRoomIT {
     assertThat(settings.getProperty("server.servlet.session.timeout")).isEqualTo("60m");
   }
 
+  /** This test runs in the rehearsal, which is reached without TLS. */
+  @Test
+  void outside_the_rehearsal_the_session_cookie_is_for_tls_only_and_no_sender_is_believed()
+      throws Exception {
+    Properties installation =
+        PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
+
+    assertThat(installation)
+        .containsEntry("server.servlet.session.cookie.secure", "true")
+        .containsEntry("server.forward-headers-strategy", "none")
+        .containsEntry("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128")
+        .doesNotContainKeys(
+            "server.tomcat.remoteip.remote-ip-header", "server.tomcat.remoteip.protocol-header");
+    assertThat(settings.getProperty("server.servlet.session.cookie.secure")).isEqualTo("false");
+    assertThat(settings.getProperty("server.address")).isEqualTo("127.0.0.1");
+  }
+
   @Test
   void an_error_page_tells_nothing_of_the_inside() throws Exception {
     MockHttpServletResponse answer =
