@@ -1,6 +1,7 @@
 package nl.rekenschap.workflow;
 
 import java.util.Set;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Role;
 
 /**
@@ -17,6 +18,14 @@ public interface HumanTask {
 
   /** Route of the screen on which it is done, without the task id: {@code award/draft}. */
   String route();
+
+  /**
+   * Who within a provider may take it up: whoever has one of these duties. Whether a single step
+   * asks for more, such as handing in, the room says.
+   */
+  default Set<Duty> duties() {
+    return role() == Role.PROVIDER_CONTACT ? Set.of(Duty.EDITOR, Duty.SIGNATORY) : Set.of();
+  }
 
   /**
    * Tasks of the same case (and the same period or report) whose doers may not do this one:
