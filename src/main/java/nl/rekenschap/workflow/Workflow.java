@@ -103,6 +103,15 @@ public class Workflow {
     return person.has(item.role()) && maySee(person, item);
   }
 
+  /** Whether the acting person may do it for the group that it is for. */
+  @PermitAll
+  public boolean isStandIn(WorkItem item) {
+    Person person = access.current();
+    return maySee(person, item)
+        && !person.has(item.role())
+        && catalogue.task(item.task()).standIns().stream().anyMatch(person::has);
+  }
+
   /** Whether the acting person has claimed it. */
   @PermitAll
   public boolean isMine(WorkItem item) {
