@@ -99,7 +99,7 @@ public class Post {
           letters.text(letter, DUTCH, values, person.name(), settings.baseUrl() + "/" + path);
       store.queue(caseId, person, text.subject(), text.body(), clock.now());
       events.publishEvent(
-          CaseEvent.of(
+          CaseEvent.internal(
               caseId, "post.event.queued", Map.of("to", person.name(), "subject", text.subject())));
     }
   }

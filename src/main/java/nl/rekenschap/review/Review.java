@@ -10,9 +10,9 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Period;
-import nl.rekenschap.reporting.Prose;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.Workflow;
@@ -77,11 +77,11 @@ public class Review {
         task,
         ReviewTask.REVIEW_SUBMISSION,
         () -> {
-          String words = Prose.check("note", note, 0, LONGEST);
+          String words = Prose.optional("note", note, LONGEST);
           Period period = judge(id, Judgement.Verdict.ACCEPTED, words);
           if (!words.isEmpty()) {
             events.publishEvent(
-                CaseEvent.of(period.caseId(), "review.event.noted", Map.of("note", words)));
+                CaseEvent.internal(period.caseId(), "review.event.noted", Map.of("note", words)));
           }
           reporting.accepted(id);
           return id;
@@ -102,7 +102,7 @@ public class Review {
         task,
         ReviewTask.REVIEW_SUBMISSION,
         () -> {
-          String words = Prose.check("reason", reason, SHORTEST_REASON, LONGEST);
+          String words = Prose.required("reason", reason, SHORTEST_REASON, LONGEST);
           judge(id, Judgement.Verdict.GIVEN_BACK, words);
           reporting.returned(id, words);
           return id;

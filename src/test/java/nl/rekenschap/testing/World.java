@@ -193,6 +193,15 @@ public class World {
     return as("admin", () -> dossier.entries(caseId)).stream().map(Entry::what).toList();
   }
 
+  /** What of that the provider does not read. */
+  public List<String> happenedInside(CaseId caseId) {
+    return as("admin", () -> dossier.entries(caseId)).stream()
+        .filter(Entry::internal)
+        .map(Entry::what)
+        .distinct()
+        .toList();
+  }
+
   /** Whether nothing of that case runs any more. */
   public boolean hasEnded(CaseId caseId) {
     return engine
