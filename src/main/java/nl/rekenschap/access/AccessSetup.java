@@ -32,6 +32,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Service;
@@ -88,7 +89,8 @@ class AccessSetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain screens(HttpSecurity http) throws Exception {
+  SecurityFilterChain screens(HttpSecurity http, AccessStore store) throws Exception {
+    http.addFilterBefore(new AccountAsItIs(store), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(rules -> rules.requestMatchers("/icon/**").permitAll());
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
     return http.build();
