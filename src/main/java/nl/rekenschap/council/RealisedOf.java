@@ -105,14 +105,14 @@ final class RealisedOf {
     if (!indicator.appliesTo(period.span())) {
       return without(code, before(period.span()));
     }
-    return switch (period.state()) {
-      case PeriodState.Accepted accepted -> accepted(period.span(), reports.accepted());
-      case PeriodState.NotReceived none -> without(code, new Figure.NotReceived());
-      case PeriodState.Planned planned -> without(code, new Figure.Pending());
-      case PeriodState.Open open -> without(code, new Figure.Pending());
-      case PeriodState.Submitted submitted -> without(code, new Figure.Pending());
-      case PeriodState.Returned returned -> without(code, new Figure.Pending());
-    };
+    if (period.acceptedRound().isPresent()) {
+      return accepted(period.span(), reports.accepted());
+    }
+    return without(
+        code,
+        period.state() instanceof PeriodState.NotReceived
+            ? new Figure.NotReceived()
+            : new Figure.Pending());
   }
 
   private static OfPeriod without(String span, Figure figure) {
@@ -136,6 +136,17 @@ final class RealisedOf {
         case Value.Count count -> {
           values.add(Optional.of(Calculation.Value.of(count.number())));
           numbers.add(new Figure.OfPart(about(value), BigDecimal.valueOf(count.number())));
+        }
+        case Value.Amount amount -> {
+          values.add(Optional.of(Calculation.Value.of(amount.money().amount())));
+          numbers.add(new Figure.OfPart(about(value), amount.money().amount()));
+        }
+        case Value.Ratio ratio -> {
+          Calculation.Value parts =
+              Calculation.Value.ratio(
+                  BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator()));
+          values.add(Optional.of(parts));
+          parts.number().ifPresent(part -> numbers.add(new Figure.OfPart(about(value), part)));
         }
         case Value.Words words -> texts.add(remark(value, words.text()));
         case Value.NotAvailable gap -> {
