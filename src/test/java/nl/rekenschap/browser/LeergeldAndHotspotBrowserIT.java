@@ -94,7 +94,7 @@ class LeergeldAndHotspotBrowserIT {
     adviser.chooseAt("reached-uitvoeringsbudget", "Nee");
     adviser.typeAt("spent", "140.000,50");
     adviser.pressAt("report");
-    adviser.isCorrectedAt("explanation-uitvoeringsbudget", "Vul dit in.");
+    adviser.isCorrectedAt("explanation-uitvoeringsbudget", "Vul hier een tekst in.");
     adviser.typeAt("explanation-uitvoeringsbudget", "Oefentekst: het budget volgt in 2026.");
     adviser.pressAt("report");
     adviser.isTold("De melding ligt bij de teammanager.");
