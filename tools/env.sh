@@ -143,6 +143,19 @@ maven() {
   (export MAVEN_OPTS="$quiet ${MAVEN_OPTS:-}" && cd "$ROOT" && "$MAVEN" -B -Dstyle.color=never --no-transfer-progress ${NODE_ARGS[@]+"${NODE_ARGS[@]}"} "$@" </dev/null)
 }
 
+# in_test_classes CLASS ARGS...: compiles the tests and runs a class of theirs on the class path of the tests.
+in_test_classes() {
+  local class=$1 path=$ROOT/target/test.classpath
+  shift
+  maven -q -Dvaadin.skip=true -Dspotless.check.skip=true test-compile dependency:build-classpath \
+    -Dmdep.outputFile="$path" -Dmdep.includeScope=test >&2 || fail "De bouw is mislukt / the build failed."
+  # JAVA_OPTS is split on purpose: it holds several options.
+  # shellcheck disable=SC2086
+  (cd "$ROOT" && exec "$JAVA_HOME/bin/java" -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow \
+    --enable-native-access=ALL-UNNAMED ${JAVA_OPTS:-} \
+    -cp "target/test-classes:target/classes:$(cat "$path")" "$class" "$@")
+}
+
 # --- A browser, for the tests that need one ---------------------------------------------------------
 
 # Sets CHROMIUM to a browser on this machine that answers; fails when there is none.

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One browser for all tests of a run: the machine's own when it has one, else Playwright's. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> ARGUMENTS =
       List.of(
@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  static Chromium start() {
+  public static Chromium start() {
     Optional<Path> own = ownBrowser();
     Playwright.CreateOptions options = new Playwright.CreateOptions();
     own.ifPresent(path -> options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -54,7 +54,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A window with cookies of its own, as a Dutch person has it. */
-  BrowserContext window(boolean script) {
+  public BrowserContext window(boolean script) {
     return browser.newContext(
         new Browser.NewContextOptions()
             .setLocale("nl-NL")

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The packaged product, running as a process of its own. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Pattern DATABASE =
@@ -45,7 +45,7 @@ final class Product implements AutoCloseable {
   }
 
   /** A start that is being described; nothing of this machine's settings goes along. */
-  static final class Start {
+  public static final class Start {
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> settings;
     private final ProcessBuilder builder;
@@ -61,39 +61,39 @@ final class Product implements AutoCloseable {
     }
 
     /** With the JDK of this test, as an ordinary person starts a jar. */
-    static Start ofJar() {
+    public static Start ofJar() {
       return new Start(Programs.java(), "-jar", Programs.jar());
     }
 
-    static Start ofDemo(Path data) {
+    public static Start ofDemo(Path data) {
       return ofJar().with("--spring.profiles.active=demo").with("--rekenschap.data=" + data);
     }
 
-    static Start onDatabase(String url) {
+    public static Start onDatabase(String url) {
       return ofJar().setting("SPRING_DATASOURCE_URL", url);
     }
 
-    Start with(String argument) {
+    public Start with(String argument) {
       command.add(argument);
       return this;
     }
 
-    Start setting(String name, String value) {
+    public Start setting(String name, String value) {
       settings.put(name, value);
       return this;
     }
 
-    Start in(Path folder) {
+    public Start in(Path folder) {
       builder.directory(folder.toFile());
       return this;
     }
 
-    Start onPort(int number) {
+    public Start onPort(int number) {
       port = number;
       return this;
     }
 
-    Product start() {
+    public Product start() {
       command.add("--server.port=" + port);
       try {
         return new Product(builder.start(), port);
@@ -120,7 +120,7 @@ final class Product implements AutoCloseable {
   }
 
   /** Waits until it says of itself that it is up. */
-  Product up() {
+  public Product up() {
     await("the product is up")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(250))
@@ -151,7 +151,7 @@ final class Product implements AutoCloseable {
     }
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port;
   }
 
@@ -174,7 +174,7 @@ final class Product implements AutoCloseable {
   }
 
   /** The embedded database, by the address in the product's log and the password beside it. */
-  JdbcClient database() {
+  public JdbcClient database() {
     Matcher named =
         lines.stream()
             .map(DATABASE::matcher)
@@ -212,13 +212,13 @@ final class Product implements AutoCloseable {
   }
 
   /** As Ctrl-C or a service manager does. */
-  void stop() {
+  public void stop() {
     process.destroy();
     exit();
   }
 
   /** As a power cut does, but for the database server, which is a process of its own. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exit();
   }

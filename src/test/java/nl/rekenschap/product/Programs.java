@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /** Where the things are that these tests start and use. */
-final class Programs {
+public final class Programs {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -22,7 +22,7 @@ final class Programs {
   }
 
   /** A new, empty folder for one test. */
-  static Path folder(String name) {
+  public static Path folder(String name) {
     Path folder = TARGET.resolve("product").resolve(name);
     try {
       FileSystemUtils.deleteRecursively(folder);

@@ -1,0 +1,142 @@
+package nl.rekenschap.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Span;
+import nl.rekenschap.programme.Programme;
+import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.reporting.ReportingTask;
+import nl.rekenschap.review.Review;
+import nl.rekenschap.review.ReviewTask;
+import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.CaseLabel;
+import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.Workflow;
+
+/** A municipality that reports by quarter on one activity with very many parts. */
+final class ManyFields {
+
+  static final int FIRST_YEAR = 2016;
+  static final int LAST_YEAR = 2026;
+  static final String ITEM = "veel";
+
+  private final Running running;
+  private final int fields;
+
+  private ManyFields(Running running, int fields) {
+    this.running = running;
+    this.fields = fields;
+  }
+
+  /** Brings its programme in force. */
+  static ManyFields in(Running running, int fields) {
+    World world = running.world();
+    Programme programme = running.bean(Programme.class);
+    world.as(
+        "admin",
+        () -> {
+          programme.importFile("veel.yaml", plan(fields).getBytes(StandardCharsets.UTF_8));
+          programme.putInForce("veel-velden");
+        });
+    return new ManyFields(running, fields);
+  }
+
+  private static String plan(int fields) {
+    String parts =
+        IntStream.rangeClosed(1, fields)
+            .mapToObj(i -> "          - {code: deel-%d, name: Deel %d}".formatted(i, i))
+            .collect(Collectors.joining("\n"));
+    return """
+    format: 1
+    programme:
+      code: veel-velden
+      title: Veel velden
+      municipality: {code: GM9998, name: Meetstad}
+      years: {first: %1$d, last: %2$d}
+      source: meting
+    totals:
+      programme: {%1$d: 1000}
+      source: meting
+    lines:
+      - {code: lijn, name: Lijn, totals: {%1$d: 1000}, source: meting}
+    items:
+      - code: veel
+        name: Veel
+        line: lijn
+        delivery: municipality
+        runs: {first: %1$d, last: %2$d}
+        budget: {%1$d: 1000}
+        budget-source: meting
+        indicators:
+          - code: contacten
+            versions: [{from: %1$d, wording: Aantal contacten, source: meting}]
+            unit: contacten
+            counts: contacts
+            over-periods: sum
+            over-places: sum
+            breakdown: project
+            parts:
+    %3$s
+            targets: not-set
+        source: meting
+    """
+        .formatted(FIRST_YEAR, LAST_YEAR, parts);
+  }
+
+  /** All quarters of these years, filled in and accepted. */
+  void reported(int firstYear, int lastYear) {
+    for (int year = firstYear; year <= lastYear; year++) {
+      for (int quarter = 1; quarter <= 4; quarter++) {
+        TaskId task = open(year, quarter);
+        World world = running.world();
+        Reporting reporting = running.bean(Reporting.class);
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (int field = 1; field <= fields; field++) {
+          typed.put(field(field), Integer.toString(100 + field % 7));
+        }
+        world.as("adviser", () -> reporting.submit(task, typed, ""));
+        TaskId judging = world.task(caseId(year), ReviewTask.REVIEW_SUBMISSION, scope(year, quarter));
+        Review review = running.bean(Review.class);
+        world.as("officer", () -> review.accept(judging, ""));
+      }
+    }
+  }
+
+  /** The form of that quarter, open to be filled in by the policy adviser. */
+  TaskId open(int year, int quarter) {
+    World world = running.world();
+    Span span = new Span(year, Frequency.QUARTER, quarter);
+    world.itIs(span.lastDay().plusDays(2).toString());
+    Reporting reporting = running.bean(Reporting.class);
+    if (quarter == 1) {
+      reporting.plan(caseId(year), ITEM, year, Frequency.QUARTER, null);
+    }
+    running
+        .bean(Workflow.class)
+        .start(
+            "reporting-period",
+            caseId(year),
+            scope(year, quarter),
+            new CaseLabel("Veel", year, null, null));
+    world.timePassesTo(span.lastDay().plusDays(3).toString());
+    return world.task(caseId(year), ReportingTask.REPORT_OWN_ACTION, scope(year, quarter));
+  }
+
+  static String field(int number) {
+    return "contacten/deel-" + number;
+  }
+
+  private static CaseId caseId(int year) {
+    return new CaseId(year + "-" + ITEM);
+  }
+
+  private static String scope(int year, int quarter) {
+    return PeriodId.of(caseId(year), new Span(year, Frequency.QUARTER, quarter)).value();
+  }
+}
