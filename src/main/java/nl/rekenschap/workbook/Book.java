@@ -66,6 +66,7 @@ record Book(String title, int active, List<Leaf> leaves) {
     TITLE(true, false, null, "@"),
     HEADING(true, false, "D9E2EC", "@"),
     CONTEXT(false, false, "F3F4F6", "@"),
+    CHECK(false, false, null, "0"),
     INPUT(false, true, "FFFBE6", "General"),
     INPUT_MONEY(false, true, "FFFBE6", "#,##0.00"),
     INPUT_TEXT(false, true, "FFFBE6", "@"),

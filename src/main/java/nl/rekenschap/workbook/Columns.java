@@ -1,7 +1,6 @@
 package nl.rekenschap.workbook;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -69,7 +68,7 @@ enum Columns {
       sum.update(bare(text).getBytes(StandardCharsets.UTF_8));
       sum.update('\n');
     }
-    return "c" + HexFormat.of().toHexDigits((int) sum.getValue());
+    return Long.toString(sum.getValue());
   }
 
   static String check(Template.Row row) {

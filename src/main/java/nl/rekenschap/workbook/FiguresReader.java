@@ -261,8 +261,9 @@ final class FiguresReader implements Sheets.RowVisitor {
   }
 
   private boolean isUnchangedSinceMade(String field) {
-    return Columns.check(field, text(Columns.INDICATOR), text(Columns.PART), text(Columns.UNIT))
-        .equals(text(Columns.CHECK));
+    String check =
+        Columns.check(field, text(Columns.INDICATOR), text(Columns.PART), text(Columns.UNIT));
+    return Decimals.read(text(Columns.CHECK)).map(Decimals::inDutch).filter(check::equals).isPresent();
   }
 
   private String text(Columns column) {

@@ -68,7 +68,7 @@ final class OdsStyles {
     String format =
         switch (look.format) {
           case "@" -> " style:data-style-name=\"text\"";
-          case "General" -> "";
+          case "General", "0" -> "";
           default -> " style:data-style-name=\"money\"";
         };
     xml.append("<style:style style:name=\"")

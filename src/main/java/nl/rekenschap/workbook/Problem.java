@@ -36,7 +36,12 @@ public record Problem(
 
   /** A rule of the kernel, or of the file as a whole. */
   static Problem error(String sheet, String cell, Refused refused) {
-    return new Problem(refused.messageKey(), Severity.ERROR, sheet, cell, refused.messageKey(),
+    return new Problem(
+        refused.messageKey(),
+        Severity.ERROR,
+        sheet,
+        cell,
+        refused.messageKey(),
         refused.arguments().stream().map(Object::toString).toList());
   }
 

@@ -102,7 +102,14 @@ final class TemplateBook {
   private List<Book.Drawn> cells(Template.Row asked) {
     List<Book.Drawn> cells = new ArrayList<>();
     context(cells, Columns.FIELD, asked.fieldName());
-    context(cells, Columns.CHECK, Columns.check(asked));
+    // A number weighs half of a text, and there may be a hundred thousand.
+    cells.add(
+        new Book.Drawn(
+            Columns.CHECK.ordinal(),
+            new Book.Value.Number(new BigDecimal(Columns.check(asked))),
+            Book.Look.CHECK,
+            null,
+            null));
     context(cells, Columns.INDICATOR, asked.indicator());
     context(cells, Columns.PART, asked.part());
     context(cells, Columns.UNIT, asked.unit());

@@ -205,8 +205,7 @@ class HazardTest {
   void a_workbook_of_another_subsidy_period_form_or_a_newer_version_is_refused_at_once() {
     assertThat(rules(workbook().read(MADE, with(new CaseId("2025-leergeld"), THREE.periodId(), 1))))
         .containsExactly("workbook.otherSubsidy");
-    assertThat(
-            rules(workbook().read(MADE, with(THREE.caseId(), new PeriodId("2025-jinc-q2"), 1))))
+    assertThat(rules(workbook().read(MADE, with(THREE.caseId(), new PeriodId("2025-jinc-q2"), 1))))
         .containsExactly("workbook.wrongPeriod");
     assertThat(rules(workbook().read(MADE, with(THREE.caseId(), THREE.periodId(), 0))))
         .containsExactly("workbook.otherTemplate");
@@ -225,7 +224,9 @@ class HazardTest {
   @Test
   void a_workbook_sealed_with_another_key_is_not_ours() {
     byte[] theirs =
-        new Workbook(Samples.SETTINGS, new Seal(() -> "other".repeat(8).getBytes(StandardCharsets.UTF_8)))
+        new Workbook(
+                Samples.SETTINGS,
+                new Seal(() -> "other".repeat(8).getBytes(StandardCharsets.UTF_8)))
             .make(THREE, Format.XLSX);
 
     assertThat(rules(workbook().read(theirs, THREE))).containsExactly("workbook.sealBroken");
@@ -238,7 +239,18 @@ class HazardTest {
             2,
             number("a", ""),
             new Template.Row(
-                "b", "Anders gevraagd", "", "", Template.Kind.NUMBER, "", "", "", "", "", "", "",
+                "b",
+                "Anders gevraagd",
+                "",
+                "",
+                Template.Kind.NUMBER,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
                 List.of()),
             number("nieuw", ""));
     byte[] older = cell(MADE, "I3", "", "");
@@ -261,7 +273,18 @@ class HazardTest {
         template(
             2,
             new Template.Row(
-                "a", "Anders gevraagd", "", "", Template.Kind.NUMBER, "", "", "", "", "", "", "",
+                "a",
+                "Anders gevraagd",
+                "",
+                "",
+                Template.Kind.NUMBER,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
                 List.of()));
 
     assertThat(rules(workbook().read(MADE, now))).contains("workbook.fieldChanged");
@@ -323,7 +346,9 @@ class HazardTest {
     byte[] extra =
         figures(
             MADE,
-            xml -> xml.replace(row(xml, 4), row(xml, 4) + "<row r=\"9\"><c r=\"I9\"><v>5</v></c></row>"));
+            xml ->
+                xml.replace(
+                    row(xml, 4), row(xml, 4) + "<row r=\"9\"><c r=\"I9\"><v>5</v></c></row>"));
 
     assertThat(refused(extra))
         .extracting(Problem::ruleId, Problem::cell)
@@ -388,8 +413,7 @@ class HazardTest {
   @Test
   void a_reason_alone_is_handed_over_as_one() {
     byte[] reason =
-        cell(
-            cell(MADE, "I2", "", ""), "K2", "t=\"inlineStr\"", "<is><t>weet niet</t></is>");
+        cell(cell(MADE, "I2", "", ""), "K2", "t=\"inlineStr\"", "<is><t>weet niet</t></is>");
 
     assertThat(accepted(reason).values())
         .containsEntry("a#reason", "weet niet")
@@ -406,7 +430,9 @@ class HazardTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30, '', workbook.ratioHalf", "'', 40, workbook.ratioHalf", "30, 0, workbook.denominatorZero"
+    "30, '', workbook.ratioHalf",
+    "'', 40, workbook.ratioHalf",
+    "30, 0, workbook.denominatorZero"
   })
   void a_ratio_needs_both_its_numbers(String part, String whole, String rule) {
     Template ratio = template(Samples.row("a", Template.Kind.RATIO, part, whole));
@@ -424,7 +450,8 @@ class HazardTest {
         .contains("kernel.Money.decimals");
     assertThat(
             rules(
-                workbook().read(cell(xlsx, "I7", "t=\"inlineStr\"", "<is><t>prima</t></is>"), made)))
+                workbook()
+                    .read(cell(xlsx, "I7", "t=\"inlineStr\"", "<is><t>prima</t></is>"), made)))
         .contains("workbook.notInList");
   }
 
@@ -437,7 +464,16 @@ class HazardTest {
 
   private static Template with(CaseId caseId, PeriodId periodId, int version) {
     return new Template(
-        THREE.id(), version, caseId, periodId, "Andere", "x", "q", THREE.dueOn(), "", List.of(),
+        THREE.id(),
+        version,
+        caseId,
+        periodId,
+        "Andere",
+        "x",
+        "q",
+        THREE.dueOn(),
+        "",
+        List.of(),
         THREE.rows());
   }
 

@@ -134,7 +134,8 @@ class HostileFileTest {
   void a_document_type_is_refused_in_whatever_part(String type) {
     for (String part :
         List.of("xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/workbook.xml")) {
-      assertThat(rule(changed(XLSX, part, xml -> xml.replaceFirst("(<\\?xml.*?\\?>)?", "$1" + type))))
+      assertThat(
+              rule(changed(XLSX, part, xml -> xml.replaceFirst("(<\\?xml.*?\\?>)?", "$1" + type))))
           .as(part)
           .isEqualTo("workbook.hostile");
     }
@@ -184,8 +185,7 @@ class HostileFileTest {
                 changed(
                     XLSX, "[Content_Types].xml", xml -> xml.replace("sheet.main+xml", "x+xml"))))
         .isEqualTo("workbook.noWorkbook");
-    assertThat(
-            rule(changed(ODS, "mimetype", type -> type.replace("spreadsheet", "text"))))
+    assertThat(rule(changed(ODS, "mimetype", type -> type.replace("spreadsheet", "text"))))
         .isEqualTo("workbook.noWorkbook");
   }
 
@@ -194,7 +194,8 @@ class HostileFileTest {
     String empty =
         "<table:table-row table:number-rows-repeated=\"1048570\">"
             + "<table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
-    String filled = empty.replace("16384\"/>", "20\" office:value-type=\"float\" office:value=\"1\"/>");
+    String filled =
+        empty.replace("16384\"/>", "20\" office:value-type=\"float\" office:value=\"1\"/>");
 
     assertThat(workbook().read(odsRows(empty), ONE)).isInstanceOf(Reading.Accepted.class);
     assertThat(rule(odsRows(filled))).isEqualTo("workbook.tooManyRows");
