@@ -184,6 +184,30 @@ bring_browser() {
   if [ -n "$CHROMIUM" ]; then export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1; fi
 }
 
+# --- LibreOffice, for the tests of workbooks ---------------------------------------------------------
+
+# Sets SOFFICE to a LibreOffice on this machine; fails when there is none.
+find_office() {
+  for SOFFICE in "${REKENSCHAP_SOFFICE:-}" soffice libreoffice /usr/bin/soffice /opt/libreoffice/program/soffice \
+    /Applications/LibreOffice.app/Contents/MacOS/soffice; do
+    if [ -n "$SOFFICE" ] && SOFFICE=$(command -v "$SOFFICE"); then
+      return
+    fi
+  done
+  return 1
+}
+
+# Exports REKENSCHAP_SOFFICE: the path of LibreOffice.
+bring_office() {
+  if ! find_office; then
+    say "LibreOffice ophalen / fetching ..."
+    if ! { apt_bring libreoffice-calc && find_office; }; then
+      fail "Installeer LibreOffice (of zet REKENSCHAP_SOFFICE) / install LibreOffice (or set REKENSCHAP_SOFFICE)."
+    fi
+  fi
+  export REKENSCHAP_SOFFICE=$SOFFICE
+}
+
 # --- Is the jar still that of these sources? ---------------------------------------------------------
 
 # One number for everything the jar is made of. Contents, not dates: a git checkout changes dates only.

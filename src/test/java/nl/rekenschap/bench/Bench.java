@@ -12,7 +12,8 @@ public final class Bench {
     void run(Sheet sheet) throws Exception;
   }
 
-  private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("draft", new DraftBench()));
+  private static final Map<String, Benchmark> ALL =
+      new TreeMap<>(Map.of("draft", new DraftBench()));
 
   private Bench() {}
 

@@ -101,7 +101,8 @@ final class ManyFields {
           typed.put(field(field), Integer.toString(100 + field % 7));
         }
         world.as("adviser", () -> reporting.submit(task, typed, ""));
-        TaskId judging = world.task(caseId(year), ReviewTask.REVIEW_SUBMISSION, scope(year, quarter));
+        TaskId judging =
+            world.task(caseId(year), ReviewTask.REVIEW_SUBMISSION, scope(year, quarter));
         Review review = running.bean(Review.class);
         world.as("officer", () -> review.accept(judging, ""));
       }

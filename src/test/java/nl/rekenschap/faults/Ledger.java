@@ -59,8 +59,7 @@ final class Ledger {
 
   synchronized String inWords() {
     return "%s: injected %d of %d, operations %d, acknowledged %d, in flight %d, violations %d"
-        .formatted(
-            name, injected, wanted, operations, acknowledged, inFlight, violations.size());
+        .formatted(name, injected, wanted, operations, acknowledged, inFlight, violations.size());
   }
 
   synchronized Path write(Path folder) throws IOException {

@@ -1,0 +1,79 @@
+package nl.rekenschap.workbook;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PeriodId;
+
+/**
+ * What a workbook asks, and what is written in it beforehand. Texts are in Dutch and ready to read.
+ *
+ * @param id which form it is; workbooks of another form are refused
+ * @param version rises whenever a row comes, goes or is worded anew
+ * @param periodWords such as {@code eerste kwartaal 2025}
+ * @param explanation the words typed so far about the figures as a whole; may be empty
+ * @param reasons offered, not imposed, where a value is not available
+ */
+public record Template(
+    String id,
+    int version,
+    CaseId caseId,
+    PeriodId periodId,
+    String title,
+    String providerName,
+    String periodWords,
+    LocalDate dueOn,
+    String explanation,
+    List<String> reasons,
+    List<Row> rows) {
+
+  /** What is filled in at a row. */
+  public enum Kind {
+    /** A whole number of zero or more. */
+    NUMBER,
+    WORDS,
+    /** Euro, at most two decimals. */
+    MONEY,
+    /** A part of a whole: two whole numbers. */
+    RATIO
+  }
+
+  /**
+   * One field. Empty texts where there is nothing to say.
+   *
+   * @param fieldName of the form; unique, and the same in every version
+   * @param value typed so far, as a person in the Netherlands types it; for a ratio the part
+   * @param denominator for a ratio the whole; else empty
+   * @param choices the only words allowed as a value; empty when all are
+   */
+  public record Row(
+      String fieldName,
+      String indicator,
+      String part,
+      String unit,
+      Kind kind,
+      String target,
+      String previous,
+      String lastYear,
+      String value,
+      String denominator,
+      String reason,
+      String comment,
+      List<String> choices) {
+
+    /** Name under which the whole of a ratio is handed over. */
+    public String denominatorField() {
+      return fieldName + "#denominator";
+    }
+
+    /** Name under which is handed over why there is no value. */
+    public String reasonField() {
+      return fieldName + "#reason";
+    }
+
+    /** Name under which the words beside the value are handed over. */
+    public String commentField() {
+      return fieldName + "#comment";
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** Workbooks to fill in offline: made for a subsidy and period, and read when handed in again. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "access"})
+package nl.rekenschap.workbook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,87 @@
+package nl.rekenschap.workbook;
+
+import static nl.rekenschap.workbook.Samples.workbook;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The longest workbook that is allowed. */
+@Timeout(120)
+class LargeWorkbookTest {
+
+  private static final int ROWS = 100_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void a_hundred_thousand_rows_are_made_and_read_within_our_own_limits() throws Exception {
+    Template template = large();
+    for (Format format : Format.values()) {
+      Path file = Files.write(folder.resolve("large"), workbook().make(template, format));
+      long begin = System.nanoTime();
+      Reading reading = workbook().read(file, template);
+      System.out.printf(
+          "%s: %d rows in %d ms, %d KB%n",
+          format, ROWS, (System.nanoTime() - begin) / 1_000_000, Files.size(file) >> 10);
+
+      assertThat(reading).isInstanceOf(Reading.Accepted.class);
+      assertThat(((Reading.Accepted) reading).values())
+          .hasSize(ROWS)
+          .containsEntry("telling/deel-0", "0")
+          .containsEntry("telling/deel-99999", "99999");
+    }
+  }
+
+  @Test
+  void reading_them_row_by_row_keeps_next_to_nothing() throws Exception {
+    Path file = Files.write(folder.resolve("large"), workbook().make(large(), Format.XLSX));
+    long[] most = {0};
+    long idle = used();
+    try (Sheets sheets = Sheets.open(file, Samples.SETTINGS.limits())) {
+      sheets.read(
+          sheets.list().get(1),
+          row -> {
+            if (row.number() % 25_000 == 0) {
+              most[0] = Math.max(most[0], used() - idle);
+            }
+            return true;
+          });
+    }
+
+    System.out.printf("heap above idle while reading: %d KB%n", most[0] >> 10);
+    assertThat(most[0]).isPositive().isLessThan(24 << 20);
+  }
+
+  private static long used() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static Template large() {
+    Template.Row[] rows = new Template.Row[ROWS];
+    for (int i = 0; i < ROWS; i++) {
+      rows[i] =
+          new Template.Row(
+              "telling/deel-" + i,
+              "Aantal ontmoetingen met beroepen",
+              "Deel " + i,
+              "ontmoetingen",
+              Template.Kind.NUMBER,
+              "100",
+              Integer.toString(i % 90),
+              "",
+              Integer.toString(i),
+              "",
+              "",
+              "",
+              List.of());
+    }
+    return Samples.template(rows);
+  }
+}
