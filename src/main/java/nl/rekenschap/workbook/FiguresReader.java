@@ -263,7 +263,10 @@ final class FiguresReader implements Sheets.RowVisitor {
   private boolean isUnchangedSinceMade(String field) {
     String check =
         Columns.check(field, text(Columns.INDICATOR), text(Columns.PART), text(Columns.UNIT));
-    return Decimals.read(text(Columns.CHECK)).map(Decimals::inDutch).filter(check::equals).isPresent();
+    return Decimals.read(text(Columns.CHECK))
+        .map(Decimals::inDutch)
+        .filter(check::equals)
+        .isPresent();
   }
 
   private String text(Columns column) {

@@ -49,7 +49,10 @@ class AnnotatedWorkbookTest {
     assertThat(Samples.parts(annotated).values())
         .anyMatch(
             part -> {
-              String xml = new String(part, StandardCharsets.UTF_8).replace("&apos;", "'").replace("&#39;", "'");
+              String xml =
+                  new String(part, StandardCharsets.UTF_8)
+                      .replace("&apos;", "'")
+                      .replace("&#39;", "'");
               return xml.contains("'Cijfers'!I2") || xml.contains("#'Cijfers'.I2");
             });
   }
