@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.rekenschap.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of an .xlsx file, which its cells name by number. Kept as packed bytes: as strings they
@@ -19,12 +20,17 @@ import nl.rekenschap.kernel.Refused;
 final class SharedStrings {
 
   private static final int CHUNK = 1 << 16;
+  private static final int RECENT = 1 << 10;
+  private static final int SHORT = 1 << 8;
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final List<byte[]> chunks = new ArrayList<>();
   private int used = CHUNK;
   private int[] starts = new int[256];
   private int size;
+  // A table names the same few texts over and over.
+  private final int[] recentIndex = new int[RECENT];
+  private final @Nullable String[] recent = new String[RECENT];
 
   static SharedStrings none() {
     return new SharedStrings();
@@ -76,10 +82,22 @@ final class SharedStrings {
     if (index < 0 || index >= size) {
       throw new Refused("workbook.damaged");
     }
+    int slot = index % RECENT;
+    String known = recent[slot];
+    if (known == null || recentIndex[slot] != index) {
+      known = decoded(index);
+      if (known.length() <= SHORT) {
+        recent[slot] = known;
+        recentIndex[slot] = index;
+      }
+    }
+    return known;
+  }
+
+  private String decoded(int index) {
     byte[] chunk = chunks.get(starts[2 * index]);
     int offset = starts[2 * index + 1];
-    int length = length(chunk, offset);
-    return new String(chunk, offset + 4, length, StandardCharsets.UTF_8);
+    return new String(chunk, offset + 4, length(chunk, offset), StandardCharsets.UTF_8);
   }
 
   private void add(String text) {

@@ -1,0 +1,32 @@
+package nl.rekenschap.workbook;
+
+import static nl.rekenschap.workbook.Samples.everyKind;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.rekenschap.testing.RoomTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The key that workbooks are sealed with, in the database. */
+@RoomTest
+class WorkbookRoomIT {
+
+  @Autowired Workbook workbook;
+  @Autowired WorkbookStore store;
+
+  @Test
+  void a_workbook_is_read_with_the_key_it_was_sealed_with() {
+    byte[] made = workbook.make(everyKind(), Format.XLSX);
+
+    assertThat(workbook.read(made, everyKind())).isInstanceOf(Reading.Accepted.class);
+    assertThat(Samples.workbook().read(made, everyKind())).isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void the_key_stays_when_the_product_starts_again() {
+    byte[] made = workbook.make(everyKind(), Format.ODS);
+    Workbook restarted =
+        new Workbook(Samples.SETTINGS, new Seal(() -> store.keepKey(new byte[32])));
+    assertThat(restarted.read(made, everyKind())).isInstanceOf(Reading.Accepted.class);
+  }
+}
