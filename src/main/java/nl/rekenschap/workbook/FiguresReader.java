@@ -26,6 +26,7 @@ final class FiguresReader implements Sheets.RowVisitor {
   private final BitSet seen = new BitSet();
   private final BitSet filled = new BitSet();
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, String> valueCells = new HashMap<>();
   private final @Nullable Cell[] cells = new Cell[COLUMNS.length];
   private int problemsColumn = -1;
   private boolean saidExtra;
@@ -45,6 +46,11 @@ final class FiguresReader implements Sheets.RowVisitor {
 
   Map<String, String> values() {
     return values;
+  }
+
+  /** Where each of the values stands. */
+  Map<String, String> cells() {
+    return valueCells;
   }
 
   @Override
@@ -183,17 +189,22 @@ final class FiguresReader implements Sheets.RowVisitor {
     Cell value = cells[Columns.VALUE.ordinal()];
     Cell reason = cells[Columns.REASON.ordinal()];
     Optional<String> why = typed.words(reason);
-    why.ifPresent(text -> values.put(asked.reasonField(), text));
-    typed
-        .words(cells[Columns.COMMENT.ordinal()])
-        .ifPresent(text -> values.put(asked.commentField(), text));
+    put(asked.reasonField(), why, row, Columns.REASON);
+    put(asked.commentField(), typed.words(cells[Columns.COMMENT.ordinal()]), row, Columns.COMMENT);
     Optional<String> read = value(asked, value);
-    read.ifPresent(text -> values.put(asked.fieldName(), text));
+    put(asked.fieldName(), read, row, Columns.VALUE);
     readDenominator(row, asked, value, read);
     if (why.isPresent() && read.isPresent()) {
       problems.add(Problem.error(sheet, ref(row, Columns.VALUE), "workbook.both"));
     } else if (value == null && reason == null) {
       problems.add(Problem.notice(sheet, ref(row, Columns.VALUE), "workbook.empty", words(asked)));
+    }
+  }
+
+  private void put(String field, Optional<String> text, Sheets.Row row, Columns column) {
+    if (text.isPresent()) {
+      values.put(field, text.get());
+      valueCells.put(field, sheet + "!" + ref(row, column));
     }
   }
 
@@ -227,7 +238,7 @@ final class FiguresReader implements Sheets.RowVisitor {
       return;
     }
     Optional<String> whole = typed.count(cell);
-    whole.ifPresent(text -> values.put(asked.denominatorField(), text));
+    put(asked.denominatorField(), whole, row, Columns.DENOMINATOR);
     if (whole.filter("0"::equals).isPresent()) {
       problems.add(Problem.error(sheet, ref(row, Columns.DENOMINATOR), "workbook.denominatorZero"));
     } else if (whole.isPresent() && value == null) {

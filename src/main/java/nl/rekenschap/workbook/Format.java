@@ -13,6 +13,11 @@ public enum Format {
     this.mediaType = mediaType;
   }
 
+  /** What a file's name says it is; .xlsx when it says nothing. */
+  static Format ofName(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT).endsWith(".ods") ? ODS : XLSX;
+  }
+
   /** Of a file's name, without the dot. */
   public String extension() {
     return extension;

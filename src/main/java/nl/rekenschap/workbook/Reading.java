@@ -19,9 +19,14 @@ public sealed interface Reading {
    *
    * @param values by field name (see {@link Template.Row}), as a person types them in the form; an
    *     empty cell has no entry
+   * @param places by field name the sheet and cell where the value stands, {@code Cijfers!I7}
    * @param explanation absent when its sheet was removed; empty when nothing is written there
    * @param notices what the person should know; empty fields, texts read as numbers
    */
-  record Accepted(Map<String, String> values, Optional<String> explanation, List<Problem> notices)
+  record Accepted(
+      Map<String, String> values,
+      Map<String, String> places,
+      Optional<String> explanation,
+      List<Problem> notices)
       implements Reading {}
 }

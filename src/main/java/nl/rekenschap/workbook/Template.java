@@ -63,7 +63,7 @@ public record Template(
 
     /** Name under which the whole of a ratio is handed over. */
     public String denominatorField() {
-      return fieldName + "#denominator";
+      return fieldName + "#of";
     }
 
     /** Name under which is handed over why there is no value. */

@@ -30,7 +30,7 @@ class MadeWorkbookTest {
                 "ontmoetingen/bliksemstage", "1140",
                 "kosten", "12,50",
                 "bereik", "30",
-                "bereik#denominator", "40",
+                "bereik#of", "40",
                 "verhaal", "Het ging goed.\n  Tweede regel",
                 "oordeel", "goed",
                 "oordeel#comment", "na \"overleg\""));

@@ -1,0 +1,145 @@
+package nl.rekenschap.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.reporting.FieldName;
+import nl.rekenschap.reporting.FigureForm;
+import nl.rekenschap.reporting.Finding;
+import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.reporting.Severity;
+import nl.rekenschap.workflow.TaskId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays what a workbook says beside what the form holds, under the rules of the form. A cell that is
+ * empty changes nothing: somebody may have typed that field on the screen.
+ */
+@Component
+class Comparison {
+
+  private final Reporting reporting;
+
+  Comparison(Reporting reporting) {
+    this.reporting = reporting;
+  }
+
+  /**
+   * @param typed what would be stored, by field name; empty when refused
+   * @param cells where each value stands
+   */
+  record Outcome(
+      boolean isRefused,
+      List<Problem> problems,
+      Map<String, String> typed,
+      Map<String, String> cells,
+      List<Checked.Difference> differences) {}
+
+  Outcome of(TaskId task, FigureForm form, Reading reading) {
+    return switch (reading) {
+      case Reading.Refused refused ->
+          new Outcome(true, refused.problems(), Map.of(), Map.of(), List.of());
+      case Reading.Accepted accepted -> of(task, form, accepted);
+    };
+  }
+
+  private Outcome of(TaskId task, FigureForm form, Reading.Accepted accepted) {
+    Map<String, String> changes = changes(form, accepted);
+    Map<String, String> after = new HashMap<>(form.typed());
+    after.putAll(changes);
+    List<Problem> problems = new ArrayList<>();
+    reporting.check(task, after).stream()
+        .filter(finding -> accepted.values().containsKey(finding.field()))
+        .forEach(finding -> problems.add(problem(finding, accepted.places())));
+    boolean refused = problems.stream().anyMatch(Problem::isError);
+    problems.addAll(accepted.notices());
+    return new Outcome(
+        refused,
+        List.copyOf(problems),
+        refused ? Map.of() : changes,
+        accepted.places(),
+        refused ? List.of() : differences(form, changes));
+  }
+
+  private static Map<String, String> changes(FigureForm form, Reading.Accepted accepted) {
+    Map<String, String> changes = new LinkedHashMap<>(accepted.values());
+    accepted
+        .explanation()
+        .filter(words -> !words.isEmpty())
+        .ifPresent(words -> changes.put(FieldName.EXPLANATION, words));
+    // A value takes the place of the reason why there was none, and the other way round.
+    for (FigureForm.Question question : form.questions()) {
+      for (FigureForm.Field field : question.fields()) {
+        String value = field.name().value();
+        String reason = field.name().reason();
+        if (changes.containsKey(value) && form.typed().containsKey(reason)) {
+          changes.putIfAbsent(reason, "");
+        } else if (changes.containsKey(reason)) {
+          Stream.of(value, field.name().of())
+              .filter(form.typed()::containsKey)
+              .forEach(there -> changes.putIfAbsent(there, ""));
+        }
+      }
+    }
+    changes
+        .entrySet()
+        .removeIf(e -> e.getValue().equals(form.typed().getOrDefault(e.getKey(), "")));
+    return changes;
+  }
+
+  private static List<Checked.Difference> differences(
+      FigureForm form, Map<String, String> changes) {
+    Map<String, String> labels = labels(form);
+    return changes.entrySet().stream()
+        .map(
+            change ->
+                new Checked.Difference(
+                    change.getKey(),
+                    labels.getOrDefault(bare(change.getKey()), ""),
+                    form.typed().getOrDefault(change.getKey(), ""),
+                    change.getValue()))
+        .toList();
+  }
+
+  private static Map<String, String> labels(FigureForm form) {
+    Map<String, String> labels = new HashMap<>();
+    for (FigureForm.Question question : form.questions()) {
+      String wording = question.indicator().wording();
+      for (FigureForm.Field field : question.fields()) {
+        labels.put(
+            field.name().value(), field.part().map(part -> label(wording, part)).orElse(wording));
+      }
+    }
+    return labels;
+  }
+
+  private static String label(String wording, IndicatorForYear.Breakdown.Part part) {
+    return wording + " – " + part.name();
+  }
+
+  private static String bare(String field) {
+    int mark = field.indexOf('#');
+    return mark < 0 ? field : field.substring(0, mark);
+  }
+
+  private static Problem problem(Finding finding, Map<String, String> places) {
+    String place = places.getOrDefault(finding.field(), "!");
+    int mark = place.lastIndexOf('!');
+    return new Problem(
+        finding.rule(),
+        finding.severity() == Severity.ERROR ? Problem.Severity.ERROR : Problem.Severity.NOTICE,
+        place.substring(0, mark),
+        place.substring(mark + 1),
+        finding.messageKey(),
+        finding.arguments().stream().map(Comparison::words).toList());
+  }
+
+  private static String words(Object argument) {
+    return argument instanceof Long number ? Dutch.number(number) : argument.toString();
+  }
+}
