@@ -28,6 +28,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.reporting.Change;
 import nl.rekenschap.reporting.Draft;
@@ -133,8 +134,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
         content.add(
             because(
                 "reporting.SubmitView.returned",
-                Texts.text(
-                    "reporting.SubmitView.returnedBy", returned.byName(), returned.at()),
+                Texts.text("reporting.SubmitView.returnedBy", returned.byName(), returned.at()),
                 returned.reason()));
         edit(form);
       }
@@ -142,8 +142,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
         content.add(
             because(
                 "reporting.SubmitView.reopened",
-                Texts.text(
-                    "reporting.SubmitView.reopenedBy", reopened.byName(), reopened.at()),
+                Texts.text("reporting.SubmitView.reopenedBy", reopened.byName(), reopened.at()),
                 reopened.reason()));
         edit(form);
       }
@@ -181,7 +180,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
             Texts.text(
                 "reporting.SubmitView.intro", period.span().firstDay(), period.span().lastDay())),
         facts(period));
-    if (form.onBehalf()) {
+    if (form.hands().onBehalf()) {
       content.add(paper(form));
     }
     content.add(findings);
@@ -191,7 +190,10 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     for (FigureForm.Question question : form.questions()) {
       content.add(question(question, form));
     }
-    content.add(told(form), overview, actions(), bar(form));
+    for (IndicatorForYear later : form.notYet()) {
+      content.add(notYet(later));
+    }
+    content.add(told(form), overview, actions(form.hands()), bar(form));
   }
 
   private Facts facts(Period period) {
@@ -232,6 +234,14 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
             changed(name.value());
           });
     }
+    String total = FieldName.total(box.indicator());
+    box.typedTotal()
+        .ifPresent(
+            typed -> {
+              place(total, field(total, typed), wording);
+              typed.addValueChangeListener(
+                  change -> FieldBox.ifTyped(change.isFromClient(), () -> changed(total)));
+            });
     String explanation = FieldName.explanation(box.indicator());
     place(explanation, field(explanation, box.explanation()), wording);
     box.explanation()
@@ -250,8 +260,13 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
             form,
             typing,
             () -> changed(FieldName.EXPLANATION),
-            (field, component) -> place(field, component, component instanceof HasLabel labelled
-                ? labelled.getLabel() : Texts.text("reporting.SubmitView.told")));
+            (field, component) ->
+                place(
+                    field,
+                    component,
+                    component instanceof HasLabel labelled
+                        ? labelled.getLabel()
+                        : Texts.text("reporting.SubmitView.told")));
     return new Section(Texts.text("reporting.SubmitView.told"), box);
   }
 
@@ -271,8 +286,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private EvidenceBox files(FigureForm form, String field) {
     List<Evidence> there =
         form.evidence().stream().filter(file -> file.field().equals(field)).toList();
-    return new EvidenceBox(
-        there, (name, content) -> attach(field, name, content), this::detach);
+    return new EvidenceBox(there, (name, content) -> attach(field, name, content), this::detach);
   }
 
   private @Nullable Evidence attach(String field, String name, byte[] content) {
@@ -299,7 +313,15 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     }
   }
 
-  private Div actions() {
+  private static Paragraph notYet(IndicatorForYear later) {
+    Paragraph line =
+        new Paragraph(
+            Texts.text("reporting.SubmitView.notYet", later.wording(), later.validFrom()));
+    line.addClassName("hint");
+    return line;
+  }
+
+  private Div actions(FigureForm.Hands hands) {
     Button check = new Button(Texts.text("reporting.SubmitView.check"), click -> check());
     check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     check.setId("check");
@@ -307,6 +329,10 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     ready.setId("ready");
     Button save = new Button(Texts.text("reporting.SubmitView.save"), click -> save());
     save.setId("save");
+    // Who may not sign, says that it is ready; who may, does not need to.
+    check.setVisible(hands.maySign());
+    ready.setVisible(hands.mayType() && !hands.maySign());
+    save.setVisible(hands.mayType());
     Div actions = new Div(check, ready, save);
     actions.addClassName("actions");
     return actions;
@@ -314,10 +340,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
 
   private Div bar(FigureForm form) {
     saved.setText(
-        form.draft()
-            .filter(draft -> draft.version() > 0)
-            .map(this::savedEarlier)
-            .orElse(""));
+        form.draft().filter(draft -> draft.version() > 0).map(this::savedEarlier).orElse(""));
     company.setText("");
     Div bar = new Div(saved, company);
     bar.addClassName("save-bar");
@@ -458,8 +481,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   }
 
   private Div submitButton(long version) {
-    Button submit =
-        new Button(Texts.text("reporting.SubmitView.submit"), click -> submit(version));
+    Button submit = new Button(Texts.text("reporting.SubmitView.submit"), click -> submit(version));
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     submit.setId("submit");
     Button back =

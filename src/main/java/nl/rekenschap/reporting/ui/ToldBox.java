@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Narrative;
@@ -41,11 +42,7 @@ final class ToldBox extends Div {
   /**
    * @param place told of each field that is laid out
    */
-  ToldBox(
-      FigureForm form,
-      Typing typing,
-      Runnable changed,
-      BiConsumer<String, Component> place) {
+  ToldBox(FigureForm form, Typing typing, Runnable changed, BiConsumer<String, Component> place) {
     this.place = place;
     this.ageBands = form.ageBands();
     this.changed = changed;
@@ -116,7 +113,10 @@ final class ToldBox extends Div {
   }
 
   private static Narrative.@Nullable Light light(String text) {
-    return text.isEmpty() ? null : Narrative.Light.valueOf(text);
+    return Stream.of(Narrative.Light.values())
+        .filter(one -> one.name().equals(text))
+        .findFirst()
+        .orElse(null);
   }
 
   private void listen(TextArea area) {
