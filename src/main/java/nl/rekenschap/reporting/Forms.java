@@ -48,13 +48,10 @@ class Forms {
   }
 
   FigureForm of(Period period) {
-    return of(period, false);
+    return of(period, FigureForm.Hands.NONE);
   }
 
-  /**
-   * @param onBehalf whether somebody types over for the provider
-   */
-  FigureForm of(Period period, boolean onBehalf) {
+  FigureForm of(Period period, FigureForm.Hands hands) {
     Optional<Draft> draft = drafts.draft(period.id());
     List<Submission> handedIn = rounds(period.id());
     Optional<Submission> last =
@@ -70,7 +67,8 @@ class Forms {
             .map(there -> evidence.of(period.id(), EvidenceStore.DRAFT))
             .or(() -> last.map(Submission::evidence))
             .orElse(List.of()),
-        onBehalf,
+        programme.indicatorsNotYet(period.itemCode(), period.span()),
+        hands,
         rules.ageBands(),
         draft);
   }
@@ -105,8 +103,7 @@ class Forms {
     Map<String, AgreedTarget> agreed = agreed(period);
     Map<String, List<Part>> named = parts.of(period.caseId());
     List<FigureForm.Question> questions = new ArrayList<>();
-    for (IndicatorForYear indicator :
-        programme.indicatorsOf(period.itemCode(), period.span().year())) {
+    for (IndicatorForYear indicator : programme.indicatorsOf(period.itemCode(), period.span())) {
       AgreedTarget target = agreed.get(indicator.code());
       if (target != null || agreed.isEmpty()) {
         Earlier earlier = new Earlier(indicator, period.span(), before);
@@ -115,7 +112,8 @@ class Forms {
                 indicator,
                 target == null ? indicator.target() : target.target(),
                 fields(indicator, named.getOrDefault(indicator.code(), List.of()), earlier),
-                earlier.soFar()));
+                earlier.soFar(),
+                earlier.running()));
       }
     }
     return questions;
