@@ -58,9 +58,9 @@ final class OdsWriter {
 
   private void write() throws IOException {
     writeType();
-    part("META-INF/manifest.xml", manifest());
-    part("meta.xml", meta());
-    part("settings.xml", settings());
+    part("META-INF/manifest.xml", OdsParts.manifest());
+    part("meta.xml", OdsParts.meta(book, NAMESPACES));
+    part("settings.xml", OdsParts.settings(book, NAMESPACES));
     part("styles.xml", OdsStyles.common(NAMESPACES));
     zip.putNextEntry(new ZipEntry("content.xml"));
     writeContent();
@@ -88,68 +88,6 @@ final class OdsWriter {
     out.write(xml);
     out.flush();
     zip.closeEntry();
-  }
-
-  private static String manifest() {
-    StringBuilder xml =
-        new StringBuilder(
-            "<manifest:manifest"
-                + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
-                + " manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\""
-                + " manifest:media-type=\""
-                + Format.ODS.mediaType()
-                + "\"/>");
-    for (String part : new String[] {"content.xml", "styles.xml", "settings.xml", "meta.xml"}) {
-      xml.append("<manifest:file-entry manifest:full-path=\"")
-          .append(part)
-          .append("\" manifest:media-type=\"text/xml\"/>");
-    }
-    return xml.append("</manifest:manifest>").toString();
-  }
-
-  private String meta() {
-    return "<office:document-meta"
-        + NAMESPACES
-        + "><office:meta><dc:title>"
-        + escaped(book.title())
-        + "</dc:title><dc:language>nl-NL</dc:language></office:meta></office:document-meta>";
-  }
-
-  private String settings() {
-    StringBuilder views = new StringBuilder();
-    for (Book.Leaf leaf : book.leaves()) {
-      if (leaf.frozenRows() > 0) {
-        views
-            .append("<config:config-item-map-entry config:name=\"")
-            .append(escaped(leaf.name()))
-            .append("\">")
-            .append(item("VerticalSplitMode", "short", "2"))
-            .append(item("VerticalSplitPosition", "int", Integer.toString(leaf.frozenRows())))
-            .append(item("PositionBottom", "int", Integer.toString(leaf.frozenRows())))
-            .append("</config:config-item-map-entry>");
-      }
-    }
-    return "<office:document-settings"
-        + NAMESPACES
-        + "><office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
-        + "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
-        + item("ViewId", "string", "view1")
-        + "<config:config-item-map-named config:name=\"Tables\">"
-        + views
-        + "</config:config-item-map-named>"
-        + item("ActiveTable", "string", escaped(book.leaves().get(book.active()).name()))
-        + "</config:config-item-map-entry></config:config-item-map-indexed>"
-        + "</config:config-item-set></office:settings></office:document-settings>";
-  }
-
-  private static String item(String name, String type, String value) {
-    return "<config:config-item config:name=\""
-        + name
-        + "\" config:type=\""
-        + type
-        + "\">"
-        + value
-        + "</config:config-item>";
   }
 
   private void writeContent() throws IOException {

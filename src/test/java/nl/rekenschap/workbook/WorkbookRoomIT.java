@@ -24,9 +24,15 @@ class WorkbookRoomIT {
 
   @Test
   void the_key_stays_when_the_product_starts_again() {
-    byte[] made = workbook.make(everyKind(), Format.ODS);
-    Workbook restarted =
-        new Workbook(Samples.SETTINGS, new Seal(() -> store.keepKey(new byte[32])));
+    byte[] made = started((byte) 1).make(everyKind(), Format.ODS);
+    Workbook restarted = started((byte) 2);
+
     assertThat(restarted.read(made, everyKind())).isInstanceOf(Reading.Accepted.class);
+  }
+
+  private Workbook started(byte fresh) {
+    byte[] key = new byte[32];
+    java.util.Arrays.fill(key, fresh);
+    return new Workbook(Samples.SETTINGS, new Seal(() -> store.keepKey(key)));
   }
 }
