@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -78,6 +79,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private transient @Nullable Registration polling;
   private boolean open;
   private boolean choosing;
+  private int saves;
   private String task = "";
 
   SubmitView(Reporting reporting, Dossier dossier, BusinessClock clock) {
@@ -179,7 +181,8 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
         new Paragraph(
             Texts.text(
                 "reporting.SubmitView.intro", period.span().firstDay(), period.span().lastDay())),
-        facts(period));
+        facts(period),
+        workbook());
     if (form.hands().onBehalf()) {
       content.add(paper(form));
     }
@@ -194,6 +197,14 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
       content.add(notYet(later));
     }
     content.add(told(form), overview, actions(form.hands()), bar(form));
+  }
+
+  /** The room of workbooks knows this one, not the other way round. */
+  private Anchor workbook() {
+    Anchor link =
+        new Anchor("workbook/fill/" + task, Texts.text("reporting.SubmitView.workbook"));
+    link.setId("workbook");
+    return link;
   }
 
   private Facts facts(Period period) {
@@ -388,6 +399,9 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
       typing.saved(changes, answer);
       take(answer);
       saved.removeClassName("not-saved");
+      // A person reads the time; whoever checks from outside that a save was told, counts.
+      saves++;
+      saved.getElement().setAttribute("data-saves", Integer.toString(saves));
       saved.setText(
           Texts.text(
               "reporting.SubmitView.saved", TIME.format(answer.at().atZone(BusinessClock.ZONE))));
