@@ -201,8 +201,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
 
   /** The room of workbooks knows this one, not the other way round. */
   private Anchor workbook() {
-    Anchor link =
-        new Anchor("workbook/fill/" + task, Texts.text("reporting.SubmitView.workbook"));
+    Anchor link = new Anchor("workbook/fill/" + task, Texts.text("reporting.SubmitView.workbook"));
     link.setId("workbook");
     return link;
   }
