@@ -152,7 +152,7 @@ in_test_classes() {
   # JAVA_OPTS is split on purpose: it holds several options.
   # shellcheck disable=SC2086
   (cd "$ROOT" && exec "$JAVA_HOME/bin/java" -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow \
-    --enable-native-access=ALL-UNNAMED ${JAVA_OPTS:-} \
+    --enable-native-access=ALL-UNNAMED -Dvaadin.productionMode=true ${JAVA_OPTS:-} \
     -cp "target/test-classes:target/classes:$(cat "$path")" "$class" "$@")
 }
 

@@ -9,6 +9,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Span;
+import nl.rekenschap.programme.ImportResult;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.ReportingTask;
@@ -41,7 +42,11 @@ final class ManyFields {
     world.as(
         "admin",
         () -> {
-          programme.importFile("veel.yaml", plan(fields).getBytes(StandardCharsets.UTF_8));
+          ImportResult result =
+              programme.importFile("veel.yaml", plan(fields).getBytes(StandardCharsets.UTF_8));
+          if (!(result instanceof ImportResult.Imported)) {
+            throw new IllegalStateException(result.toString());
+          }
           programme.putInForce("veel-velden");
         });
     return new ManyFields(running, fields);
@@ -52,6 +57,10 @@ final class ManyFields {
         IntStream.rangeClosed(1, fields)
             .mapToObj(i -> "          - {code: deel-%d, name: Deel %d}".formatted(i, i))
             .collect(Collectors.joining("\n"));
+    String everyYear =
+        IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+            .mapToObj(year -> year + ": 1000")
+            .collect(Collectors.joining(", ", "{", "}"));
     return """
     format: 1
     programme:
@@ -61,17 +70,17 @@ final class ManyFields {
       years: {first: %1$d, last: %2$d}
       source: meting
     totals:
-      programme: {%1$d: 1000}
+      programme: %4$s
       source: meting
     lines:
-      - {code: lijn, name: Lijn, totals: {%1$d: 1000}, source: meting}
+      - {code: lijn, name: Lijn, totals: %4$s, source: meting}
     items:
       - code: veel
         name: Veel
         line: lijn
         delivery: municipality
         runs: {first: %1$d, last: %2$d}
-        budget: {%1$d: 1000}
+        budget: %4$s
         budget-source: meting
         indicators:
           - code: contacten
@@ -86,7 +95,7 @@ final class ManyFields {
             targets: not-set
         source: meting
     """
-        .formatted(FIRST_YEAR, LAST_YEAR, parts);
+        .formatted(FIRST_YEAR, LAST_YEAR, parts, everyYear);
   }
 
   /** All quarters of these years, filled in and accepted. */
