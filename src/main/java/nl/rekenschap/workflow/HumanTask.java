@@ -20,6 +20,14 @@ public interface HumanTask {
   String route();
 
   /**
+   * Groups whose people may do it for that group when asked, such as an officer who types over what
+   * came on paper. It stands in no list of theirs, and they cannot pick it up.
+   */
+  default Set<Role> standIns() {
+    return Set.of();
+  }
+
+  /**
    * Who within a provider may take it up: whoever has one of these duties. Whether a single step
    * asks for more, such as handing in, the room says.
    */

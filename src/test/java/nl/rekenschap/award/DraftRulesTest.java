@@ -12,10 +12,12 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.programme.IndicatorForYear.Reach;
+import nl.rekenschap.programme.Limits;
 import nl.rekenschap.programme.Target;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -252,14 +254,22 @@ class DraftRulesTest {
         code,
         1,
         2025,
+        LocalDate.of(2023, 1, 1),
+        Optional.empty(),
         "Aantal " + code,
         code,
         Counts.PERSONS,
         Reach.NONE,
         new Breakdown(Breakdown.By.NONE, List.of()),
         Optional.empty(),
+        Calculation.MAXIMUM,
+        Calculation.NONE,
+        Optional.empty(),
+        Limits.NONE,
         target,
+        List.of(new Target.Since(LocalDate.of(2025, 1, 1), target)),
         true,
+        Optional.empty(),
         false,
         "proef");
   }

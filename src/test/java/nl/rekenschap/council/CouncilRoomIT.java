@@ -82,7 +82,9 @@ class CouncilRoomIT {
   }
 
   private static long realised(CouncilReport report) {
-    return ((Realised.Total) report.items().getFirst().goals().getFirst().realised()).value();
+    return ((Realised.Total) report.items().getFirst().goals().getFirst().realised())
+        .value()
+        .longValueExact();
   }
 
   @Test

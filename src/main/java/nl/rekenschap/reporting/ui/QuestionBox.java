@@ -1,24 +1,38 @@
 package nl.rekenschap.reporting.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Total;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** One indicator of the form: what is asked, what was agreed, the fields and their sum. */
+/** One indicator of the form: what is asked, what was agreed, the fields, their sum and why. */
 final class QuestionBox extends Div {
 
+  private static final int LONGEST = 4000;
+
+  private final transient IndicatorForYear indicator;
   private final transient List<FieldBox> fields;
   private final Span total = new Span();
+  private final @Nullable TextField typedTotal;
+  private final TextArea explanation =
+      new TextArea(Texts.text("reporting.SubmitView.explanationOfIndicator"));
 
   QuestionBox(FigureForm.Question question, int year) {
-    IndicatorForYear indicator = question.indicator();
+    indicator = question.indicator();
     addClassName("section");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", indicator.wording());
@@ -28,15 +42,47 @@ final class QuestionBox extends Div {
       add(hint(Texts.text("reporting.SubmitView.provisional")));
     }
     fields = question.fields().stream().map(field -> new FieldBox(question, field)).toList();
-    Div grid = new Div();
-    grid.addClassName("form-grid");
-    fields.forEach(grid::add);
-    add(grid);
-    if (fields.size() > 1) {
+    fields.forEach(this::add);
+    if (fields.size() > 1 && question.hasSum() && !question.isInWords()) {
       total.getElement().setAttribute("aria-live", "polite");
       add(total);
     }
+    typedTotal = question.asksTotal() ? total(indicator.code()) : null;
+    if (typedTotal != null) {
+      add(typedTotal);
+    }
+    explanation.setWidthFull();
+    explanation.setMaxLength(LONGEST);
+    explanation.setId("explanation-" + indicator.code());
+    FieldBox.listenSlowly(explanation);
+    add(explanation);
     sum();
+  }
+
+  private static TextField total(String code) {
+    TextField field = new TextField(Texts.text("reporting.SubmitView.typedTotal"));
+    field.setId("total-" + code);
+    field.getElement().setAttribute("inputmode", "numeric");
+    FieldBox.listenSlowly(field);
+    return field;
+  }
+
+  /** The total that is typed beside the parts, where one is asked. */
+  Optional<TextField> typedTotal() {
+    return Optional.ofNullable(typedTotal);
+  }
+
+  /** Lets the reporter name a part that the plan does not name. */
+  void askParts(Consumer<String> addPart) {
+    TextField name = new TextField(Texts.text("reporting.SubmitView.partName"));
+    name.setId("part-" + indicator.code());
+    name.setHelperText(Texts.text("reporting.SubmitView.partHelp"));
+    Button add =
+        new Button(
+            Texts.text("reporting.SubmitView.partAdd"), click -> addPart.accept(name.getValue()));
+    Div line = new Div(name, add);
+    line.addClassName("actions");
+    add(line);
   }
 
   private static Facts facts(FigureForm.Question question, int year) {
@@ -50,14 +96,14 @@ final class QuestionBox extends Div {
       facts.fact(
           Texts.text("reporting.SubmitView.soFar"),
           question
-              .soFar()
-              .map(Words::of)
+              .running()
+              .flatMap(value -> Words.of(value, question.indicator().overPeriods()))
               .orElseGet(
                   () ->
                       Texts.text(
-                          question.indicator().addsUpOverPeriods()
-                              ? "reporting.SubmitView.soFarNone"
-                              : "reporting.SubmitView.personsDoNotAddUp")));
+                          question.indicator().overPeriods() == Calculation.NONE
+                              ? "reporting.SubmitView.personsDoNotAddUp"
+                              : "reporting.SubmitView.soFarNone")));
     }
     return facts;
   }
@@ -70,6 +116,23 @@ final class QuestionBox extends Div {
 
   List<FieldBox> fields() {
     return fields;
+  }
+
+  TextArea explanation() {
+    return explanation;
+  }
+
+  String indicator() {
+    return indicator.code();
+  }
+
+  void join(Typing typing) {
+    fields.forEach(box -> box.join(typing));
+    if (typedTotal != null) {
+      typing.add(FieldName.total(indicator.code()), typedTotal::getValue, typedTotal::setValue);
+    }
+    typing.add(
+        FieldName.explanation(indicator.code()), explanation::getValue, explanation::setValue);
   }
 
   /** Shows the sum of what has been typed. */

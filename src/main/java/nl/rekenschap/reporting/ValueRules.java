@@ -1,0 +1,118 @@
+package nl.rekenschap.reporting;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.reporting.Rule.Found;
+
+/** Rules about one value by itself. */
+final class ValueRules {
+
+  private static final int SHORTEST_REASON = 3;
+  private static final String NEGATIVE = "kernel.number.negative";
+  private static final String TOO_LARGE = "kernel.number.tooLarge";
+
+  private ValueRules() {}
+
+  static Stream<Found> missing(Sheet sheet, RuleSettings settings) {
+    Stream<String> values =
+        sheet
+            .asked()
+            .map(Sheet.Asked::name)
+            .filter(name -> sheet.isEmpty(name) && !sheet.isNotAvailable(name))
+            .map(FieldName::value);
+    Stream<String> totals =
+        sheet.questions().stream()
+            .filter(FigureForm.Question::asksTotal)
+            .map(question -> FieldName.total(question.indicator().code()))
+            .filter(field -> sheet.text(field).isBlank());
+    return Stream.concat(values, totals).map(Found::at);
+  }
+
+  static Stream<Found> both(Sheet sheet, RuleSettings settings) {
+    return sheet
+        .asked()
+        .map(Sheet.Asked::name)
+        .filter(name -> !sheet.isEmpty(name) && sheet.isNotAvailable(name))
+        .map(name -> Found.at(name.value()));
+  }
+
+  static Stream<Found> notAvailableWithoutReason(Sheet sheet, RuleSettings settings) {
+    return sheet
+        .asked()
+        .map(Sheet.Asked::name)
+        .filter(sheet::isNotAvailable)
+        .filter(name -> sheet.text(name.reason()).strip().length() < SHORTEST_REASON)
+        .map(name -> Found.at(name.reason()));
+  }
+
+  static Stream<Found> notWhole(Sheet sheet, RuleSettings settings) {
+    return unreadable(sheet, key -> !NEGATIVE.equals(key) && !TOO_LARGE.equals(key));
+  }
+
+  static Stream<Found> negative(Sheet sheet, RuleSettings settings) {
+    return unreadable(sheet, NEGATIVE::equals);
+  }
+
+  static Stream<Found> outOfRange(Sheet sheet, RuleSettings settings) {
+    return Stream.concat(
+        unreadable(sheet, TOO_LARGE::equals),
+        sheet
+            .asked()
+            .filter(asked -> largest(sheet, asked.name()) > highest(asked, settings))
+            .map(asked -> Found.at(asked.name().value(), highest(asked, settings))));
+  }
+
+  /** As the meaning of the indicator says, else what a form can hold. */
+  private static long highest(Sheet.Asked asked, RuleSettings settings) {
+    return asked.question().indicator().limits().maximum().orElse(settings.largestCount());
+  }
+
+  static Stream<Found> tooLow(Sheet sheet, RuleSettings settings) {
+    return sheet.asked().flatMap(asked -> tooLow(sheet, asked).stream());
+  }
+
+  private static Optional<Found> tooLow(Sheet sheet, Sheet.Asked asked) {
+    Optional<Long> lowest = asked.question().indicator().limits().minimum();
+    return lowest.isPresent()
+            && sheet.value(asked.name()).orElse(null) instanceof Measurement.Value.Count count
+            && count.number() < lowest.orElseThrow()
+        ? Optional.of(Found.at(asked.name().value(), lowest.orElseThrow()))
+        : Optional.empty();
+  }
+
+  private static long largest(Sheet sheet, FieldName name) {
+    return switch (sheet.value(name).orElse(null)) {
+      case Measurement.Value.Count count -> count.number();
+      case Measurement.Value.Ratio ratio -> Math.max(ratio.numerator(), ratio.denominator());
+      case null, default -> 0;
+    };
+  }
+
+  /** A refusal says more exactly what is wrong with a number than the rule can. */
+  private static Stream<Found> unreadable(Sheet sheet, Predicate<String> key) {
+    return sheet
+        .asked()
+        .map(Sheet.Asked::name)
+        .flatMap(name -> sheet.wrong(name).map(refused -> found(name, refused)).stream())
+        .filter(found -> key.test(found.key()));
+  }
+
+  private static Found found(FieldName name, Refused refused) {
+    return new Found(
+        refused.field().orElse(name.value()), refused.messageKey(), refused.arguments());
+  }
+
+  static Stream<Found> impossibleRatio(Sheet sheet, RuleSettings settings) {
+    return sheet.asked().map(Sheet.Asked::name).flatMap(name -> impossible(sheet, name).stream());
+  }
+
+  private static Optional<Found> impossible(Sheet sheet, FieldName name) {
+    if (sheet.value(name).orElse(null) instanceof Measurement.Value.Ratio ratio
+        && (ratio.denominator() == 0 || ratio.numerator() > ratio.denominator())) {
+      return Optional.of(Found.at(name.value()));
+    }
+    return Optional.empty();
+  }
+}
