@@ -9,7 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param firstAdminPassword password of the account {@code admin} that is made when there is none
  * @param invitationDays days after its own on which the link of an invitation still lets in
+ * @param keyDays days after its own on which a key of a program still works
+ * @param wrongKeysPerMinute so many wrong keys from one address are answered; more must wait
  */
 @ConfigurationProperties("rekenschap.access")
 record AccessSettings(
-    @Nullable String firstAdminPassword, @DefaultValue("14") int invitationDays) {}
+    @Nullable String firstAdminPassword,
+    @DefaultValue("14") int invitationDays,
+    @DefaultValue("365") int keyDays,
+    @DefaultValue("20") int wrongKeysPerMinute) {}

@@ -5,6 +5,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.Set;
+import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,24 +46,35 @@ class AccessSetup {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessSetup.class);
   private static final String[] OPEN = {
-    "/api/v1/programme/budget.csv", "/open/council", "/open/council/*", "/actuator/health", "/error"
+    "/api/v1/programme/budget.csv",
+    "/api/v1/openapi.json",
+    "/open/council",
+    "/open/council/*",
+    "/actuator/health",
+    "/error"
   };
   private static final String STRICT =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /**
-   * What anyone may read: the budget, published council reports, health. No session, no script, and
-   * no way to the login screen: programs ask here too.
+   * What anyone may read: the budget, published council reports, health; and what programs ask with
+   * a key, see {@link KeyDoor}. No session, no script, and no way to the login screen.
    */
   @Bean
   @Order(1)
   SecurityFilterChain open(
       HttpSecurity http,
       @Qualifier("requestMappingHandlerMapping")
-          ObjectProvider<RequestMappingHandlerMapping> controllers)
+          ObjectProvider<RequestMappingHandlerMapping> controllers,
+      KeyStore keys,
+      BusinessClock clock,
+      AccessSettings settings)
       throws Exception {
     RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    WrongKeys wrongKeys = new WrongKeys(settings.wrongKeysPerMinute(), System::nanoTime);
+    http.addFilterBefore(
+        new KeyDoor(api, keys, clock, wrongKeys), AnonymousAuthenticationFilter.class);
     return http.securityMatcher("/open/**", "/api/**", "/actuator/**", "/error")
         .authorizeHttpRequests(
             rules ->
@@ -79,8 +91,13 @@ class AccessSetup {
         .exceptionHandling(
             answers ->
                 answers.authenticationEntryPoint(
-                    (request, response, why) ->
-                        response.sendError(api.matches(request) ? 401 : 403)))
+                    (request, response, why) -> {
+                      if (api.matches(request)) {
+                        KeyDoor.challenge(response);
+                      } else {
+                        response.sendError(403);
+                      }
+                    }))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(STRICT)))

@@ -171,7 +171,7 @@ class AccessStore {
     return all;
   }
 
-  private static Account account(ResultSet row, int number) throws SQLException {
+  static Account account(ResultSet row, int number) throws SQLException {
     Person person =
         new Person(
             new PersonId(row.getString("id")),

@@ -11,5 +11,8 @@ public enum PersonAct {
   /** Who was invited has an account now. */
   JOINED,
   DUTIES_CHANGED,
+  /** A key for a program of this person. */
+  KEY_MADE,
+  KEY_REVOKED,
   REMOVED
 }

@@ -55,9 +55,16 @@ class PersonRecord {
             whom.provider().orElse(null),
             whom.id(),
             whom.name(),
-            act == PersonAct.REMOVED ? Set.of() : whom.duties(),
+            isAboutDuties(act) ? whom.duties() : Set.of(),
             by.id(),
             by.name()));
+  }
+
+  private static boolean isAboutDuties(PersonAct act) {
+    return switch (act) {
+      case ADDED, INVITED, INVITED_AGAIN, INVITATION_WITHDRAWN, JOINED, DUTIES_CHANGED -> true;
+      case KEY_MADE, KEY_REVOKED, REMOVED -> false;
+    };
   }
 
   /** About somebody who has no account yet. */

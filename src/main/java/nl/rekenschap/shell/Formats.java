@@ -19,7 +19,11 @@ public final class Formats {
 
   /** {@code 31 januari 2026}. */
   public static String date(LocalDate day) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
+    return date(day, locale());
+  }
+
+  static String date(LocalDate day, Locale language) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
   }
 
   /** {@code 31-01-2026 14:03}, Amsterdam time. */
@@ -38,7 +42,7 @@ public final class Formats {
     return Dutch.number(number);
   }
 
-  private static Locale locale() {
+  static Locale locale() {
     UI ui = UI.getCurrent();
     return ui == null ? Dutch.LOCALE : ui.getLocale();
   }

@@ -2,7 +2,9 @@ package nl.rekenschap.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -32,21 +34,28 @@ class PlainErrors implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatusCode status =
         code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
-    String sentence =
-        status.is5xxServerError()
-            ? Texts.text("shell.Trouble.unknown", Trouble.number(thrown(request)))
-            : Texts.text("kernel.notFound");
     if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
         .matches("/api(/.*)?")) {
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(ProblemDetail.forStatusAndDetail(status, sentence));
+          .body(problem(status, request));
     }
+    String sentence =
+        status.is5xxServerError()
+            ? Texts.text("shell.Trouble.unknown", Trouble.number(thrown(request)))
+            : Texts.text("kernel.notFound");
     return ResponseEntity.status(status)
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .body(
             PAGE.formatted(
                 Texts.text("shell.ErrorPage.title"), sentence, Texts.text("shell.ErrorPage.home")));
+  }
+
+  private static ProblemDetail problem(HttpStatusCode status, HttpServletRequest request) {
+    Locale language = Problem.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    return status.value() == HttpStatus.INTERNAL_SERVER_ERROR.value()
+        ? Problem.unknown(thrown(request), language)
+        : Problem.of(status, language);
   }
 
   private static Throwable thrown(HttpServletRequest request) {

@@ -3,10 +3,13 @@ package nl.rekenschap.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.rekenschap.kernel.Dutch;
@@ -34,6 +37,14 @@ public final class Texts {
         : I18NProvider.translate(locale, key, readable);
   }
 
+  /** A sentence in that language, whatever the screen's; for programs, that have no screen. */
+  public static String in(Locale language, String key, Object... arguments) {
+    String text = ResourceBundle.getBundle("vaadin-i18n.translations", language).getString(key);
+    Object[] readable =
+        Arrays.stream(arguments).map(argument -> readable(argument, language)).toArray();
+    return readable.length == 0 ? text : new MessageFormat(text, language).format(readable);
+  }
+
   /** The sentence of a refusal. */
   public static String of(Refused refused) {
     return text(refused.messageKey(), refused.arguments().toArray());
@@ -48,9 +59,13 @@ public final class Texts {
   }
 
   private static Object readable(Object argument) {
+    return readable(argument, Formats.locale());
+  }
+
+  private static Object readable(Object argument, Locale language) {
     return switch (argument) {
       case Money money -> Formats.money(money);
-      case LocalDate day -> Formats.date(day);
+      case LocalDate day -> Formats.date(day, language);
       case Instant moment -> Formats.moment(moment);
       case Long number -> Formats.number(number);
       case Integer number -> Integer.toString(number);

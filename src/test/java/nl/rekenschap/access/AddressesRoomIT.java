@@ -192,7 +192,7 @@ class AddressesRoomIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 404, 500})
+  @ValueSource(ints = {400, 401, 404, 405, 418, 429, 500, 503})
   void a_program_is_told_its_error_as_a_problem(int status) throws Exception {
     MockHttpServletResponse answer =
         browser
@@ -209,6 +209,27 @@ class AddressesRoomIT {
     assertThat(answer.getContentAsString())
         .contains("\"status\":" + status)
         .doesNotContain("<", "Exception");
+  }
+
+  @Test
+  void a_problem_is_in_dutch_unless_english_is_asked_for() throws Exception {
+    assertThat(problem(429, null)).contains("Te veel verzoeken", "urn:rekenschap:problem:http.429");
+    assertThat(problem(429, "fr, en;q=0.5")).contains("Too many requests");
+    assertThat(problem(429, "nl, en;q=0.5")).contains("Te veel verzoeken");
+    assertThat(problem(429, ";;;q=x")).contains("Te veel verzoeken");
+    assertThat(problem(500, "en")).containsPattern("\"number\":\"\\d{6}\"").contains("number");
+  }
+
+  private String problem(int status, String language) throws Exception {
+    MockHttpServletRequestBuilder asked =
+        get("/error")
+            .requestAttr("jakarta.servlet.error.request_uri", "/api/v1/unknown")
+            .requestAttr("jakarta.servlet.error.status_code", status);
+    return browser
+        .perform(language == null ? asked : asked.header("Accept-Language", language))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest

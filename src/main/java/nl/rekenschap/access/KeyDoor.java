@@ -1,0 +1,90 @@
+package nl.rekenschap.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import nl.rekenschap.kernel.BusinessClock;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets programs in that bring a key (RFC 6750): they act as its person. A key that is unknown,
+ * wrong, expired or revoked, or whose person may not any more, gets one and the same answer.
+ */
+final class KeyDoor extends OncePerRequestFilter {
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final RequestMatcher addresses;
+  private final KeyStore store;
+  private final BusinessClock clock;
+  private final WrongKeys wrongKeys;
+
+  /**
+   * @param addresses that programs ask
+   */
+  KeyDoor(RequestMatcher addresses, KeyStore store, BusinessClock clock, WrongKeys wrongKeys) {
+    this.addresses = addresses;
+    this.store = store;
+    this.clock = clock;
+    this.wrongKeys = wrongKeys;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) == null || !addresses.matches(request);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<Account> account = account(request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (account.isEmpty()) {
+      refuse(request, response);
+      return;
+    }
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(account.get().loggedIn());
+    SecurityContextHolder.setContext(context);
+    chain.doFilter(request, response);
+  }
+
+  private Optional<Account> account(String header) {
+    String[] parts = header.strip().split(" +", 2);
+    if (parts.length < 2 || !parts[0].equalsIgnoreCase("Bearer")) {
+      return Optional.empty();
+    }
+    Instant now = clock.now();
+    Optional<KeyStore.Lock> lock =
+        KeySecret.of(parts[1].strip())
+            .flatMap(
+                secret -> store.lock(secret.id()).filter(found -> secret.matches(found.hash())))
+            .filter(found -> !found.key().isExpiredAt(now) && Keys.isFor(found.account().person()));
+    lock.ifPresent(found -> store.used(found.key().id(), now));
+    return lock.map(KeyStore.Lock::account);
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    long wait = wrongKeys.another(request.getRemoteAddr());
+    if (wait > 0) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+      response.sendError(TOO_MANY_REQUESTS);
+    } else {
+      challenge(response);
+    }
+  }
+
+  /** The answer to who brings no key, or none that works. */
+  static void challenge(HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"rekenschap\"");
+    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+  }
+}

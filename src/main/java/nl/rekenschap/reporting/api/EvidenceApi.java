@@ -1,0 +1,101 @@
+package nl.rekenschap.reporting.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.reporting.Calls;
+import nl.rekenschap.reporting.Evidence;
+import nl.rekenschap.reporting.OwnPeriods;
+import nl.rekenschap.reporting.Reporting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files that show a value. */
+@RestController
+@RolesAllowed(Names.PROVIDER_CONTACT)
+class EvidenceApi {
+
+  private static final int FILE_MEGABYTES = 25;
+
+  private final OwnPeriods periods;
+  private final Reporting reporting;
+  private final Calls calls;
+  private final JsonMapper json;
+
+  EvidenceApi(OwnPeriods periods, Reporting reporting, Calls calls, JsonMapper json) {
+    this.periods = periods;
+    this.reporting = reporting;
+    this.calls = calls;
+    this.json = json;
+  }
+
+  @GetMapping("/api/v1/periods/{id}/evidence")
+  EvidenceJson.All all(@PathVariable String id) {
+    return new EvidenceJson.All(
+        periods.form(Asked.period(id)).evidence().stream().map(EvidenceJson::of).toList());
+  }
+
+  /**
+   * Adds a file; the body is the file. Forms are refused: reading their parameters would eat the
+   * file.
+   *
+   * @param field which value it shows
+   * @param name of the file, with the ending that tells its sort
+   */
+  @PostMapping(
+      path = "/api/v1/periods/{id}/evidence",
+      consumes = {"!application/x-www-form-urlencoded", "!multipart/form-data"})
+  ResponseEntity<String> attach(
+      @PathVariable String id,
+      @RequestParam String field,
+      @RequestParam String name,
+      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+      HttpServletRequest request)
+      throws IOException {
+    PeriodId period = Asked.period(id);
+    String once = Asked.required(key);
+    // Whose period it is comes before a large file is taken in.
+    periods.task(period);
+    Body body = Body.read(request, FILE_MEGABYTES);
+    return Asked.answer(
+        calls.once(
+            once,
+            body.requestHash(),
+            call -> {
+              Evidence file = reporting.attach(periods.task(period), field, name, body.content());
+              return new Calls.Answer(
+                  HttpStatus.CREATED.value(),
+                  json.writeValueAsString(EvidenceJson.of(file)),
+                  "/api/v1/periods/" + period + "/evidence",
+                  null);
+            }));
+  }
+
+  @DeleteMapping("/api/v1/periods/{id}/evidence/{document}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void detach(@PathVariable String id, @PathVariable String document) {
+    reporting.detach(periods.task(Asked.period(id)), uuid(document));
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Refused.notFound();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What a provider can do on the screen, for its programs: see {@code src/docs/api.md}. */
+@NullMarked
+package nl.rekenschap.reporting.api;
+
+import org.jspecify.annotations.NullMarked;
