@@ -13,7 +13,7 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> ALL =
-      new TreeMap<>(Map.of("draft", new DraftBench()));
+      new TreeMap<>(Map.of("draft", new DraftBench(), "import", new ImportBench()));
 
   private Bench() {}
 

@@ -49,8 +49,7 @@ final class DraftBench implements Bench.Benchmark {
   private static Samples typing(Running running, TaskId task, int fieldsAtOnce) throws Exception {
     World world = running.world();
     Reporting reporting = running.bean(Reporting.class);
-    Typist typist =
-        world.as("adviser", () -> new Typist(reporting, task, fieldsAtOnce));
+    Typist typist = world.as("adviser", () -> new Typist(reporting, task, fieldsAtOnce));
     List<Long> nanos = new ArrayList<>();
     for (int i = 0; i < WARM_UPS + SAVES; i++) {
       Callable<Saved> save = () -> world.as("adviser", typist::save);

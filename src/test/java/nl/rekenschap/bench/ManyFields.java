@@ -19,6 +19,7 @@ import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.Workflow;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A municipality that reports by quarter on one activity with very many parts. */
 final class ManyFields {
@@ -54,9 +55,12 @@ final class ManyFields {
 
   private static String plan(int fields) {
     String parts =
-        IntStream.rangeClosed(1, fields)
-            .mapToObj(i -> "          - {code: deel-%d, name: Deel %d}".formatted(i, i))
-            .collect(Collectors.joining("\n"));
+        fields == 0
+            ? ""
+            : "        parts:\n"
+                + IntStream.rangeClosed(1, fields)
+                    .mapToObj(i -> "            - {code: deel-%d, name: Deel %d}".formatted(i, i))
+                    .collect(Collectors.joining("\n"));
     String everyYear =
         IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
             .mapToObj(year -> year + ": 1000")
@@ -90,7 +94,6 @@ final class ManyFields {
             over-periods: sum
             over-places: sum
             breakdown: project
-            parts:
     %3$s
             targets: not-set
         source: meting
@@ -138,6 +141,21 @@ final class ManyFields {
     return world.task(caseId(year), ReportingTask.REPORT_OWN_ACTION, scope(year, quarter));
   }
 
+  /** So many parts that the reporter named; more than a programme file can hold. */
+  void nameParts(int year, int number) {
+    running
+        .bean(JdbcClient.class)
+        .sql(
+            """
+            INSERT INTO reporting.part (case_id, indicator, code, name, place)
+            SELECT :case, 'contacten', 'deel-' || i, 'Deel ' || i, i
+            FROM generate_series(1, :number) AS i
+            """)
+        .param("case", caseId(year).value())
+        .param("number", number)
+        .update();
+  }
+
   static String field(int number) {
     return "contacten/deel-" + number;
   }
@@ -146,7 +164,7 @@ final class ManyFields {
     return new CaseId(year + "-" + ITEM);
   }
 
-  private static String scope(int year, int quarter) {
+  static String scope(int year, int quarter) {
     return PeriodId.of(caseId(year), new Span(year, Frequency.QUARTER, quarter)).value();
   }
 }
