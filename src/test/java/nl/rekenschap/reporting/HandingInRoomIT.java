@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HandingInRoomIT {
 
   private static final String FIRST = "ontmoetingen/bliksemstage";
-  private static final byte[] PDF = "%PDF-1.7 oefenbestand".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  private static final byte[] PDF =
+      "%PDF-1.7 oefenbestand".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
   @Autowired World world;
   @Autowired ReportingSituation situation;
