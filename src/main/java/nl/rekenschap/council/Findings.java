@@ -65,7 +65,7 @@ final class Findings {
     int missing = 0;
     int returned = 0;
     for (Period period : periods) {
-      accepted += period.state() instanceof PeriodState.Accepted ? 1 : 0;
+      accepted += period.acceptedRound().isPresent() ? 1 : 0;
       missing += period.state() instanceof PeriodState.NotReceived ? 1 : 0;
       late += period.everLate() && !(period.state() instanceof PeriodState.NotReceived) ? 1 : 0;
       returned += period.round() > 1 || period.state() instanceof PeriodState.Returned ? 1 : 0;
@@ -119,7 +119,6 @@ final class Findings {
   }
 
   private static boolean isClosed(Period period) {
-    return period.state() instanceof PeriodState.Accepted
-        || period.state() instanceof PeriodState.NotReceived;
+    return period.acceptedRound().isPresent() || period.state() instanceof PeriodState.NotReceived;
   }
 }

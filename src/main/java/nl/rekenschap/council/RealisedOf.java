@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.rekenschap.council.Figure.Remark;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Span;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
@@ -71,14 +72,12 @@ final class RealisedOf {
   }
 
   private Figure figure(Period period, ReportInputs.Reports reports) {
-    return switch (period.state()) {
-      case PeriodState.Accepted accepted -> accepted(period.span(), reports.accepted());
-      case PeriodState.NotReceived none -> new Figure.NotReceived();
-      case PeriodState.Planned planned -> new Figure.Pending();
-      case PeriodState.Open open -> new Figure.Pending();
-      case PeriodState.Submitted submitted -> new Figure.Pending();
-      case PeriodState.Returned returned -> new Figure.Pending();
-    };
+    if (period.acceptedRound().isPresent()) {
+      return accepted(period.span(), reports.accepted());
+    }
+    return period.state() instanceof PeriodState.NotReceived
+        ? new Figure.NotReceived()
+        : new Figure.Pending();
   }
 
   private Figure accepted(Span span, List<AcceptedFigures> accepted) {
@@ -98,6 +97,12 @@ final class RealisedOf {
           total += count.number();
           counted++;
         }
+        case Value.Amount amount -> texts.add(remark(value, Dutch.moneyInCents(amount.money())));
+        case Value.Ratio ratio ->
+            texts.add(
+                remark(
+                    value,
+                    Dutch.text("reporting.value.ratio", ratio.numerator(), ratio.denominator())));
         case Value.Words words -> texts.add(remark(value, words.text()));
         case Value.NotAvailable gap -> gaps.add(remark(value, gap.reason()));
       }

@@ -10,7 +10,6 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.reporting.Period;
-import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reporting;
 import org.springframework.stereotype.Component;
 
@@ -123,13 +122,6 @@ class YearEndFiles {
   }
 
   private static boolean hasNoFigures(Period period) {
-    return switch (period.state()) {
-      case PeriodState.Accepted accepted -> false;
-      case PeriodState.NotReceived notReceived -> true;
-      case PeriodState.Planned planned -> true;
-      case PeriodState.Open open -> true;
-      case PeriodState.Submitted submitted -> true;
-      case PeriodState.Returned returned -> true;
-    };
+    return period.acceptedRound().isEmpty();
   }
 }

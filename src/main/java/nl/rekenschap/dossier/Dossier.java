@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Dossier {
 
-  private static final int LARGEST_DOCUMENT = 10 * 1024 * 1024;
+  private static final int LARGEST_DOCUMENT = 25 * 1024 * 1024;
   private static final int LONGEST_NAME = 120;
 
   private final DossierStore store;
@@ -101,7 +101,7 @@ public class Dossier {
    * Adds a document to a case; the caller has checked who may.
    *
    * @param kind message key of what sort of document it is
-   * @throws Refused {@code dossier.document.empty}, {@code dossier.document.tooLarge} (10 MB)
+   * @throws Refused {@code dossier.document.empty}, {@code dossier.document.tooLarge} (25 MB)
    */
   @ForRooms
   @Transactional

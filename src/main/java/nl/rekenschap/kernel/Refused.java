@@ -22,7 +22,7 @@ public class Refused extends RuntimeException {
     this(null, messageKey, arguments);
   }
 
-  private Refused(@Nullable String field, String messageKey, Object[] arguments) {
+  protected Refused(@Nullable String field, String messageKey, Object[] arguments) {
     super(
         messageKey
             + Arrays.toString(arguments)

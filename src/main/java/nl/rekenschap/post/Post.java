@@ -1,6 +1,7 @@
 package nl.rekenschap.post;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -65,6 +67,23 @@ public class Post {
   public void tellRole(
       CaseId caseId, Role role, String letter, Map<String, String> values, String path) {
     tell(caseId, access.peopleWith(role, null), letter, values, path);
+  }
+
+  /** Tells these people; see {@link #tellProvider}. Who is no longer there is not told. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellPeople(
+      CaseId caseId,
+      Collection<PersonId> people,
+      String letter,
+      Map<String, String> values,
+      String path) {
+    tell(
+        caseId,
+        people.stream().flatMap(id -> access.person(id).stream()).toList(),
+        letter,
+        values,
+        path);
   }
 
   /** The newest mails, for the administrator. */

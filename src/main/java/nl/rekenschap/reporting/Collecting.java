@@ -1,145 +1,130 @@
 package nl.rekenschap.reporting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
-import nl.rekenschap.access.Person;
-import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
-import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.workflow.TaskId;
-import nl.rekenschap.workflow.WorkItem;
-import nl.rekenschap.workflow.Workflow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Typing and handing in, by whoever reports. */
+/** What whoever reports does with an open form, until it is handed in. */
 @Component
 class Collecting {
 
-  static final String EXPLANATION = "explanation";
-
-  private final ReportingStore store;
-  private final FiguresStore figures;
+  private final FormDoor door;
+  private final Drafts drafts;
+  private final DraftStore draftStore;
+  private final EvidenceDesk evidence;
+  private final NamedParts parts;
   private final Forms forms;
   private final Notices notices;
-  private final Workflow workflow;
   private final Access access;
   private final BusinessClock clock;
 
   Collecting(
-      ReportingStore store,
-      FiguresStore figures,
+      FormDoor door,
+      Drafts drafts,
+      DraftStore draftStore,
+      EvidenceDesk evidence,
+      NamedParts parts,
       Forms forms,
       Notices notices,
-      Workflow workflow,
       Access access,
       BusinessClock clock) {
-    this.store = store;
-    this.figures = figures;
+    this.door = door;
+    this.drafts = drafts;
+    this.draftStore = draftStore;
+    this.evidence = evidence;
+    this.parts = parts;
     this.forms = forms;
     this.notices = notices;
-    this.workflow = workflow;
     this.access = access;
     this.clock = clock;
   }
 
-  PeriodId periodOf(TaskId task) {
-    return new PeriodId(item(task).scope());
+  FigureForm form(TaskId task) {
+    Period period = door.look(task);
+    return forms.of(period, door.isOnBehalf(period));
   }
 
-  Draft saveDraft(
-      TaskId task, Map<String, String> typed, String explanation, @Nullable Integer basedOn) {
-    WorkItem item = item(task);
-    Period period = lock(item);
-    Person person = access.current();
-    requireHands(item, person);
-    TypedFigures.checkKnown(forms.of(period), typed);
-    Prose.checkTyped(EXPLANATION, explanation, TypedFigures.LONGEST);
-    int version = figures.draft(period.id()).map(kept -> unchanged(kept, basedOn)).orElse(0);
-    Draft draft = new Draft(version + 1, typed, explanation, clock.now(), person.name());
-    figures.keep(period.id(), draft);
-    return draft;
+  Saved save(
+      TaskId task,
+      List<Change> changes,
+      long seen,
+      Source.Kind kind,
+      Map<String, String> placesByField) {
+    Period period = door.hold(task);
+    return drafts.save(period, changes, seen, way(period, kind, placesByField));
   }
 
-  private static int unchanged(Draft kept, @Nullable Integer basedOn) {
-    if (basedOn != null && basedOn != kept.version()) {
-      throw new Refused("reporting.draft.changed", kept.byName(), kept.at());
+  /** Whatever an officer types over for a provider came on paper. */
+  private Drafts.Way way(Period period, Source.Kind kind, Map<String, String> places) {
+    boolean paper = kind == Source.Kind.SCREEN && door.isOnBehalf(period);
+    return new Drafts.Way(paper ? Source.Kind.PAPER : kind, places);
+  }
+
+  Saved news(TaskId task, long seen) {
+    return drafts.news(door.look(task), seen);
+  }
+
+  Draft saveDraft(TaskId task, Map<String, String> typed, String explanation) {
+    Period period = door.hold(task);
+    List<Change> changes =
+        whole(typed, explanation).entrySet().stream()
+            .map(entry -> new Change(entry.getKey(), entry.getValue(), Long.MAX_VALUE))
+            .toList();
+    drafts.save(period, changes, Long.MAX_VALUE, way(period, Source.Kind.SCREEN, Map.of()));
+    return draftStore.draft(period.id()).orElseThrow();
+  }
+
+  /** Makes the draft exactly this. */
+  void replace(TaskId task, Map<String, String> typed, String explanation) {
+    Period period = door.hold(task);
+    drafts.replace(period, whole(typed, explanation), way(period, Source.Kind.SCREEN, Map.of()));
+  }
+
+  /** A reason that is there says that the value is not, even when nothing was said yet. */
+  private static Map<String, String> whole(Map<String, String> typed, String explanation) {
+    Map<String, String> all =
+        typed.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    entry ->
+                        entry.getKey().endsWith(FieldName.REASON) && entry.getValue().isEmpty()
+                            ? " "
+                            : entry.getValue(),
+                    (one, other) -> other,
+                    HashMap::new));
+    all.put(FieldName.EXPLANATION, explanation);
+    return all;
+  }
+
+  void markReady(TaskId task) {
+    Period period = door.hold(task);
+    if (draftStore.version(period.id()).isEmpty()) {
+      throw new Refused("reporting.ready.empty");
     }
-    return kept.version();
+    String name = access.current().name();
+    draftStore.ready(period.id(), new Draft.Ready(clock.now(), name));
+    notices.tellReporter(period, "reporting/ready", Map.of("by", name));
+    notices.happened(period, "ready", "by", name);
   }
 
-  Submission submit(TaskId task, Map<String, String> typed, String explanation) {
-    WorkItem item = item(task);
-    requireOpen(store.find(new PeriodId(item.scope())).orElseThrow(Refused::notFound).period());
-    return workflow.finish(task, kind(), () -> handIn(lock(item), typed, explanation));
+  Evidence attach(TaskId task, String field, String name, byte[] content) {
+    return evidence.attach(door.hold(task), field, name, content);
   }
 
-  private Submission handIn(Period period, Map<String, String> typed, String explanation) {
-    List<Measurement> values = TypedFigures.read(forms.of(period), typed);
-    Person person = access.current();
-    Submission submission =
-        new Submission(
-            period.id(),
-            period.round(),
-            values,
-            Prose.check(EXPLANATION, explanation, 0, TypedFigures.LONGEST),
-            clock.now(),
-            person.id(),
-            person.name());
-    boolean late = clock.today().isAfter(period.dueOn());
-    figures.add(submission);
-    figures.forget(period.id());
-    store.state(period.id(), new PeriodState.Submitted(submission.at(), person.name(), late));
-    if (late) {
-      store.late(period.id());
-    }
-    notices.happened(
-        period, late ? "submittedLate" : "submitted", "round", Integer.toString(period.round()));
-    return submission;
+  void detach(TaskId task, UUID document) {
+    evidence.detach(door.hold(task), document);
   }
 
-  private Period lock(WorkItem item) {
-    Period period = store.lock(new PeriodId(item.scope())).orElseThrow(Refused::notFound).period();
-    requireOpen(period);
-    return period;
-  }
-
-  private static void requireOpen(Period period) {
-    switch (period.state()) {
-      case PeriodState.Open open -> {}
-      case PeriodState.Returned returned -> {}
-      case PeriodState.Planned planned ->
-          throw new Refused("reporting.notOpen.planned", period.opensOn());
-      case PeriodState.Submitted submitted ->
-          throw new Refused("reporting.notOpen.submitted", submitted.byName(), submitted.at());
-      case PeriodState.Accepted accepted ->
-          throw new Refused("reporting.notOpen.accepted", accepted.byName(), accepted.at());
-      case PeriodState.NotReceived closed ->
-          throw new Refused("reporting.notOpen.closed", closed.byName(), closed.at());
-    }
-  }
-
-  /** The same rule as at finishing: what a colleague has picked up, others leave alone. */
-  private static void requireHands(WorkItem item, Person person) {
-    if (item.state() != WorkItem.State.OPEN) {
-      throw new Refused("workflow.withdrawn");
-    }
-    if (item.assignee() != null && !item.assignee().equals(person.id())) {
-      String name = item.assigneeName();
-      throw new Refused("workflow.claimedBy", name == null ? item.assignee().value() : name);
-    }
-  }
-
-  private WorkItem item(TaskId task) {
-    return workflow.item(task, kind());
-  }
-
-  /** A provider's people and the municipality's are never the same persons. */
-  private ReportingTask kind() {
-    return access.current().has(Role.PROVIDER_CONTACT)
-        ? ReportingTask.SUBMIT_FIGURES
-        : ReportingTask.REPORT_OWN_ACTION;
+  Part addPart(TaskId task, String indicator, String name) {
+    return parts.add(door.hold(task), indicator, name);
   }
 }

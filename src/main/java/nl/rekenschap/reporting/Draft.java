@@ -1,18 +1,52 @@
 package nl.rekenschap.reporting;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What was typed so far, as it was typed.
+ * What was typed so far, as it was typed, field by field.
  *
- * @param version one more at each save, so that two people do not overwrite each other unseen
- * @param typed by field name, see {@link FieldName}
+ * @param version one more at each save
+ * @param entries by field name, see {@link FieldName}; a field that was emptied stays, with an
+ *     empty text
+ * @param at of the newest save
+ * @param ready who said that it can be handed in; absent until somebody does, and again after a
+ *     change
  */
 public record Draft(
-    int version, Map<String, String> typed, String explanation, Instant at, String byName) {
+    long version, Map<String, Entry> entries, Instant at, String byName, Optional<Ready> ready) {
 
   public Draft {
-    typed = Map.copyOf(typed);
+    entries = Map.copyOf(entries);
+  }
+
+  /**
+   * One field.
+   *
+   * @param version of the draft in which it was changed last; 0 for what was taken over from the
+   *     round before
+   */
+  public record Entry(String text, long version, Instant at, Source source) {}
+
+  /** An editor is done; the signatory's turn. */
+  public record Ready(Instant at, String byName) {}
+
+  /** The texts by field name, without those that are empty. */
+  public Map<String, String> typed() {
+    Map<String, String> typed = new HashMap<>();
+    entries.forEach(
+        (field, entry) -> {
+          if (!entry.text().isEmpty()) {
+            typed.put(field, entry.text());
+          }
+        });
+    return typed;
+  }
+
+  /** The general explanation; empty when there is none. */
+  public String explanation() {
+    return typed().getOrDefault(FieldName.EXPLANATION, "");
   }
 }

@@ -4,21 +4,82 @@ import java.util.Optional;
 
 /**
  * How a field of the form is called: {@code ontmoetingen}, or {@code ontmoetingen/bliksemstage} for
- * a part.
+ * a part. What belongs to a field has its name with a mark: {@code ontmoetingen#comment}.
  */
 public record FieldName(String indicator, Optional<String> part) {
 
-  private static final String REASON = "#reason";
+  /** The general explanation. */
+  public static final String EXPLANATION = "explanation";
+
+  /** The reporter's traffic light: {@code GREEN}, {@code AMBER} or {@code RED}. */
+  public static final String LIGHT = "light";
+
+  /** Why the light is not green. */
+  public static final String LIGHT_REASON = "light#reason";
+
+  public static final String RISKS = "risks";
+
+  /** Not typed in: where the scan of a form on paper belongs. */
+  public static final String PAPER = "paper";
+
+  static final String REASON = "#reason";
+  static final String OF = "#of";
+  static final String COMMENT = "#comment";
+  private static final String STORY = "story/";
 
   static FieldName of(Measurement measurement) {
     return new FieldName(measurement.indicator(), measurement.part());
+  }
+
+  /**
+   * The text of a story.
+   *
+   * @param place 1-based
+   */
+  public static String story(int place) {
+    return STORY + place;
+  }
+
+  /** The age band of whoever the story is about. */
+  public static String storyAge(int place) {
+    return STORY + place + "#age";
+  }
+
+  /** Whether that person agreed: {@code ja}, or empty. */
+  public static String storyConsent(int place) {
+    return STORY + place + "#consent";
+  }
+
+  /** The explanation of the indicator as a whole. */
+  public static String explanation(String indicator) {
+    return indicator + "#explanation";
+  }
+
+  /**
+   * A total that came along with the parts, from a workbook; checked against them, never stored.
+   */
+  public static String total(String indicator) {
+    return indicator + "#total";
   }
 
   public String value() {
     return part.map(code -> indicator + "/" + code).orElse(indicator);
   }
 
-  /** The field beside it that says why the value is not available; there only when it is not. */
+  /** The denominator of a ratio; the numerator is the value itself. */
+  public String of() {
+    return value() + OF;
+  }
+
+  /** A note at the value. */
+  public String comment() {
+    return value() + COMMENT;
+  }
+
+  /**
+   * The field beside it that says why the value is not available. Empty when the value is
+   * available; spaces only when it is not and nothing was said about it yet.
+   */
   public String reason() {
     return value() + REASON;
   }

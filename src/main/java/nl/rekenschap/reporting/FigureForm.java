@@ -12,7 +12,10 @@ import nl.rekenschap.programme.Target;
  * @param title name of the subsidy or own action
  * @param narrativeAsked whether the evaluation plan wants the numbers explained in words
  * @param rounds everything handed in before, oldest first
- * @param typed by field name; after a return, what was handed in
+ * @param typed by field name, without empty ones; after a return, what was handed in
+ * @param evidence files with the draft; after a return, those that were handed in
+ * @param onBehalf whether the acting person types over for the provider
+ * @param ageBands that a story can name
  * @param draft absent when nothing was typed since the last round
  */
 public record FigureForm(
@@ -22,8 +25,15 @@ public record FigureForm(
     List<Question> questions,
     List<Submission> rounds,
     Map<String, String> typed,
-    String explanation,
+    List<Evidence> evidence,
+    boolean onBehalf,
+    List<String> ageBands,
     Optional<Draft> draft) {
+
+  /** The general explanation as typed; may be empty. */
+  public String explanation() {
+    return typed.getOrDefault(FieldName.EXPLANATION, "");
+  }
 
   /**
    * One indicator.
@@ -33,6 +43,11 @@ public record FigureForm(
    */
   public record Question(
       IndicatorForYear indicator, Target target, List<Field> fields, Optional<Total> soFar) {
+
+    /** Whether the reporter names the parts, because the plan does not. */
+    public boolean isOpen() {
+      return !isInWords() && NamedParts.isOpen(indicator.breakdown());
+    }
 
     public boolean isInWords() {
       return indicator.kind() == IndicatorForYear.Kind.QUALITATIVE;
@@ -45,9 +60,14 @@ public record FigureForm(
    * @param part absent for the indicator as a whole
    * @param previous accepted value of the period before, in this or the last year; absent also when
    *     the indicator changed its meaning since
+   * @param lastYear accepted value of the same part of last year, under the same condition
+   * @param earlier accepted counts of periods of the same length before, oldest first, under the
+   *     same condition
    */
   public record Field(
       FieldName name,
       Optional<IndicatorForYear.Breakdown.Part> part,
-      Optional<Measurement.Value> previous) {}
+      Optional<Measurement.Value> previous,
+      Optional<Measurement.Value> lastYear,
+      List<Long> earlier) {}
 }

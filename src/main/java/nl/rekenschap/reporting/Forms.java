@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.programme.Programme;
@@ -21,45 +22,100 @@ class Forms {
   private final Programme programme;
   private final Award award;
   private final FiguresStore figures;
+  private final RoundsStore rounds;
+  private final DraftStore drafts;
+  private final EvidenceStore evidence;
+  private final PartStore parts;
+  private final Rules rules;
 
-  Forms(Programme programme, Award award, FiguresStore figures) {
+  Forms(
+      Programme programme,
+      Award award,
+      FiguresStore figures,
+      RoundsStore rounds,
+      DraftStore drafts,
+      EvidenceStore evidence,
+      PartStore parts,
+      Rules rules) {
     this.programme = programme;
     this.award = award;
     this.figures = figures;
+    this.rounds = rounds;
+    this.drafts = drafts;
+    this.evidence = evidence;
+    this.parts = parts;
+    this.rules = rules;
   }
 
   FigureForm of(Period period) {
-    Optional<Draft> draft = figures.draft(period.id());
-    List<Submission> rounds = figures.rounds(period.id());
-    Optional<Submission> last = rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
+    return of(period, false);
+  }
+
+  /**
+   * @param onBehalf whether somebody types over for the provider
+   */
+  FigureForm of(Period period, boolean onBehalf) {
+    Optional<Draft> draft = drafts.draft(period.id());
+    List<Submission> handedIn = rounds(period.id());
+    Optional<Submission> last =
+        handedIn.isEmpty() ? Optional.empty() : Optional.of(handedIn.getLast());
     return new FigureForm(
         period,
         programme.item(period.itemCode(), period.span().year()).name(),
-        programme.intervention(period.itemCode()).narrativeAsked(),
+        isNarrativeAsked(period),
         questions(period),
-        rounds,
+        handedIn,
+        draft.map(Draft::typed).or(() -> last.map(Forms::typedAgain)).orElse(Map.of()),
         draft
-            .map(Draft::typed)
-            .or(() -> last.map(round -> TypedFigures.typed(round.values())))
-            .orElse(Map.of()),
-        draft.map(Draft::explanation).or(() -> last.map(Submission::explanation)).orElse(""),
+            .map(there -> evidence.of(period.id(), EvidenceStore.DRAFT))
+            .or(() -> last.map(Submission::evidence))
+            .orElse(List.of()),
+        onBehalf,
+        rules.ageBands(),
         draft);
   }
 
+  private static Map<String, String> typedAgain(Submission round) {
+    return TypedAgain.of(round).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().text()));
+  }
+
+  /** Every round with its files, oldest first. */
+  List<Submission> rounds(PeriodId id) {
+    return rounds.rounds(id).stream()
+        .map(round -> round.with(evidence.of(id, round.round())))
+        .toList();
+  }
+
+  boolean isNarrativeAsked(Period period) {
+    return programme.intervention(period.itemCode()).narrativeAsked();
+  }
+
+  /** What is asked, with what came before. */
   List<FigureForm.Question> questions(Period period) {
+    return questions(period, figures.acceptedBefore(period));
+  }
+
+  /** What is asked, without looking at what came before. */
+  List<FigureForm.Question> layout(Period period) {
+    return questions(period, List.of());
+  }
+
+  private List<FigureForm.Question> questions(Period period, List<AcceptedFigures> before) {
     Map<String, AgreedTarget> agreed = agreed(period);
-    List<AcceptedFigures> before = figures.acceptedBefore(period);
+    Map<String, List<Part>> named = parts.of(period.caseId());
     List<FigureForm.Question> questions = new ArrayList<>();
     for (IndicatorForYear indicator :
         programme.indicatorsOf(period.itemCode(), period.span().year())) {
       AgreedTarget target = agreed.get(indicator.code());
       if (target != null || agreed.isEmpty()) {
+        Earlier earlier = new Earlier(indicator, period.span(), before);
         questions.add(
             new FigureForm.Question(
                 indicator,
                 target == null ? indicator.target() : target.target(),
-                fields(indicator, before),
-                soFar(indicator, period, before)));
+                fields(indicator, named.getOrDefault(indicator.code(), List.of()), earlier),
+                earlier.soFar()));
       }
     }
     return questions;
@@ -75,42 +131,13 @@ class Forms {
   }
 
   private static List<FigureForm.Field> fields(
-      IndicatorForYear indicator, List<AcceptedFigures> before) {
-    List<Part> parts = indicator.breakdown().parts();
+      IndicatorForYear indicator, List<Part> named, Earlier earlier) {
+    List<Part> planned = indicator.breakdown().parts();
+    List<Part> parts = planned.isEmpty() ? named : planned;
     // One description tells about all parts; a number is asked for each of them.
     if (parts.isEmpty() || indicator.kind() == IndicatorForYear.Kind.QUALITATIVE) {
-      return List.of(field(indicator, Optional.empty(), before));
+      return List.of(earlier.field(Optional.empty()));
     }
-    return parts.stream().map(part -> field(indicator, Optional.of(part), before)).toList();
-  }
-
-  private static FigureForm.Field field(
-      IndicatorForYear indicator, Optional<Part> part, List<AcceptedFigures> before) {
-    FieldName name = new FieldName(indicator.code(), part.map(Part::code));
-    Optional<Measurement.Value> previous =
-        before.isEmpty()
-            ? Optional.empty()
-            : before.getLast().values().stream()
-                .filter(value -> FieldName.of(value).equals(name))
-                .filter(value -> isComparable(indicator, value))
-                .map(Measurement::value)
-                .findFirst();
-    return new FigureForm.Field(name, part, previous);
-  }
-
-  private static boolean isComparable(IndicatorForYear indicator, Measurement earlier) {
-    return earlier.version() == indicator.version()
-        || earlier.version() == indicator.version() - 1 && indicator.continuesPrevious();
-  }
-
-  private static Optional<Total> soFar(
-      IndicatorForYear indicator, Period period, List<AcceptedFigures> before) {
-    if (!indicator.addsUpOverPeriods()) {
-      return Optional.empty();
-    }
-    return before.stream()
-        .filter(figures -> figures.span().year() == period.span().year())
-        .flatMap(figures -> Total.of(indicator.code(), figures.values()).stream())
-        .reduce(Total::plus);
+    return parts.stream().map(part -> earlier.field(Optional.of(part))).toList();
   }
 }

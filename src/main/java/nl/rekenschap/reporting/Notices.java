@@ -1,11 +1,13 @@
 package nl.rekenschap.reporting;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +36,11 @@ class Notices {
             provider -> post.tellProvider(period.caseId(), provider, letter, values, path(period)),
             () ->
                 post.tellRole(period.caseId(), Role.POLICY_ADVISER, letter, values, path(period)));
+  }
+
+  void tellPeople(
+      Period period, Collection<PersonId> people, String letter, Map<String, String> more) {
+    post.tellPeople(period.caseId(), people, letter, values(period, more), path(period));
   }
 
   void tell(Role role, Period period, String letter) {

@@ -12,6 +12,8 @@ import nl.rekenschap.kernel.Span;
  *
  * @param provider who reports; absent when a policy adviser does (own action)
  * @param round 1 for the first submission, one more after each return
+ * @param acceptedRound the round whose figures stand; absent while none was accepted, and another
+ *     than {@code round} while a correction is under way
  * @param everLate whether figures were handed in after the due day, or never
  */
 public record Period(
@@ -23,14 +25,21 @@ public record Period(
     LocalDate opensOn,
     LocalDate dueOn,
     int round,
+    Optional<Integer> acceptedRound,
     boolean everLate,
     PeriodState state) {
+
+  /** Accepted, and since then opened or handed in anew: "akkoord, daarna gewijzigd". */
+  public boolean isChangedSinceAcceptance() {
+    return acceptedRound.isPresent() && !(state instanceof PeriodState.Accepted);
+  }
 
   /** Waiting for figures and past its due day. */
   public boolean isOverdue(LocalDate today) {
     return switch (state) {
       case PeriodState.Open open -> dueOn.isBefore(today);
       case PeriodState.Returned returned -> dueOn.isBefore(today);
+      case PeriodState.Reopened reopened -> dueOn.isBefore(today);
       case PeriodState.Planned planned -> false;
       case PeriodState.Submitted submitted -> false;
       case PeriodState.Accepted accepted -> false;

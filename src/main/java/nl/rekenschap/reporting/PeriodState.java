@@ -17,6 +17,9 @@ public sealed interface PeriodState {
 
   record Accepted(Instant at, String byName) implements PeriodState {}
 
+  /** Accepted, and open again for a correction; until that is accepted the old figures stand. */
+  record Reopened(Instant at, String byName, String reason) implements PeriodState {}
+
   /** Closed without figures: reported as "niet ontvangen", never as 0. */
   record NotReceived(Instant at, String byName, String reason) implements PeriodState {}
 }

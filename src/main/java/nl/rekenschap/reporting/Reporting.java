@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Person;
@@ -16,14 +17,15 @@ import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Span;
+import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Periods and what is handed in for them (Awb 4:37(1)(c)). What is asked of a person's task is done
- * by {@link Collecting}; what follows from a judgement by {@link Outcomes}.
+ * Periods and what is handed in for them (Awb 4:37(1)(c)). Typing is done by {@link Collecting},
+ * handing in by {@link HandingIn}; what follows from a judgement by {@link Outcomes}.
  */
 @Service
 public class Reporting {
@@ -33,6 +35,8 @@ public class Reporting {
   private final ReportingSettings settings;
   private final Forms forms;
   private final Collecting collecting;
+  private final HandingIn handingIn;
+  private final DraftStore drafts;
   private final Outcomes outcomes;
   private final Access access;
 
@@ -42,6 +46,8 @@ public class Reporting {
       ReportingSettings settings,
       Forms forms,
       Collecting collecting,
+      HandingIn handingIn,
+      DraftStore drafts,
       Outcomes outcomes,
       Access access) {
     this.store = store;
@@ -49,6 +55,8 @@ public class Reporting {
     this.settings = settings;
     this.forms = forms;
     this.collecting = collecting;
+    this.handingIn = handingIn;
+    this.drafts = drafts;
     this.outcomes = outcomes;
     this.access = access;
   }
@@ -77,6 +85,7 @@ public class Reporting {
               settings.opensOn(span),
               settings.dueOn(span),
               1,
+              Optional.empty(),
               false,
               new PeriodState.Planned()));
     }
@@ -130,9 +139,9 @@ public class Reporting {
    *
    * @throws Refused when the task is not for the acting person
    */
-  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER})
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   public FigureForm form(TaskId task) {
-    return forms.of(period(collecting.periodOf(task)));
+    return collecting.form(task);
   }
 
   /** The form of a period, for rooms that have checked who asks. */
@@ -142,36 +151,133 @@ public class Reporting {
   }
 
   /**
-   * Keeps a draft of the open period as it was typed; nothing is handed in.
+   * Keeps what was typed, field by field; nothing is handed in. A field that somebody else changed
+   * after {@code basedOn} to another text is not kept but comes back as a conflict.
    *
-   * @param typed by field name, see {@link FieldName}
-   * @param basedOn version of the draft that the person saw; 0 when there was none
-   * @throws Refused {@code reporting.draft.changed} when somebody else saved since; {@code
-   *     reporting.notOpen.*}; at a field that is unknown or endless
+   * @param changes only what changed
+   * @param seen newest version that the caller knows; what others changed since is told
+   * @throws Refused {@code reporting.notOpen.*}; at a field that is unknown or endless
    */
-  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER})
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   @Transactional
-  public Draft saveDraft(TaskId task, Map<String, String> typed, String explanation, int basedOn) {
-    return collecting.saveDraft(task, typed, explanation, basedOn);
-  }
-
-  /** The same, over whatever draft there is. */
-  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER})
-  @Transactional
-  public Draft saveDraft(TaskId task, Map<String, String> typed, String explanation) {
-    return collecting.saveDraft(task, typed, explanation, null);
+  public Saved save(TaskId task, List<Change> changes, long seen) {
+    return collecting.save(task, changes, seen, Source.Kind.SCREEN, Map.of());
   }
 
   /**
-   * Hands in: checks every value, keeps the round, finishes the task.
+   * The same for what comes in by another way.
    *
-   * @throws Refused at the first field that is missing or wrong, {@code reporting.notOpen.*}, or
-   *     what the task refuses
+   * @param placesByField where each value stood, such as the cell of a workbook
    */
-  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER})
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  @Transactional
+  public Saved save(
+      TaskId task,
+      List<Change> changes,
+      long seen,
+      Source.Kind kind,
+      Map<String, String> placesByField) {
+    return collecting.save(task, changes, seen, kind, placesByField);
+  }
+
+  /** What others changed since that version. */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  public Saved news(TaskId task, long seen) {
+    return collecting.news(task, seen);
+  }
+
+  /** Keeps these texts over whatever draft there is; for those who have the whole form at once. */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  @Transactional
+  public Draft saveDraft(TaskId task, Map<String, String> typed, String explanation) {
+    return collecting.saveDraft(task, typed, explanation);
+  }
+
+  /**
+   * An editor is done; whoever may sign is told. Any change takes it back.
+   *
+   * @throws Refused {@code reporting.ready.empty} when nothing was typed
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  @Transactional
+  public void markReady(TaskId task) {
+    collecting.markReady(task);
+  }
+
+  /**
+   * Adds a file that shows a value.
+   *
+   * @param field of a value, {@link FieldName#EXPLANATION} or {@link FieldName#PAPER}
+   * @throws Refused for another sort of file than its name says, too many or too large
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  @Transactional
+  public Evidence attach(TaskId task, String field, String name, byte[] content) {
+    return collecting.attach(task, field, name, content);
+  }
+
+  /** Takes a file from the draft; in the case's record it stays. */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  @Transactional
+  public void detach(TaskId task, UUID document) {
+    collecting.detach(task, document);
+  }
+
+  /**
+   * Names a part of an indicator that the plan splits without saying into what; it is asked in the
+   * next periods too.
+   *
+   * @throws Refused at the indicator, when its parts are fixed or the name is there already
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  @Transactional
+  public Part addPart(TaskId task, String indicator, String name) {
+    return collecting.addPart(task, indicator, name);
+  }
+
+  /** What the rules say about the draft; the same rules for whatever way figures come in. */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  public List<Finding> check(TaskId task) {
+    return check(task, collecting.form(task).typed());
+  }
+
+  /**
+   * What the rules say about texts that are not stored.
+   *
+   * @param typed by field name, see {@link FieldName}
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  public List<Finding> check(TaskId task, Map<String, String> typed) {
+    return handingIn.check(collecting.form(task).period(), typed);
+  }
+
+  /**
+   * Hands in the draft as it is: checks it, keeps the round, finishes the task.
+   *
+   * @throws RefusedFigures with all that stands in the way
+   * @throws Refused {@code reporting.notOpen.*}, or what the task refuses
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  public Receipt submit(TaskId task) {
+    return handingIn.submit(task, null).receipt().orElseThrow();
+  }
+
+  /**
+   * The same, for somebody who has read a version of the draft and signs for that one.
+   *
+   * @throws Refused {@code reporting.draft.changedSince} when it is not the newest any more
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  public Receipt submit(TaskId task, long seen) {
+    return handingIn.submit(task, seen).receipt().orElseThrow();
+  }
+
+  /** Hands in exactly these texts; for those who have the whole form at once. */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   @Transactional
   public Submission submit(TaskId task, Map<String, String> typed, String explanation) {
-    return collecting.submit(task, typed, explanation);
+    collecting.replace(task, typed, explanation);
+    return handingIn.submit(task, null);
   }
 
   /**
@@ -209,7 +315,7 @@ public class Reporting {
   /** Every round handed in, oldest first. */
   @ForRooms
   public List<Submission> rounds(PeriodId id) {
-    return figures.rounds(id);
+    return forms.rounds(id);
   }
 
   /** The review accepted the newest round. */
@@ -241,6 +347,6 @@ public class Reporting {
   /** Draft of the open period; absent when nothing was typed. */
   @ForRooms
   public Optional<Draft> draftOf(PeriodId id) {
-    return figures.draft(id);
+    return drafts.draft(id);
   }
 }

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Brings the settings of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReportingSettings.class)
+@EnableConfigurationProperties({ReportingSettings.class, RuleSettings.class})
 class ReportingSetup {}

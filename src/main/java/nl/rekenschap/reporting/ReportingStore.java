@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The periods; {@link FiguresStore} has what was typed and handed in for them. */
+/**
+ * The periods. {@link DraftStore} has what was typed for them, {@link RoundsStore} what was handed
+ * in, {@link FiguresStore} what was accepted.
+ */
 @Repository
 class ReportingStore {
 
@@ -99,7 +102,8 @@ class ReportingStore {
             """
             UPDATE reporting.period
             SET state = :state, state_at = :at, state_by = :by, state_reason = :reason,
-                state_late = :late
+                state_late = :late,
+                accepted_round = CASE :state WHEN 'ACCEPTED' THEN round ELSE accepted_round END
             WHERE id = :id
             """)
         .param("id", id.value())
@@ -152,6 +156,7 @@ class ReportingStore {
         row.getObject("opens_on", LocalDate.class),
         row.getObject("due_on", LocalDate.class),
         row.getInt("round"),
+        Optional.ofNullable(row.getObject("accepted_round", Integer.class)),
         row.getBoolean("ever_late"),
         state(row));
   }
@@ -172,6 +177,7 @@ class ReportingStore {
       case "SUBMITTED" -> new PeriodState.Submitted(at, by, row.getBoolean("state_late"));
       case "RETURNED" -> new PeriodState.Returned(at, by, reason);
       case "ACCEPTED" -> new PeriodState.Accepted(at, by);
+      case "REOPENED" -> new PeriodState.Reopened(at, by, reason);
       case "NOT_RECEIVED" -> new PeriodState.NotReceived(at, by, reason);
       default -> throw new IllegalStateException("unknown state " + row.getString("state"));
     };
@@ -192,6 +198,7 @@ class ReportingStore {
         case PeriodState.Submitted s -> new Row("SUBMITTED", s.at(), s.byName(), null, s.late());
         case PeriodState.Returned r -> new Row("RETURNED", r.at(), r.byName(), r.reason(), null);
         case PeriodState.Accepted a -> new Row("ACCEPTED", a.at(), a.byName(), null, null);
+        case PeriodState.Reopened r -> new Row("REOPENED", r.at(), r.byName(), r.reason(), null);
         case PeriodState.NotReceived n ->
             new Row("NOT_RECEIVED", n.at(), n.byName(), n.reason(), null);
       };

@@ -1,5 +1,6 @@
 package nl.rekenschap.reporting;
 
+import java.util.Set;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.workflow.HumanTask;
 
@@ -27,6 +28,12 @@ public enum ReportingTask implements HumanTask {
   @Override
   public Role role() {
     return role;
+  }
+
+  /** What came on paper, an officer types over; four eyes keep that officer from judging it. */
+  @Override
+  public Set<Role> standIns() {
+    return this == SUBMIT_FIGURES ? Set.of(Role.GRANT_OFFICER) : Set.of();
   }
 
   @Override

@@ -9,6 +9,10 @@ public record ValueWords(String key, List<Object> arguments) {
     return switch (value) {
       case Measurement.Value.Count count ->
           new ValueWords("reporting.value.count", List.of(count.number()));
+      case Measurement.Value.Amount amount ->
+          new ValueWords("reporting.value.amount", List.of(amount.money()));
+      case Measurement.Value.Ratio ratio ->
+          new ValueWords("reporting.value.ratio", List.of(ratio.numerator(), ratio.denominator()));
       case Measurement.Value.Words words ->
           new ValueWords("reporting.value.words", List.of(words.text()));
       case Measurement.Value.NotAvailable absent ->

@@ -19,6 +19,14 @@ public interface HumanTask {
   String route();
 
   /**
+   * Groups whose people may do it for that group when asked, such as an officer who types over what
+   * came on paper. It stands in no list of theirs, and they cannot pick it up.
+   */
+  default Set<Role> standIns() {
+    return Set.of();
+  }
+
+  /**
    * Tasks of the same case (and the same period or report) whose doers may not do this one:
    * separation of duties by person, not by role.
    */

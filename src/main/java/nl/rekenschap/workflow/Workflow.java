@@ -3,6 +3,7 @@ package nl.rekenschap.workflow;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,23 @@ public class Workflow {
     return item;
   }
 
+  /**
+   * The same, for a screen that serves several tasks.
+   *
+   * @throws Refused when it is none of them
+   */
+  @PermitAll
+  public WorkItem item(TaskId id, Collection<? extends HumanTask> tasks) {
+    WorkItem item = store.item(id).orElseThrow(Refused::notFound);
+    HumanTask task =
+        tasks.stream()
+            .filter(one -> one.id().equals(item.task()))
+            .findFirst()
+            .orElseThrow(Refused::notFound);
+    check(item, task, access.current());
+    return item;
+  }
+
   /** Whether the acting person is in the group that this is for. */
   @PermitAll
   public boolean isFor(WorkItem item) {
@@ -103,6 +121,9 @@ public class Workflow {
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
     HumanTask task = catalogue.task(item.task());
     check(item, task, person);
+    if (!person.has(task.role())) {
+      throw Refused.notFound();
+    }
     requireOpenFor(item, person);
     requireFourEyes(item, task, person);
     assign(item, person);
@@ -226,7 +247,8 @@ public class Workflow {
   }
 
   private static void check(WorkItem item, HumanTask task, Person person) {
-    if (!item.task().equals(task.id()) || !maySee(person, item) || !person.has(task.role())) {
+    boolean may = person.has(task.role()) || task.standIns().stream().anyMatch(person::has);
+    if (!item.task().equals(task.id()) || !maySee(person, item) || !may) {
       throw Refused.notFound();
     }
   }

@@ -292,6 +292,7 @@ final class Situation {
           span.lastDay().plusDays(1),
           span.lastDay().plusDays(30),
           round,
+          state instanceof PeriodState.Accepted ? Optional.of(round) : Optional.empty(),
           late,
           state);
     }

@@ -210,7 +210,7 @@ class DossierRoomIT {
 
   @Test
   void an_empty_document_and_one_over_ten_megabytes_are_refused() {
-    byte[] largest = new byte[10 * 1024 * 1024];
+    byte[] largest = new byte[25 * 1024 * 1024];
 
     assertThat(refused(() -> add("leeg.pdf", new byte[0]))).isEqualTo("dossier.document.empty");
     assertThat(refused(() -> add("groot.pdf", new byte[largest.length + 1])))

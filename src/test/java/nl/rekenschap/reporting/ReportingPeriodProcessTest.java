@@ -224,7 +224,7 @@ class ReportingPeriodProcessTest {
             reporting.submit(
                 world.task(OWN, ReportingTask.REPORT_OWN_ACTION),
                 ReportingSituation.ownFigures(),
-                ""));
+                "Het ging goed."));
     TaskId judge = world.task(OWN, ReviewTask.REVIEW_SUBMISSION);
     world.as("officer", () -> review.giveBack(judge, "Welke scholen?"));
     assertThat(mailsTo("adviser").getFirst()).contains("Teruggestuurd");
@@ -284,7 +284,7 @@ class ReportingPeriodProcessTest {
             reporting.submit(
                 world.task(OWN, ReportingTask.REPORT_OWN_ACTION),
                 ReportingSituation.ownFigures(),
-                ""));
+                "Het ging goed."));
 
     assertThat(world.visited("reporting-period")).containsAll(EVERYTHING);
   }

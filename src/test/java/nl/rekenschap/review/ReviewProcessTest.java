@@ -160,7 +160,7 @@ class ReviewProcessTest {
     situation.ownActionIsReported();
     world.timePassesTo("2025-05-01");
     TaskId own = world.task(OWN, ReportingTask.REPORT_OWN_ACTION);
-    world.as(both, () -> reporting.submit(own, ReportingSituation.ownFigures(), ""));
+    world.as(both, () -> reporting.submit(own, ReportingSituation.ownFigures(), "Het ging goed."));
     TaskId judge = world.task(OWN, ReviewTask.REVIEW_SUBMISSION);
 
     Refused refused =
@@ -203,7 +203,7 @@ class ReviewProcessTest {
     Map<String, String> typed = ReportingSituation.jincFigures();
     typed.put("ontmoetingen/bliksemstage", internships);
     TaskId task = world.task(JINC, ReportingTask.SUBMIT_FIGURES, JINC_Q2.value());
-    world.as("jinc", () -> reporting.submit(task, typed, ""));
+    world.as("jinc", () -> reporting.submit(task, typed, "Het ging goed."));
   }
 
   private long lateMails() {

@@ -128,6 +128,9 @@ final class Panels {
   private static String value(Measurement.Value value) {
     return switch (value) {
       case Measurement.Value.Count count -> Formats.number(count.number());
+      case Measurement.Value.Amount amount -> Formats.money(amount.money());
+      case Measurement.Value.Ratio ratio ->
+          Texts.text("reporting.value.ratio", ratio.numerator(), ratio.denominator());
       case Measurement.Value.Words words -> words.text();
       case Measurement.Value.NotAvailable absent ->
           Texts.text("determination.Panels.notAvailable", absent.reason());

@@ -46,7 +46,6 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private transient List<QuestionBox> questions = List.of();
   private TextArea explanation = new TextArea();
   private String task = "";
-  private int version;
 
   SubmitView(Reporting reporting, BusinessClock clock) {
     super(Texts.text("reporting.SubmitView.title"));
@@ -79,6 +78,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
         content.add(returnedBecause(returned));
         edit(form);
       }
+      case PeriodState.Reopened reopened -> edit(form);
       case PeriodState.Submitted submitted ->
           content.add(new HandedIn(form, form.rounds().getLast()));
       case PeriodState.Accepted accepted ->
@@ -118,7 +118,6 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
             .toList();
     questions.forEach(question -> prepare(question, form.typed()));
     explanation = explanation(form);
-    version = form.draft().map(Draft::version).orElse(0);
     saved.setText(
         form.draft()
             .map(d -> Texts.text("reporting.SubmitView.savedEarlier", d.byName(), d.at()))
@@ -194,8 +193,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   }
 
   private void save() {
-    Draft draft = reporting.saveDraft(taskId(), typed(), explanation.getValue(), version);
-    version = draft.version();
+    Draft draft = reporting.saveDraft(taskId(), typed(), explanation.getValue());
     saved.setText(
         Texts.text(
             "reporting.SubmitView.saved", TIME.format(draft.at().atZone(BusinessClock.ZONE))));

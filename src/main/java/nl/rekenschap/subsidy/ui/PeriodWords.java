@@ -26,6 +26,7 @@ final class PeriodWords {
       case PeriodState.Submitted submitted -> badge("submitted", Badge.Tone.INFO);
       case PeriodState.Returned returned -> badge("returned", Badge.Tone.ATTENTION);
       case PeriodState.Accepted accepted -> badge("accepted", Badge.Tone.GOOD);
+      case PeriodState.Reopened reopened -> badge("reopened", Badge.Tone.ATTENTION);
       case PeriodState.NotReceived missing -> badge("notReceived", Badge.Tone.BAD);
     };
   }
@@ -39,6 +40,7 @@ final class PeriodWords {
       case PeriodState.Submitted s -> by(Formats.moment(s.at()), s.byName());
       case PeriodState.Returned r -> Texts.text("subsidy.period.because", r.reason());
       case PeriodState.Accepted a -> by(Formats.moment(a.at()), a.byName());
+      case PeriodState.Reopened r -> Texts.text("subsidy.period.because", r.reason());
       case PeriodState.NotReceived n -> Texts.text("subsidy.period.because", n.reason());
     };
   }

@@ -1,0 +1,171 @@
+package nl.rekenschap.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was typed, field by field; each save is a fixed number of statements. */
+@Repository
+class DraftStore {
+
+  private final JdbcClient jdbc;
+
+  DraftStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One field, with who typed it last. */
+  record Row(String field, Draft.Entry entry) {}
+
+  Optional<Draft> draft(PeriodId id) {
+    return jdbc.sql("SELECT * FROM reporting.draft WHERE period_id = :id")
+        .param("id", id.value())
+        .query((row, number) -> draft(row, entries(id)))
+        .optional();
+  }
+
+  private static Draft draft(ResultSet row, Map<String, Draft.Entry> entries) throws SQLException {
+    Timestamp ready = row.getTimestamp("ready_at");
+    String readyBy = row.getString("ready_by_name");
+    return new Draft(
+        row.getLong("version"),
+        entries,
+        row.getTimestamp("saved_at").toInstant(),
+        row.getString("saved_by_name"),
+        ready == null
+            ? Optional.empty()
+            : Optional.of(new Draft.Ready(ready.toInstant(), readyBy)));
+  }
+
+  private Map<String, Draft.Entry> entries(PeriodId id) {
+    Map<String, Draft.Entry> entries = new HashMap<>();
+    rows(jdbc.sql("SELECT * FROM reporting.draft_value WHERE period_id = :id"), id)
+        .forEach(row -> entries.put(row.field(), row.entry()));
+    return entries;
+  }
+
+  /** Its newest version; absent when nothing was typed. */
+  Optional<Long> version(PeriodId id) {
+    return jdbc.sql("SELECT version FROM reporting.draft WHERE period_id = :id")
+        .param("id", id.value())
+        .query(Long.class)
+        .optional();
+  }
+
+  /** Those of these fields that are there. */
+  List<Row> fields(PeriodId id, Collection<String> fields) {
+    return rows(
+        jdbc.sql(
+                """
+                SELECT * FROM reporting.draft_value
+                WHERE period_id = :id AND field = ANY(:fields)
+                """)
+            .param("fields", fields.toArray(String[]::new)),
+        id);
+  }
+
+  /** What was changed after that version, in order of the changes. */
+  List<Row> since(PeriodId id, long version) {
+    return rows(
+        jdbc.sql(
+                """
+                SELECT * FROM reporting.draft_value
+                WHERE period_id = :id AND version > :version ORDER BY version, field
+                """)
+            .param("version", version),
+        id);
+  }
+
+  private static List<Row> rows(JdbcClient.StatementSpec sql, PeriodId id) {
+    return sql.param("id", id.value()).query((row, number) -> row(row)).list();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getString("field"),
+        new Draft.Entry(
+            row.getString("typed"),
+            row.getLong("version"),
+            row.getTimestamp("saved_at").toInstant(),
+            new Source(
+                Source.Kind.valueOf(row.getString("source")),
+                row.getString("place"),
+                new PersonId(row.getString("by_person")),
+                row.getString("by_name"))));
+  }
+
+  /** A new version; whoever said that it was ready, said so of another text. */
+  void begin(PeriodId id, long version, Instant at, String byName) {
+    jdbc.sql(
+            """
+            INSERT INTO reporting.draft (period_id, version, saved_at, saved_by_name)
+            VALUES (:id, :version, :at, :by)
+            ON CONFLICT (period_id) DO UPDATE
+            SET version = excluded.version, saved_at = excluded.saved_at,
+                saved_by_name = excluded.saved_by_name, ready_at = NULL, ready_by_name = NULL
+            """)
+        .param("id", id.value())
+        .param("version", version)
+        .param("at", Timestamp.from(at))
+        .param("by", byName)
+        .update();
+  }
+
+  void put(PeriodId id, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO reporting.draft_value
+              (period_id, field, typed, version, saved_at, source, place, by_person, by_name)
+            SELECT :id, t.* FROM unnest(
+              :fields::text[], :typed::text[], :versions::bigint[], :at::timestamptz[],
+              :sources::text[], :places::text[], :by::text[], :byNames::text[]) AS t
+            ON CONFLICT (period_id, field) DO UPDATE
+            SET typed = excluded.typed, version = excluded.version, saved_at = excluded.saved_at,
+                source = excluded.source, place = excluded.place, by_person = excluded.by_person,
+                by_name = excluded.by_name
+            """)
+        .param("id", id.value())
+        .param("fields", texts(rows, Row::field))
+        .param("typed", texts(rows, row -> row.entry().text()))
+        .param("versions", rows.stream().map(row -> row.entry().version()).toArray(Long[]::new))
+        .param("at", texts(rows, row -> row.entry().at().toString()))
+        .param("sources", texts(rows, row -> row.entry().source().kind().name()))
+        .param("places", texts(rows, row -> row.entry().source().place()))
+        .param("by", texts(rows, row -> row.entry().source().by().value()))
+        .param("byNames", texts(rows, row -> row.entry().source().byName()))
+        .update();
+  }
+
+  private static String[] texts(List<Row> rows, Function<Row, String> text) {
+    return rows.stream().map(text).toArray(String[]::new);
+  }
+
+  void ready(PeriodId id, Draft.Ready ready) {
+    jdbc.sql(
+            """
+            UPDATE reporting.draft SET ready_at = :at, ready_by_name = :by WHERE period_id = :id
+            """)
+        .param("id", id.value())
+        .param("at", Timestamp.from(ready.at()))
+        .param("by", ready.byName())
+        .update();
+  }
+
+  void forget(PeriodId id) {
+    jdbc.sql("DELETE FROM reporting.draft WHERE period_id = :id").param("id", id.value()).update();
+  }
+}

@@ -1,0 +1,68 @@
+package nl.rekenschap.reporting;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.kernel.Span;
+import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
+
+/**
+ * What was accepted of one indicator before a period. Values from before a change of meaning are
+ * left out: numbers that cannot be compared are not laid beside each other.
+ *
+ * @param before accepted figures of this and the last year, oldest first
+ */
+record Earlier(IndicatorForYear indicator, Span span, List<AcceptedFigures> before) {
+
+  FigureForm.Field field(Optional<Part> part) {
+    FieldName name = new FieldName(indicator.code(), part.map(Part::code));
+    Optional<AcceptedFigures> newest =
+        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+    return new FigureForm.Field(
+        name,
+        part,
+        newest.flatMap(figures -> value(figures, name)),
+        before.stream()
+            .filter(figures -> figures.span().equals(lastYear()))
+            .findFirst()
+            .flatMap(figures -> value(figures, name)),
+        counts(name));
+  }
+
+  private Span lastYear() {
+    return new Span(span.year() - 1, span.frequency(), span.index());
+  }
+
+  private List<Long> counts(FieldName name) {
+    return before.stream()
+        .filter(figures -> figures.span().frequency() == span.frequency())
+        .flatMap(figures -> value(figures, name).stream())
+        .filter(Measurement.Value.Count.class::isInstance)
+        .map(value -> ((Measurement.Value.Count) value).number())
+        .toList();
+  }
+
+  private Optional<Measurement.Value> value(AcceptedFigures figures, FieldName name) {
+    return figures.values().stream()
+        .filter(value -> FieldName.of(value).equals(name))
+        .filter(this::isComparable)
+        .map(Measurement::value)
+        .findFirst();
+  }
+
+  private boolean isComparable(Measurement earlier) {
+    return earlier.version() == indicator.version()
+        || earlier.version() == indicator.version() - 1 && indicator.continuesPrevious();
+  }
+
+  /** Accepted total of this year; absent when there is none, or when it may not be summed. */
+  Optional<Total> soFar() {
+    if (!indicator.addsUpOverPeriods()) {
+      return Optional.empty();
+    }
+    return before.stream()
+        .filter(figures -> figures.span().year() == span.year())
+        .flatMap(figures -> Total.of(indicator.code(), figures.values()).stream())
+        .reduce(Total::plus);
+  }
+}

@@ -1,0 +1,113 @@
+package nl.rekenschap.reporting;
+
+import java.time.Instant;
+import java.util.List;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+/** Lets the right people in at the form of a period, as long as it is open. */
+@Component
+class FormDoor {
+
+  private static final List<ReportingTask> KINDS =
+      List.of(ReportingTask.SUBMIT_FIGURES, ReportingTask.REPORT_OWN_ACTION);
+
+  private final ReportingStore store;
+  private final Workflow workflow;
+  private final Access access;
+
+  FormDoor(ReportingStore store, Workflow workflow, Access access) {
+    this.store = store;
+    this.workflow = workflow;
+    this.access = access;
+  }
+
+  /**
+   * The task, open or done.
+   *
+   * @throws Refused when it is not for the acting person
+   */
+  WorkItem item(TaskId task) {
+    return workflow.item(task, KINDS);
+  }
+
+  /** The period of that task, open or closed. */
+  Period look(TaskId task) {
+    return period(item(task));
+  }
+
+  /**
+   * The period of a task in which the acting person may type now.
+   *
+   * @throws Refused when the period is closed, or a colleague has picked up the task
+   */
+  Period open(TaskId task) {
+    WorkItem item = item(task);
+    Period period = period(item);
+    requireOpen(period);
+    requireHands(item, access.current());
+    return period;
+  }
+
+  /** The same, held until the transaction ends. */
+  Period hold(TaskId task) {
+    WorkItem item = item(task);
+    Period period = store.lock(new PeriodId(item.scope())).orElseThrow(Refused::notFound).period();
+    requireOpen(period);
+    requireHands(item, access.current());
+    return period;
+  }
+
+  ReportingTask kind(WorkItem item) {
+    return KINDS.stream().filter(kind -> kind.id().equals(item.task())).findFirst().orElseThrow();
+  }
+
+  /** Whether the acting person types for a provider what came on paper. */
+  boolean isOnBehalf(Period period) {
+    return period.provider().isPresent() && !access.current().has(Role.PROVIDER_CONTACT);
+  }
+
+  private Period period(WorkItem item) {
+    return store.find(new PeriodId(item.scope())).orElseThrow(Refused::notFound).period();
+  }
+
+  static void requireOpen(Period period) {
+    switch (period.state()) {
+      case PeriodState.Open open -> {}
+      case PeriodState.Returned returned -> {}
+      case PeriodState.Reopened reopened -> {}
+      case PeriodState.Planned planned ->
+          throw new Refused("reporting.notOpen.planned", period.opensOn());
+      case PeriodState.Submitted submitted ->
+          throw new Refused("reporting.notOpen.submitted", submitted.byName(), submitted.at());
+      case PeriodState.Accepted accepted ->
+          throw new Refused("reporting.notOpen.accepted", accepted.byName(), accepted.at());
+      case PeriodState.NotReceived closed ->
+          throw new Refused("reporting.notOpen.closed", closed.byName(), closed.at());
+    }
+  }
+
+  /** The same rule as at finishing: what a colleague has picked up, others leave alone. */
+  private static void requireHands(WorkItem item, Person person) {
+    if (item.state() == WorkItem.State.DONE) {
+      String name = item.endedByName();
+      Instant at = item.endedAt();
+      throw new Refused(
+          "workflow.alreadyDone", name == null ? "?" : name, at == null ? Instant.EPOCH : at);
+    }
+    if (item.state() != WorkItem.State.OPEN) {
+      throw new Refused("workflow.withdrawn");
+    }
+    if (item.assignee() != null && !item.assignee().equals(person.id())) {
+      String name = item.assigneeName();
+      throw new Refused("workflow.claimedBy", name == null ? item.assignee().value() : name);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package nl.rekenschap.reporting;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.dossier.Document;
+import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Hands in what was typed: checks it, makes the receipt, and keeps the round. The receipt is drawn
+ * before anything is locked, because drawing takes longer than storing.
+ */
+@Component
+class HandingIn {
+
+  static final String RECEIPT = "reporting.document.receipt";
+
+  private final FormDoor door;
+  private final Forms forms;
+  private final Rules rules;
+  private final Drafts drafts;
+  private final DraftStore draftStore;
+  private final RoundsStore rounds;
+  private final EvidenceStore evidence;
+  private final ReportingStore store;
+  private final ReceiptPaper paper;
+  private final Dossier dossier;
+  private final Notices notices;
+  private final Workflow workflow;
+  private final Access access;
+  private final BusinessClock clock;
+  private final TransactionOperations transactions;
+
+  HandingIn(
+      FormDoor door,
+      Forms forms,
+      Rules rules,
+      Drafts drafts,
+      DraftStore draftStore,
+      RoundsStore rounds,
+      EvidenceStore evidence,
+      ReportingStore store,
+      ReceiptPaper paper,
+      Dossier dossier,
+      Notices notices,
+      Workflow workflow,
+      Access access,
+      BusinessClock clock,
+      TransactionOperations transactions) {
+    this.door = door;
+    this.forms = forms;
+    this.rules = rules;
+    this.drafts = drafts;
+    this.draftStore = draftStore;
+    this.rounds = rounds;
+    this.evidence = evidence;
+    this.store = store;
+    this.paper = paper;
+    this.dossier = dossier;
+    this.notices = notices;
+    this.workflow = workflow;
+    this.access = access;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  /** What will be handed in, and its receipt on paper; nothing is stored of it yet. */
+  private record Prepared(Period period, long version, Submission bare, String number, byte[] pdf) {
+
+    Submission with(Document document) {
+      Receipt receipt =
+          new Receipt(
+              number,
+              bare.period(),
+              bare.round(),
+              bare.at(),
+              bare.byName(),
+              bare.contentHash(),
+              document.id());
+      return new Submission(
+          bare.period(),
+          bare.round(),
+          bare.values(),
+          bare.explanation(),
+          bare.narrative(),
+          bare.evidence(),
+          bare.findings(),
+          bare.contentHash(),
+          bare.onBehalf(),
+          Optional.of(receipt),
+          bare.at(),
+          bare.by(),
+          bare.byName());
+    }
+  }
+
+  /** What the rules say about that text in this form. */
+  List<Finding> check(Period period, Map<String, String> typed) {
+    return rules.check(sheet(period, typed));
+  }
+
+  private Sheet sheet(Period period, Map<String, String> typed) {
+    return new Sheet(
+        period,
+        forms.isNarrativeAsked(period),
+        forms.questions(period),
+        typed,
+        new Sheet.Paper(door.isOnBehalf(period), evidence.of(period.id(), EvidenceStore.DRAFT)));
+  }
+
+  /**
+   * @param seen version of the draft that the signatory has read; null for whatever there is
+   */
+  Submission submit(TaskId task, @Nullable Long seen) {
+    Prepared prepared = prepare(task, seen);
+    return java.util.Objects.requireNonNull(
+        transactions.execute(
+            status ->
+                workflow.finish(task, door.kind(door.item(task)), () -> handIn(task, prepared))));
+  }
+
+  private Prepared prepare(TaskId task, @Nullable Long seen) {
+    Period period = door.open(task);
+    transactions.executeWithoutResult(status -> drafts.begin(period));
+    Draft draft = draftStore.draft(period.id()).orElseThrow();
+    if (seen != null && seen != draft.version()) {
+      throw new Refused("reporting.draft.changedSince", draft.byName(), draft.at());
+    }
+    Sheet sheet = sheet(period, draft.typed());
+    List<Finding> findings = rules.check(sheet);
+    List<Finding> blocking =
+        findings.stream().filter(finding -> finding.blocks(draft.typed())).toList();
+    if (!blocking.isEmpty()) {
+      throw new RefusedFigures(blocking);
+    }
+    Submission bare = bare(period, draft, sheet, findings);
+    String number = "OV-%d-%06d".formatted(period.span().year(), rounds.nextReceipt());
+    return new Prepared(
+        period, draft.version(), bare, number, paper.draw(forms.of(period), bare, number));
+  }
+
+  private Submission bare(Period period, Draft draft, Sheet sheet, List<Finding> findings) {
+    Person person = access.current();
+    List<Measurement> values =
+        sheet.measurements(
+            field -> Optional.ofNullable(draft.entries().get(field)).map(Draft.Entry::source));
+    List<Evidence> files = evidence.of(period.id(), EvidenceStore.DRAFT);
+    String explanation = draft.explanation().strip();
+    // PostgreSQL keeps microseconds; the receipt must say what will be read back.
+    Instant at = clock.now().truncatedTo(ChronoUnit.MICROS);
+    return new Submission(
+        period.id(),
+        period.round(),
+        values,
+        explanation,
+        sheet.narrative(),
+        files,
+        findings,
+        Canonical.hash(values, explanation, sheet.narrative(), files),
+        door.isOnBehalf(period),
+        Optional.empty(),
+        at,
+        person.id(),
+        person.name());
+  }
+
+  private Submission handIn(TaskId task, Prepared prepared) {
+    Period period = door.hold(task);
+    long version = draftStore.version(period.id()).orElse(-1L);
+    if (version != prepared.version() || period.round() != prepared.bare().round()) {
+      Draft now = draftStore.draft(period.id()).orElseThrow(Refused::notFound);
+      throw new Refused("reporting.draft.changedSince", now.byName(), now.at());
+    }
+    Set<PersonId> typists = typists(period.id());
+    Document document =
+        dossier.add(
+            period.caseId(),
+            RECEIPT,
+            prepared.number() + ".pdf",
+            "application/pdf",
+            prepared.pdf());
+    Submission submission = prepared.with(document);
+    keep(period, submission);
+    tell(period, submission, typists);
+    return submission;
+  }
+
+  private void keep(Period period, Submission submission) {
+    boolean late = clock.today().isAfter(period.dueOn());
+    rounds.add(submission);
+    evidence.copy(period.id(), EvidenceStore.DRAFT, submission.round());
+    evidence.forgetDraft(period.id());
+    draftStore.forget(period.id());
+    store.state(period.id(), new PeriodState.Submitted(submission.at(), submission.byName(), late));
+    if (late) {
+      store.late(period.id());
+    }
+  }
+
+  private void tell(Period period, Submission submission, Set<PersonId> typists) {
+    boolean late = clock.today().isAfter(period.dueOn());
+    String number = submission.receipt().orElseThrow().number();
+    notices.happened(
+        period,
+        late ? "submittedLate" : "submitted",
+        "round",
+        Integer.toString(submission.round()),
+        "receipt",
+        number);
+    typists.add(submission.by());
+    Map<String, String> more =
+        Map.of("receipt", number, "by", submission.byName(), "hash", submission.contentHash());
+    if (submission.onBehalf()) {
+      notices.tellReporter(period, "reporting/receipt", more);
+    } else {
+      notices.tellPeople(period, typists, "reporting/receipt", more);
+    }
+  }
+
+  /** Everybody who typed something of this draft. */
+  private Set<PersonId> typists(PeriodId id) {
+    Set<PersonId> people = new LinkedHashSet<>();
+    draftStore.since(id, 0).forEach(row -> people.add(row.entry().source().by()));
+    return people;
+  }
+}

@@ -1,0 +1,70 @@
+package nl.rekenschap.reporting;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rekenschap.kernel.Refused;
+
+/** The fields that the form of one period has, and how much each may hold. */
+final class KnownFields {
+
+  static final int LONGEST = 4000;
+  static final int LONGEST_LINE = 1000;
+  static final int STORIES = 10;
+  private static final int LONGEST_MARK = 40;
+
+  private final Map<String, Integer> longest = new HashMap<>();
+
+  KnownFields(List<FigureForm.Question> questions) {
+    longest.put(FieldName.EXPLANATION, LONGEST);
+    longest.put(FieldName.RISKS, LONGEST);
+    longest.put(FieldName.LIGHT, LONGEST_MARK);
+    longest.put(FieldName.LIGHT_REASON, LONGEST_LINE);
+    for (int place = 1; place <= STORIES; place++) {
+      longest.put(FieldName.story(place), LONGEST);
+      longest.put(FieldName.storyAge(place), LONGEST_MARK);
+      longest.put(FieldName.storyConsent(place), LONGEST_MARK);
+    }
+    for (FigureForm.Question question : questions) {
+      longest.put(FieldName.explanation(question.indicator().code()), LONGEST);
+      longest.put(FieldName.total(question.indicator().code()), LONGEST_LINE);
+      question.fields().forEach(field -> add(question, field.name()));
+    }
+  }
+
+  private void add(FigureForm.Question question, FieldName name) {
+    longest.put(name.value(), question.isInWords() ? LONGEST : LONGEST_LINE);
+    longest.put(name.of(), LONGEST_LINE);
+    longest.put(name.comment(), LONGEST_LINE);
+    longest.put(name.reason(), LONGEST_LINE);
+  }
+
+  /**
+   * Checks what a draft may hold: any text, in fields that the form has, each once.
+   *
+   * @throws Refused at a field that is unknown, there twice, or too long
+   */
+  void check(Collection<Change> changes) {
+    if (changes.size() > longest.size()) {
+      throw new Refused("reporting.field.tooMany", longest.size());
+    }
+    Set<String> seen = new HashSet<>();
+    for (Change change : changes) {
+      Integer limit = longest.get(change.field());
+      if (limit == null) {
+        throw Refused.at(change.field(), "reporting.field.unknown");
+      }
+      if (!seen.add(change.field())) {
+        throw Refused.at(change.field(), "reporting.field.twice");
+      }
+      Prose.checkTyped(change.field(), change.text(), limit);
+    }
+  }
+
+  boolean has(String field) {
+    return longest.containsKey(field);
+  }
+}

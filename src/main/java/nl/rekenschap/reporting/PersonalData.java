@@ -1,0 +1,39 @@
+package nl.rekenschap.reporting;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What in a text looks like it tells who somebody is. */
+enum PersonalData {
+  CITIZEN_NUMBER("(?<![\\d,.])\\d{9}(?![\\d,.]\\d)|(?<!\\d)\\d{4}\\.\\d{2}\\.\\d{3}(?!\\d)") {
+    @Override
+    boolean isLikely(String found) {
+      return passesElevenTest(found.replace(".", ""));
+    }
+  },
+  BIRTH_DATE("(?<!\\d)(0?[1-9]|[12]\\d|3[01])[-/.](0?[1-9]|1[0-2])[-/.](19|20)\\d{2}(?!\\d)"),
+  EMAIL("[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,63}(\\.[\\p{L}\\d-]{1,63}){1,4}");
+
+  private final Pattern pattern;
+
+  PersonalData(String pattern) {
+    this.pattern = Pattern.compile(pattern);
+  }
+
+  boolean isIn(String text) {
+    return pattern.matcher(text).results().map(MatchResult::group).anyMatch(this::isLikely);
+  }
+
+  boolean isLikely(String found) {
+    return true;
+  }
+
+  /** The check that every Dutch citizen service number passes. */
+  private static boolean passesElevenTest(String digits) {
+    int sum = -Character.digit(digits.charAt(8), 10);
+    for (int place = 0; place < 8; place++) {
+      sum += Character.digit(digits.charAt(place), 10) * (9 - place);
+    }
+    return sum % 11 == 0 && !digits.matches("0+");
+  }
+}
