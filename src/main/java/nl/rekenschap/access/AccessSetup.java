@@ -65,6 +65,8 @@ class AccessSetup {
   @Order(2)
   SecurityFilterChain screens(HttpSecurity http) throws Exception {
     http.authorizeHttpRequests(rules -> rules.requestMatchers("/icon/**").permitAll());
+    // Evidence is shown within the screen on which it is judged; no other site may frame us.
+    http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
     return http.build();
   }

@@ -57,8 +57,7 @@ class Forms {
   FigureForm of(Period period, boolean onBehalf) {
     Optional<Draft> draft = drafts.draft(period.id());
     List<Submission> handedIn = rounds(period.id());
-    Optional<Submission> last =
-        handedIn.isEmpty() ? Optional.empty() : Optional.of(handedIn.getLast());
+    Optional<Submission> last = period.beginsWith(handedIn);
     return new FigureForm(
         period,
         programme.item(period.itemCode(), period.span().year()).name(),

@@ -18,6 +18,7 @@ import java.util.Map;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.reporting.Corrections;
 import nl.rekenschap.reporting.Draft;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Period;
@@ -40,6 +41,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private static final int LONGEST = 4000;
 
   private final transient Reporting reporting;
+  private final transient Corrections corrections;
   private final transient BusinessClock clock;
   private final Div content = new Div();
   private final Span saved = new Span();
@@ -47,9 +49,10 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private TextArea explanation = new TextArea();
   private String task = "";
 
-  SubmitView(Reporting reporting, BusinessClock clock) {
+  SubmitView(Reporting reporting, Corrections corrections, BusinessClock clock) {
     super(Texts.text("reporting.SubmitView.title"));
     this.reporting = reporting;
+    this.corrections = corrections;
     this.clock = clock;
     saved.setId("saved");
     saved.addClassName("hint");
@@ -75,7 +78,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     switch (period.state()) {
       case PeriodState.Open open -> edit(form);
       case PeriodState.Returned returned -> {
-        content.add(returnedBecause(returned));
+        content.add(returnedBecause(returned), new Marked(corrections.marked(period.id())));
         edit(form);
       }
       case PeriodState.Reopened reopened -> edit(form);
