@@ -19,7 +19,7 @@ RUN useradd --system --uid 10001 --create-home rekenschap && install -d -o reken
 COPY --from=build /app /app
 USER rekenschap
 WORKDIR /app
-# Documents are kept here; the records are in the database.
+# For the embedded database, which is used when no other is named; nothing else is kept outside the database.
 ENV REKENSCHAP_DATA=/data
 VOLUME /data
 EXPOSE 8080

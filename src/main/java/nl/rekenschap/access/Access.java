@@ -2,7 +2,9 @@ package nl.rekenschap.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.rekenschap.access.Role.Names;
@@ -11,8 +13,6 @@ import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,23 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Access {
 
-  private static final int SHORTEST_PASSWORD = 12;
-
   private final AccessStore store;
   private final PasswordEncoder passwords;
+  private final PersonRecord record;
 
-  Access(AccessStore store, PasswordEncoder passwords) {
+  Access(AccessStore store, PasswordEncoder passwords, PersonRecord record) {
     this.store = store;
     this.passwords = passwords;
+    this.record = record;
   }
 
   /** The person who is acting; absent when a timer or another step of the product acts. */
   @PermitAll
   public Optional<Person> actor() {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null && who.getPrincipal() instanceof Account account
-        ? Optional.of(account.person())
-        : Optional.empty();
+    return Account.ofActor().map(Account::person);
   }
 
   /**
@@ -65,6 +62,19 @@ public class Access {
   public void requireCase(CaseId caseId) {
     if (!maySee(caseId)) {
       throw Refused.notFound();
+    }
+  }
+
+  /**
+   * Asks for one of these duties from who acts for a provider; staff are not limited by it.
+   *
+   * @throws Refused {@code access.duty.<duty>}, the sentence of the first of the duties
+   */
+  @PermitAll
+  public void requireDuty(Duty... anyOf) {
+    Person person = current();
+    if (person.has(Role.PROVIDER_CONTACT) && Arrays.stream(anyOf).noneMatch(person::may)) {
+      throw new Refused("access.duty." + anyOf[0]);
     }
   }
 
@@ -109,27 +119,31 @@ public class Access {
    * Adds a person with an account.
    *
    * @throws Refused at field {@code id}, {@code name}, {@code email}, {@code roles}, {@code
-   *     provider} or {@code password}
+   *     provider}, {@code duties} or {@code password}
    */
   @RolesAllowed(Names.ADMINISTRATOR)
   @Transactional
   public void add(Person person, String password) {
-    check(person);
-    if (password.length() < SHORTEST_PASSWORD) {
-      throw Refused.at("password", "access.password.short", SHORTEST_PASSWORD);
-    }
+    PersonRules.check(person);
+    PersonRules.password(password);
     create(person, password);
+    record.write(PersonAct.ADDED, person);
   }
 
   /** Adds an account without the rules for passwords: for set-up and rehearsal only. */
   @ForRooms
   @Transactional
   public void create(Person person, String password) {
-    if (store.account(person.id()).isPresent()) {
+    String hash = Objects.requireNonNull(passwords.encode(password));
+    if (!store.add(person, hash)) {
       throw Refused.at("id", "access.id.taken", person.id().value());
     }
-    String hash = passwords.encode(password);
-    store.add(person, java.util.Objects.requireNonNull(hash));
+  }
+
+  /** Whether that user name is or was somebody's; nobody gets the name of who has left. */
+  @ForRooms
+  public boolean isTaken(PersonId id) {
+    return store.isTaken(id);
   }
 
   /** Acts as that person for the duration of the work: for rehearsal and tests. */
@@ -138,33 +152,12 @@ public class Access {
     Account account = store.account(id).orElseThrow(Refused::notFound);
     SecurityContext before = SecurityContextHolder.getContext();
     SecurityContext acting = SecurityContextHolder.createEmptyContext();
-    acting.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+    acting.setAuthentication(account.loggedIn());
     SecurityContextHolder.setContext(acting);
     try {
       return work.get();
     } finally {
       SecurityContextHolder.setContext(before);
-    }
-  }
-
-  private static void check(Person person) {
-    boolean readable = person.name().chars().noneMatch(Character::isISOControl);
-    if (person.name().isBlank() || person.name().length() > 120 || !readable) {
-      throw Refused.at("name", "access.name.missing");
-    }
-    if (!person.email().matches("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,180}")) {
-      throw Refused.at("email", "access.email.wrong");
-    }
-    if (person.roles().isEmpty()) {
-      throw Refused.at("roles", "access.roles.missing");
-    }
-    boolean contact = person.has(Role.PROVIDER_CONTACT);
-    if (contact != person.provider().isPresent()) {
-      throw Refused.at("provider", "access.provider.mismatch");
-    }
-    if (contact && person.isStaff()) {
-      throw Refused.at("roles", "access.roles.mixed");
     }
   }
 }

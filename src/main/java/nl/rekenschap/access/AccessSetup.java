@@ -13,6 +13,8 @@ import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationClassFilter;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,7 +32,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Service;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Login and the rules of the web addresses: what is not named open here asks for a login. */
 @Configuration(proxyBeanMethods = false)
@@ -38,23 +44,43 @@ import org.springframework.stereotype.Service;
 class AccessSetup {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessSetup.class);
+  private static final String[] OPEN = {
+    "/api/v1/programme/budget.csv", "/open/council", "/open/council/*", "/actuator/health", "/error"
+  };
   private static final String STRICT =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  /** What anyone may read: the plan, published council reports, health. No session, no script. */
+  /**
+   * What anyone may read: the budget, published council reports, health. No session, no script, and
+   * no way to the login screen: programs ask here too.
+   */
   @Bean
   @Order(1)
-  SecurityFilterChain open(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/open/**", "/api/v1/**", "/actuator/**", "/error")
+  SecurityFilterChain open(
+      HttpSecurity http,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> controllers)
+      throws Exception {
+    RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    return http.securityMatcher("/open/**", "/api/**", "/actuator/**", "/error")
         .authorizeHttpRequests(
             rules ->
                 rules
-                    .requestMatchers(
-                        "/open/**", "/api/v1/programme/**", "/actuator/health", "/error")
+                    .requestMatchers(OPEN)
                     .permitAll()
+                    .requestMatchers(
+                        new Unserved("/open/**", controllers), new Unserved("/api/**", controllers))
+                    .permitAll()
+                    .requestMatchers(api)
+                    .authenticated()
                     .anyRequest()
                     .denyAll())
+        .exceptionHandling(
+            answers ->
+                answers.authenticationEntryPoint(
+                    (request, response, why) ->
+                        response.sendError(api.matches(request) ? 401 : 403)))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(STRICT)))
@@ -63,7 +89,8 @@ class AccessSetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain screens(HttpSecurity http) throws Exception {
+  SecurityFilterChain screens(HttpSecurity http, AccessStore store) throws Exception {
+    http.addFilterBefore(new AccountAsItIs(store), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(rules -> rules.requestMatchers("/icon/**").permitAll());
     // Evidence is shown within the screen on which it is judged; no other site may frame us.
     http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));

@@ -2,9 +2,12 @@ package nl.rekenschap.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.kernel.CaseId;
@@ -21,7 +24,8 @@ class AccessStore {
   private static final String ACCOUNTS =
       """
       SELECT p.id, p.name, p.email, p.password_hash, p.provider_id,
-             ARRAY(SELECT r.role FROM access.person_role r WHERE r.person_id = p.id) AS roles
+             ARRAY(SELECT r.role FROM access.person_role r WHERE r.person_id = p.id) AS roles,
+             ARRAY(SELECT d.duty FROM access.person_duty d WHERE d.person_id = p.id) AS duties
       FROM access.person p
       WHERE p.active
       """;
@@ -45,24 +49,87 @@ class AccessStore {
         .toList();
   }
 
-  void add(Person person, String hash) {
-    jdbc.sql(
-            """
-            INSERT INTO access.person (id, name, email, password_hash, provider_id)
-            VALUES (:id, :name, :email, :hash, :provider)
-            """)
-        .param("id", person.id().value())
-        .param("name", person.name())
-        .param("email", person.email())
-        .param("hash", hash)
-        .param("provider", person.provider().map(ProviderId::value).orElse(null))
-        .update();
+  /**
+   * @return false when that id is or was somebody's
+   */
+  boolean add(Person person, String hash) {
+    int added =
+        jdbc.sql(
+                """
+                INSERT INTO access.person (id, name, email, password_hash, provider_id)
+                VALUES (:id, :name, :email, :hash, :provider) ON CONFLICT (id) DO NOTHING
+                """)
+            .param("id", person.id().value())
+            .param("name", person.name())
+            .param("email", person.email())
+            .param("hash", hash)
+            .param("provider", person.provider().map(ProviderId::value).orElse(null))
+            .update();
+    if (added == 0) {
+      return false;
+    }
     for (Role role : person.roles()) {
       jdbc.sql("INSERT INTO access.person_role (person_id, role) VALUES (:id, :role)")
           .param("id", person.id().value())
           .param("role", role.name())
           .update();
     }
+    duties(person.id(), person.duties());
+    return true;
+  }
+
+  boolean isTaken(PersonId id) {
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM access.person WHERE id = :id)")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void duties(PersonId id, Set<Duty> duties) {
+    jdbc.sql("DELETE FROM access.person_duty WHERE person_id = :id")
+        .param("id", id.value())
+        .update();
+    for (Duty duty : duties) {
+      jdbc.sql("INSERT INTO access.person_duty (person_id, duty) VALUES (:id, :duty)")
+          .param("id", id.value())
+          .param("duty", duty.name())
+          .update();
+    }
+  }
+
+  void deactivate(PersonId id) {
+    jdbc.sql("UPDATE access.person SET active = false WHERE id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  void loggedIn(PersonId id, Instant at) {
+    jdbc.sql("UPDATE access.person SET last_login_at = :at WHERE id = :id")
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /** When each person of that provider was last let in; who never was is not among them. */
+  Map<PersonId, Instant> lastLogins(ProviderId provider) {
+    Map<PersonId, Instant> all = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT id, last_login_at FROM access.person
+            WHERE provider_id = :provider AND last_login_at IS NOT NULL
+            """)
+        .param("provider", provider.value())
+        .query(
+            (ResultSet row) -> {
+              Instant at = row.getTimestamp("last_login_at").toInstant();
+              all.put(new PersonId(row.getString("id")), at);
+            });
+    return all;
+  }
+
+  /** One at a time: two owners, or two administrators, must not remove each other at once. */
+  void lockPeople() {
+    jdbc.sql("SELECT id FROM access.person ORDER BY id FOR UPDATE").query(String.class).list();
   }
 
   void assign(CaseId caseId, @Nullable ProviderId provider) {
@@ -95,17 +162,24 @@ class AccessStore {
         .list();
   }
 
+  static <E extends Enum<E>> Set<E> set(ResultSet row, String column, Class<E> type)
+      throws SQLException {
+    Set<E> all = EnumSet.noneOf(type);
+    for (String name : (String[]) row.getArray(column).getArray()) {
+      all.add(Enum.valueOf(type, name));
+    }
+    return all;
+  }
+
   private static Account account(ResultSet row, int number) throws SQLException {
-    String[] names = (String[]) row.getArray("roles").getArray();
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    Arrays.stream(names).map(Role::valueOf).forEach(roles::add);
     Person person =
         new Person(
             new PersonId(row.getString("id")),
             row.getString("name"),
             row.getString("email"),
-            roles,
-            Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new));
+            set(row, "roles", Role.class),
+            Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new),
+            set(row, "duties", Duty.class));
     return new Account(person, row.getString("password_hash"));
   }
 }

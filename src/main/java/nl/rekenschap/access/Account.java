@@ -1,14 +1,31 @@
 package nl.rekenschap.access;
 
 import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person as Spring Security sees them. */
 record Account(Person person, String passwordHash) implements UserDetails {
 
   private static final long serialVersionUID = 1L;
+
+  /** The account of who is acting; absent when nobody is. */
+  static Optional<Account> ofActor() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.getPrincipal() instanceof Account account
+        ? Optional.of(account)
+        : Optional.empty();
+  }
+
+  /** This account, logged in. */
+  Authentication loggedIn() {
+    return UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
+  }
 
   @Override
   public List<? extends GrantedAuthority> getAuthorities() {

@@ -91,7 +91,7 @@ class Announcement {
     post.tellRole(caseId, Role.GRANT_OFFICER, "award/decision-term", values, path(caseId));
     post.tellRole(caseId, Role.MANAGER, "award/decision-term", values, path(caseId));
     events.publishEvent(
-        CaseEvent.of(caseId, "award.event.termNear", Map.of("date", Dutch.date(termEnds))));
+        CaseEvent.internal(caseId, "award.event.termNear", Map.of("date", Dutch.date(termEnds))));
   }
 
   /** A number agreed where the plan has none is news for the record. */
@@ -109,7 +109,7 @@ class Announcement {
                           details.put("indicator", indicator.wording());
                           details.put("target", AwardWords.target(target));
                           events.publishEvent(
-                              CaseEvent.of(
+                              CaseEvent.internal(
                                   desk.file().caseId(), "award.event.targetAgreed", details));
                         }));
   }

@@ -162,7 +162,7 @@ public class Award {
           details.put("amount", Dutch.moneyInCents(draft.amount()));
           details.put("from", Dutch.date(draft.from()));
           details.put("until", Dutch.date(draft.until()));
-          happened(caseId, "award.event.drafted", details);
+          events.publishEvent(CaseEvent.internal(caseId, "award.event.drafted", details));
         });
   }
 
@@ -195,7 +195,8 @@ public class Award {
         () -> {
           String checked = DraftRules.reason(reason);
           store.giveBack(caseId, checked);
-          happened(caseId, "award.event.returned", Map.of("reason", checked));
+          events.publishEvent(
+              CaseEvent.internal(caseId, "award.event.returned", Map.of("reason", checked)));
         });
   }
 

@@ -2,8 +2,8 @@ package nl.rekenschap.award;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Target;
@@ -16,9 +16,6 @@ final class DraftRules {
   static final int MOST_OBLIGATIONS = 40;
   static final int LONGEST_REASON = 2000;
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
-  private static final Pattern ANY_CONTROL = Pattern.compile("\\p{Cntrl}");
-
   private DraftRules() {}
 
   /**
@@ -27,7 +24,7 @@ final class DraftRules {
    * @throws Refused at the field that breaks one
    */
   static void checkKept(AwardDraft draft, List<IndicatorForYear> indicators) {
-    text("activities", draft.activities(), LONGEST_TEXT);
+    Prose.requireKeepable("activities", draft.activities(), LONGEST_TEXT);
     obligations(draft.obligations());
     targets(draft.targets(), indicators);
   }
@@ -40,9 +37,7 @@ final class DraftRules {
   static void checkComplete(AwardDraft draft, AwardFile file, List<IndicatorForYear> indicators) {
     amount(draft.amount(), file);
     period(draft.from(), draft.until(), file.year());
-    if (draft.activities().isBlank()) {
-      throw Refused.at("activities", "award.activities.missing");
-    }
+    Prose.requireThere("activities", draft.activities());
     checkKept(draft, indicators);
   }
 
@@ -52,12 +47,7 @@ final class DraftRules {
    * @throws Refused at field {@code reason} when it is missing, too long or no text
    */
   static String reason(String typed) {
-    String reason = AwardInput.lines(typed).strip();
-    if (reason.isEmpty()) {
-      throw Refused.at("reason", "award.reason.missing");
-    }
-    text("reason", reason, LONGEST_REASON);
-    return reason;
+    return Prose.required("reason", typed, LONGEST_REASON);
   }
 
   /** Whether a number may be agreed: where the plan wants one or is silent, not where it chose. */
@@ -107,9 +97,7 @@ final class DraftRules {
       if (obligation.length() > LONGEST_OBLIGATION) {
         throw Refused.at("obligations", "award.obligations.long", LONGEST_OBLIGATION);
       }
-      if (ANY_CONTROL.matcher(obligation).find()) {
-        throw Refused.at("obligations", "award.text.control");
-      }
+      Prose.requireKeepable("obligations", obligation, LONGEST_OBLIGATION);
     }
   }
 
@@ -136,15 +124,6 @@ final class DraftRules {
     }
     if (number.value() < 1) {
       throw Refused.at(AwardInput.targetField(indicator.code()), "award.target.zero");
-    }
-  }
-
-  private static void text(String field, String text, int longest) {
-    if (text.length() > longest) {
-      throw Refused.at(field, "award.text.long", longest);
-    }
-    if (CONTROL.matcher(text).find()) {
-      throw Refused.at(field, "award.text.control");
     }
   }
 }

@@ -164,7 +164,7 @@ public class Council {
   public void saveNarrative(TaskId task, Narrative words) {
     WorkItem item = workflow.item(task, CouncilTask.DRAFT);
     requireMine(item);
-    store.narrative(year(item), Prose.checked(words, sources.lines()));
+    store.narrative(year(item), TypedWords.narrative(words, sources.lines()));
   }
 
   /**
@@ -210,7 +210,7 @@ public class Council {
   @Transactional
   public void giveBack(TaskId task, String reason) {
     CouncilTask kind = isFor(task, CouncilTask.CHECK) ? CouncilTask.CHECK : CouncilTask.APPROVE;
-    String why = Prose.reason(reason);
+    String why = TypedWords.reason(reason);
     step(
         task,
         kind,
@@ -257,7 +257,7 @@ public class Council {
     if (on.isBefore(file.startedOn())) {
       throw Refused.at("on", "council.decision.early", file.startedOn());
     }
-    CollegeDecision decision = new CollegeDecision(on, Prose.caseNumber(caseNumber));
+    CollegeDecision decision = new CollegeDecision(on, TypedWords.caseNumber(caseNumber));
     step(
         task,
         CouncilTask.COLLEGE,

@@ -1,5 +1,6 @@
 package nl.rekenschap.council;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +10,17 @@ public sealed interface Figure {
   /**
    * An accepted number.
    *
-   * @param parts how many parts it is the sum of; 1 when it was reported as a whole
+   * @param parts how many parts it is computed from; 1 when it was reported as a whole
    * @param gaps parts for which no number could be given, with the reason
    */
-  record Count(long number, int parts, List<Remark> gaps) implements Figure {}
+  record Count(BigDecimal number, int parts, List<Remark> gaps) implements Figure {}
+
+  /**
+   * Accepted numbers of several parts that are not put together.
+   *
+   * @param gaps parts for which no number could be given, with the reason
+   */
+  record PerPart(List<OfPart> numbers, List<Remark> gaps) implements Figure {}
 
   /** Accepted words. */
   record Words(List<Remark> texts) implements Figure {}
@@ -26,6 +34,12 @@ public sealed interface Figure {
   /** The period was closed without figures. */
   record NotReceived() implements Figure {}
 
+  /** The indicator had not begun, or had ended. */
+  record NotApplicable() implements Figure {}
+
+  /** The indicator had another meaning in that period. */
+  record NotComparable() implements Figure {}
+
   /** The period still runs, or its figures are not accepted yet. */
   record Pending() implements Figure {}
 
@@ -35,6 +49,13 @@ public sealed interface Figure {
    * @param about name of the school, area or project; absent for the whole
    */
   record Remark(Optional<String> about, String text) {}
+
+  /**
+   * The number of one school, area, project or trajectory.
+   *
+   * @param part its name; absent for what was reported without one
+   */
+  record OfPart(Optional<String> part, BigDecimal number) {}
 
   /**
    * The figure of one period.

@@ -1,21 +1,39 @@
 package nl.rekenschap.council;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.programme.Calculation;
 
 /** What was realised on one indicator in one year, as far as the accepted figures say so. */
 public sealed interface Realised {
 
-  /** The sum over the periods; what has no figure is missing in it (see {@link #complete}). */
-  record Total(long value, List<Figure.OfPeriod> periods) implements Realised {
+  /**
+   * The periods as one number; what has no figure is missing in it (see {@link #complete}).
+   *
+   * @param calculation how; absent in reports from before it was chosen for each indicator, which
+   *     were sums, and for a year of one period
+   */
+  record Total(BigDecimal value, Optional<Calculation> calculation, List<Figure.OfPeriod> periods)
+      implements Realised {
 
-    /** Whether every period of the year gave a number without gaps. */
+    /** Whether every period that matters gave a number without gaps. */
     public boolean complete() {
-      return periods.stream()
-          .allMatch(p -> p.figure() instanceof Figure.Count count && count.gaps().isEmpty());
+      return calculation
+          .orElse(Calculation.SUM)
+          .isComplete(
+              periods.stream()
+                  .map(Figure.OfPeriod::figure)
+                  .filter(Realised::isDue)
+                  .map(figure -> figure instanceof Figure.Count count && count.gaps().isEmpty())
+                  .toList());
     }
   }
 
-  /** Persons, who may be counted in several periods: no sum is made. */
+  /** The highest number of persons in a period: the lowest number that is certain for the year. */
+  record AtLeast(BigDecimal value, List<Figure.OfPeriod> periods) implements Realised {}
+
+  /** Numbers of periods or parts that are not put together. */
   record PerPeriod(List<Figure.OfPeriod> periods) implements Realised {}
 
   /** A description for each period. */
@@ -39,10 +57,16 @@ public sealed interface Realised {
   /** The system has no data about that year. */
   record NoData() implements Realised {}
 
+  /** Whether the indicator existed in that period, so that a figure was to be expected. */
+  static boolean isDue(Figure figure) {
+    return !(figure instanceof Figure.NotApplicable || figure instanceof Figure.NotComparable);
+  }
+
   /** The periods it rests on, in order of time; empty when there are none. */
   default List<Figure.OfPeriod> periodFigures() {
     return switch (this) {
       case Total it -> it.periods();
+      case AtLeast it -> it.periods();
       case PerPeriod it -> it.periods();
       case Described it -> it.periods();
       case NotReceived it -> it.periods();

@@ -1,14 +1,16 @@
 package nl.rekenschap.council;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.rekenschap.council.Figure.Remark;
-import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Span;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.reporting.AcceptedFigures;
@@ -18,10 +20,8 @@ import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.PeriodState;
 
 /**
- * What was realised on an indicator in a year.
- *
- * <p>Encounters, contacts, activities, hours and results add up over parts and periods. Persons do
- * not add up over periods: who came in two quarters would count twice.
+ * What was realised on an indicator in a year. {@link Calculation} computes, as the plan's file
+ * chose for this indicator; here is only decided what is put together.
  */
 final class RealisedOf {
 
@@ -38,16 +38,30 @@ final class RealisedOf {
     RealisedOf of = new RealisedOf(indicator);
     return of.realised(
         reports.periods().stream()
-            .sorted(java.util.Comparator.comparing(Period::span))
-            .map(period -> new Figure.OfPeriod(period.span().code(), of.figure(period, reports)))
+            .sorted(Comparator.comparing(Period::span))
+            .map(period -> of.period(period, reports))
             .toList());
   }
 
-  private Realised realised(List<Figure.OfPeriod> periods) {
+  /**
+   * One period.
+   *
+   * @param value what goes into the year; absent when it is missing or not due
+   */
+  private record OfPeriod(String span, Figure figure, Optional<Calculation.Value> value) {
+
+    Figure.OfPeriod shown() {
+      return new Figure.OfPeriod(span, figure);
+    }
+  }
+
+  private Realised realised(List<OfPeriod> all) {
+    List<Figure.OfPeriod> periods = all.stream().map(OfPeriod::shown).toList();
+    if (any(periods, Figure.PerPart.class::isInstance)) {
+      return new Realised.PerPeriod(periods);
+    }
     if (any(periods, Figure.Count.class::isInstance)) {
-      return !indicator.addsUpOverPeriods() && periods.size() > 1
-          ? new Realised.PerPeriod(periods)
-          : new Realised.Total(sum(periods), periods);
+      return numbers(all, periods);
     }
     if (any(periods, Figure.Words.class::isInstance)) {
       return new Realised.Described(periods);
@@ -58,66 +72,128 @@ final class RealisedOf {
     if (any(periods, Figure.NotAvailable.class::isInstance)) {
       return new Realised.NotAvailable(periods);
     }
-    return new Realised.NotReceived(periods);
+    return any(periods, Realised::isDue)
+        ? new Realised.NotReceived(periods)
+        : new Realised.NotApplicable();
+  }
+
+  private Realised numbers(List<OfPeriod> all, List<Figure.OfPeriod> periods) {
+    List<Optional<Calculation.Value>> due =
+        all.stream().filter(p -> Realised.isDue(p.figure())).map(OfPeriod::value).toList();
+    if (due.size() == 1) {
+      return due.getFirst()
+          .flatMap(Calculation.Value::number)
+          .<Realised>map(only -> new Realised.Total(only, Optional.empty(), periods))
+          .orElseGet(() -> new Realised.PerPeriod(periods));
+    }
+    Optional<BigDecimal> year = indicator.overPeriods().of(due).flatMap(Calculation.Value::number);
+    if (year.isEmpty()) {
+      return new Realised.PerPeriod(periods);
+    }
+    boolean persons = indicator.counts() == IndicatorForYear.Counts.PERSONS;
+    return persons && indicator.overPeriods() == Calculation.MAXIMUM
+        ? new Realised.AtLeast(year.get(), periods)
+        : new Realised.Total(year.get(), Optional.of(indicator.overPeriods()), periods);
   }
 
   private static boolean any(List<Figure.OfPeriod> periods, Predicate<Figure> which) {
     return periods.stream().map(Figure.OfPeriod::figure).anyMatch(which);
   }
 
-  private static long sum(List<Figure.OfPeriod> periods) {
-    return periods.stream()
-        .mapToLong(p -> p.figure() instanceof Figure.Count count ? count.number() : 0)
-        .sum();
-  }
-
-  private Figure figure(Period period, ReportInputs.Reports reports) {
+  private OfPeriod period(Period period, ReportInputs.Reports reports) {
+    String code = period.span().code();
+    if (!indicator.appliesTo(period.span())) {
+      return without(code, before(period.span()));
+    }
     if (period.acceptedRound().isPresent()) {
       return accepted(period.span(), reports.accepted());
     }
-    return period.state() instanceof PeriodState.NotReceived
-        ? new Figure.NotReceived()
-        : new Figure.Pending();
+    return without(
+        code,
+        period.state() instanceof PeriodState.NotReceived
+            ? new Figure.NotReceived()
+            : new Figure.Pending());
   }
 
-  private Figure accepted(Span span, List<AcceptedFigures> accepted) {
-    List<Measurement> values =
-        accepted.stream()
-            .filter(figures -> figures.span().equals(span))
-            .flatMap(figures -> figures.values().stream())
-            .filter(value -> value.indicator().equals(indicator.code()))
-            .toList();
-    long total = 0;
-    int counted = 0;
+  private static OfPeriod without(String span, Figure figure) {
+    return new OfPeriod(span, figure, Optional.empty());
+  }
+
+  /** An indicator that was added has no earlier figures; one with a new meaning has others. */
+  private Figure before(Span span) {
+    return indicator.startsAfter(span) && indicator.version() > 1
+        ? new Figure.NotComparable()
+        : new Figure.NotApplicable();
+  }
+
+  private OfPeriod accepted(Span span, List<AcceptedFigures> accepted) {
+    List<Figure.OfPart> numbers = new ArrayList<>();
+    List<Optional<Calculation.Value>> values = new ArrayList<>();
     List<Remark> texts = new ArrayList<>();
     List<Remark> gaps = new ArrayList<>();
-    for (Measurement value : values) {
+    for (Measurement value : own(span, accepted)) {
       switch (value.value()) {
         case Value.Count count -> {
-          total += count.number();
-          counted++;
+          values.add(Optional.of(Calculation.Value.of(count.number())));
+          numbers.add(new Figure.OfPart(about(value), BigDecimal.valueOf(count.number())));
         }
-        case Value.Amount amount -> texts.add(remark(value, Dutch.moneyInCents(amount.money())));
-        case Value.Ratio ratio ->
-            texts.add(
-                remark(
-                    value,
-                    Dutch.text("reporting.value.ratio", ratio.numerator(), ratio.denominator())));
+        case Value.Amount amount -> {
+          values.add(Optional.of(Calculation.Value.of(amount.money().amount())));
+          numbers.add(new Figure.OfPart(about(value), amount.money().amount()));
+        }
+        case Value.Ratio ratio -> {
+          Calculation.Value parts =
+              Calculation.Value.ratio(
+                  BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator()));
+          values.add(Optional.of(parts));
+          parts.number().ifPresent(part -> numbers.add(new Figure.OfPart(about(value), part)));
+        }
         case Value.Words words -> texts.add(remark(value, words.text()));
-        case Value.NotAvailable gap -> gaps.add(remark(value, gap.reason()));
+        case Value.NotAvailable gap -> {
+          values.add(Optional.empty());
+          gaps.add(remark(value, gap.reason()));
+        }
       }
     }
-    if (counted > 0) {
-      return new Figure.Count(total, counted, List.copyOf(gaps));
+    String code = span.code();
+    if (!numbers.isEmpty()) {
+      return counted(code, values, numbers, List.copyOf(gaps));
     }
     if (!texts.isEmpty()) {
-      return new Figure.Words(List.copyOf(texts));
+      return without(code, new Figure.Words(List.copyOf(texts)));
     }
-    return gaps.isEmpty() ? new Figure.NotReported() : new Figure.NotAvailable(List.copyOf(gaps));
+    return without(
+        code,
+        gaps.isEmpty() ? new Figure.NotReported() : new Figure.NotAvailable(List.copyOf(gaps)));
+  }
+
+  /** One part is what it is; several are put together as the file says, or not at all. */
+  private OfPeriod counted(
+      String code,
+      List<Optional<Calculation.Value>> values,
+      List<Figure.OfPart> numbers,
+      List<Remark> gaps) {
+    Optional<Calculation.Value> whole =
+        values.size() == 1 ? values.getFirst() : indicator.overPlaces().of(values);
+    return whole
+        .flatMap(Calculation.Value::number)
+        .map(number -> new OfPeriod(code, new Figure.Count(number, numbers.size(), gaps), whole))
+        .orElseGet(() -> without(code, new Figure.PerPart(List.copyOf(numbers), gaps)));
+  }
+
+  private List<Measurement> own(Span span, List<AcceptedFigures> accepted) {
+    return accepted.stream()
+        .filter(figures -> figures.span().equals(span))
+        .flatMap(figures -> figures.values().stream())
+        .filter(value -> value.indicator().equals(indicator.code()))
+        .toList();
+  }
+
+  private Optional<String> about(Measurement value) {
+    return value.part().map(code -> partNames.getOrDefault(code, code));
   }
 
   private Remark remark(Measurement value, String text) {
-    Optional<String> about = value.part().map(code -> partNames.getOrDefault(code, code));
-    return new Remark(about, text.strip());
+    return new Remark(about(value), text.strip());
   }
 }

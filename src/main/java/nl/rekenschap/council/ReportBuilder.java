@@ -121,7 +121,8 @@ final class ReportBuilder {
     Optional<IndicatorForYear> before =
         item.previous().indicators().stream()
             .filter(i -> i.code().equals(indicator.code()))
-            .findFirst();
+            .findFirst()
+            .or(() -> predecessor(item, indicator));
     if (before.isEmpty()) {
       return new Realised.NotApplicable();
     }
@@ -132,7 +133,22 @@ final class ReportBuilder {
     return realised instanceof Realised.Pending ? new Realised.NoData() : realised;
   }
 
+  /** Last year under another code, when this indicator took over from it. */
+  private static Optional<IndicatorForYear> predecessor(
+      ReportInputs.Item item, IndicatorForYear indicator) {
+    return indicator
+        .mapsFrom()
+        .flatMap(
+            code ->
+                item.previous().indicators().stream()
+                    .filter(before -> before.code().equals(code))
+                    .findFirst());
+  }
+
   private static boolean comparable(IndicatorForYear before, IndicatorForYear now) {
+    if (!now.code().equals(before.code())) {
+      return now.continuesPrevious();
+    }
     return now.version() == before.version()
         || now.version() == before.version() + 1 && now.continuesPrevious();
   }

@@ -30,12 +30,16 @@ final class ReportJson {
   private static final Map<Class<?>, String> NAMES =
       Map.ofEntries(
           Map.entry(Figure.Count.class, "count"),
+          Map.entry(Figure.PerPart.class, "per-part"),
+          Map.entry(Figure.NotApplicable.class, "not-applicable"),
+          Map.entry(Figure.NotComparable.class, "not-comparable"),
           Map.entry(Figure.Words.class, "words"),
           Map.entry(Figure.NotAvailable.class, "not-available"),
           Map.entry(Figure.NotReported.class, "not-reported"),
           Map.entry(Figure.NotReceived.class, "not-received"),
           Map.entry(Figure.Pending.class, "pending"),
           Map.entry(Realised.Total.class, "total"),
+          Map.entry(Realised.AtLeast.class, "at-least"),
           Map.entry(Realised.PerPeriod.class, "per-period"),
           Map.entry(Realised.Described.class, "described"),
           Map.entry(Realised.NotReceived.class, "not-received"),

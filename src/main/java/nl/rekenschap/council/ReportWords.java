@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.Target;
 
 /** Says each state in words, so that an absent number is never a gap or a 0. */
@@ -59,6 +60,7 @@ final class ReportWords {
     return switch (realised) {
       case Realised.Total it when it.complete() -> Dutch.number(it.value());
       case Realised.Total it -> say("realised.incomplete", Dutch.number(it.value()));
+      case Realised.AtLeast it -> say("atLeast", Dutch.number(it.value()));
       case Realised.PerPeriod it -> perPeriod(it.periods(), "\n");
       case Realised.Described it -> say("realised.described");
       case Realised.NotReceived it -> say("realised.notReceived");
@@ -80,15 +82,28 @@ final class ReportWords {
         if (periods.size() > 1) {
           lines.add(capital(perPeriod(periods, "; ")) + ".");
         }
+        total
+            .calculation()
+            .filter(how -> how != Calculation.SUM)
+            .ifPresent(how -> lines.add(say("calculation." + how)));
         if (!total.complete()) {
           lines.add(say(hasNumber(goal.target()) ? "incomplete.noPercent" : "incomplete"));
         }
       }
-      case Realised.PerPeriod it -> {
+      case Realised.AtLeast it -> {
+        lines.add(capital(perPeriod(periods, "; ")) + ".");
         lines.add(say("personsDoNotAdd"));
+        lines.add(say("atLeast.why"));
         if (periods.stream().anyMatch(ReportWords::hasParts)) {
           lines.add(say("personsInParts"));
         }
+        if (hasNumber(goal.target())) {
+          lines.add(say("personsNoPercent"));
+        }
+      }
+      case Realised.PerPeriod it -> {
+        boolean parts = periods.stream().anyMatch(p -> p.figure() instanceof Figure.PerPart);
+        lines.add(say(parts ? "notAddedOverParts" : "notAdded"));
         if (hasNumber(goal.target())) {
           lines.add(say("personsNoPercent"));
         }
@@ -119,7 +134,10 @@ final class ReportWords {
       List<Figure.Remark> remarks =
           switch (period.figure()) {
             case Figure.Count count -> count.gaps();
+            case Figure.PerPart parts -> parts.gaps();
             case Figure.NotAvailable gap -> gap.reasons();
+            case Figure.NotApplicable none -> List.of();
+            case Figure.NotComparable none -> List.of();
             case Figure.Words none -> List.of();
             case Figure.NotReported none -> List.of();
             case Figure.NotReceived none -> List.of();
@@ -147,12 +165,24 @@ final class ReportWords {
     return switch (figure) {
       case Figure.Count it when it.gaps().isEmpty() -> Dutch.number(it.number());
       case Figure.Count it -> say("realised.incomplete", Dutch.number(it.number()));
+      case Figure.PerPart it -> perPart(it);
+      case Figure.NotApplicable it -> say("realised.notApplicable");
+      case Figure.NotComparable it -> say("realised.notComparable");
       case Figure.Words it -> say("realised.described");
       case Figure.NotAvailable it -> say("realised.notAvailable");
       case Figure.NotReported it -> say("realised.notReported");
       case Figure.NotReceived it -> say("realised.notReceived");
       case Figure.Pending it -> say("realised.pending");
     };
+  }
+
+  /** {@code Hatert 12, Grootstal 8}. */
+  private String perPart(Figure.PerPart figure) {
+    String numbers =
+        figure.numbers().stream()
+            .map(of -> of.part().map(name -> name + " ").orElse("") + Dutch.number(of.number()))
+            .collect(Collectors.joining(", "));
+    return figure.gaps().isEmpty() ? numbers : say("realised.incomplete", numbers);
   }
 
   /** Percentage of the target, rounded; only of a number, and only when the sum is complete. */
@@ -164,7 +194,8 @@ final class ReportWords {
     return target == 0
         ? OptionalInt.empty()
         : OptionalInt.of(
-            BigDecimal.valueOf(total.value())
+            total
+                .value()
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(target), 0, RoundingMode.HALF_UP)
                 .intValue());

@@ -61,6 +61,11 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("server");
   }
 
+  /** The password of the database; for the owner of the folder only. */
+  Path password() {
+    return folder.resolve("postgresql-password");
+  }
+
   /** What the server says; of the last start only. */
   Path log() {
     return folder.resolve("server.log");

@@ -31,6 +31,7 @@ class DatabaseSetup {
     HikariDataSource dataSource(EmbeddedServer server) {
       HikariDataSource pool = new HikariDataSource();
       pool.setJdbcUrl(server.url());
+      pool.setPassword(server.password());
       return pool;
     }
   }

@@ -8,22 +8,25 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import nl.rekenschap.kernel.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A real PostgreSQL in the data folder, bound to this machine only, with fsync on. */
+/** A real PostgreSQL in the data folder, for this product on this machine only, with fsync on. */
 final class EmbeddedServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
   private final DataFolder folder;
   private final EmbeddedPostgres server;
+  private final String password;
 
-  private EmbeddedServer(DataFolder folder, EmbeddedPostgres server) {
+  private EmbeddedServer(DataFolder folder, EmbeddedPostgres server, String password) {
     this.folder = folder;
     this.server = server;
+    this.password = password;
   }
 
   static EmbeddedServer start(Path dataFolder) {
@@ -31,6 +34,7 @@ final class EmbeddedServer implements AutoCloseable {
     try {
       Files.createDirectories(folder.workFolder());
       Files.deleteIfExists(folder.log());
+      Entrance entrance = Entrance.of(folder);
       Redirect log = Redirect.appendTo(folder.log().toFile());
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
@@ -40,6 +44,7 @@ final class EmbeddedServer implements AutoCloseable {
               .setRegisterShutdownHook(false)
               .setPGStartupWait(Duration.ofSeconds(60))
               .setPgBinaryResolver(EmbeddedServer::binaries)
+              .setConnectConfig("password", entrance.password())
               .setOutputRedirector(log)
               .setErrorRedirector(log)
               // The library is made for tests and turns these off; people's work needs them on.
@@ -55,8 +60,9 @@ final class EmbeddedServer implements AutoCloseable {
       if (Files.getFileStore(folder.cluster()).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(dataFolder, PosixFilePermissions.fromString("rwx--x--x"));
       }
+      shut(entrance, server);
       LOG.info("PostgreSQL runs in {} on port {}", folder.cluster(), server.getPort());
-      return new EmbeddedServer(folder, server);
+      return new EmbeddedServer(folder, server, entrance.password());
     } catch (IOException | RuntimeException e) {
       throw new CannotStart(
           "De ingebouwde PostgreSQL start niet in "
@@ -68,13 +74,35 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  private static void shut(Entrance entrance, EmbeddedPostgres server) throws IOException {
+    try {
+      entrance.shut(server.getPostgresDatabase(), url(server));
+    } catch (InterruptedException e) {
+      server.close();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (SQLException | IOException | RuntimeException e) {
+      server.close();
+      throw new IOException("the password of the database cannot be set", e);
+    }
+  }
+
   /** The bundle for macOS is one universal binary, found under the name of the older machines. */
   private static InputStream binaries(String system, String machine) throws IOException {
     return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
         system, system.equals("Darwin") ? "x86_64" : machine);
   }
 
+  /** Names the user, not the password. */
   String url() {
+    return url(server);
+  }
+
+  String password() {
+    return password;
+  }
+
+  private static String url(EmbeddedPostgres server) {
     return server.getJdbcUrl("postgres", "postgres");
   }
 

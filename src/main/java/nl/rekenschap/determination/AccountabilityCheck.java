@@ -7,6 +7,7 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.determination.AccountabilityDraft.Cost;
 import nl.rekenschap.kernel.DutchNumber;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 
 /** Turns what was typed into what can be handed in, or says at which field it cannot. */
@@ -26,11 +27,11 @@ final class AccountabilityCheck {
    *     ownContribution}, {@code declaredBy}, {@code declared}
    */
   static Accountability read(AccountabilityDraft draft, int round, Instant at, Person by) {
-    String activities = Words.required("activities", draft.activities(), LONGEST_REPORT);
+    String activities = Prose.required("activities", draft.activities(), LONGEST_REPORT);
     List<Accountability.Cost> costs = costs(draft.costs());
     Money income = moneyOrNone("otherIncome", draft.otherIncome());
     Money own = moneyOrNone("ownContribution", draft.ownContribution());
-    String declaredBy = Words.required("declaredBy", draft.declaredBy(), LONGEST_LINE);
+    String declaredBy = Prose.required("declaredBy", draft.declaredBy(), LONGEST_LINE);
     if (!draft.declared()) {
       throw Refused.at("declared", "determination.declaration.missing");
     }
@@ -45,16 +46,16 @@ final class AccountabilityCheck {
     if (draft.costs().size() > MOST_LINES) {
       throw new Refused("determination.costs.tooMany", MOST_LINES);
     }
-    Words.optional("activities", draft.activities(), LONGEST_TYPED);
-    Words.optional("otherIncome", draft.otherIncome(), LONGEST_LINE);
-    Words.optional("ownContribution", draft.ownContribution(), LONGEST_LINE);
-    Words.optional("declaredBy", draft.declaredBy(), LONGEST_TYPED);
+    Prose.requireKeepable("activities", draft.activities(), LONGEST_TYPED);
+    Prose.requireKeepable("otherIncome", draft.otherIncome(), LONGEST_LINE);
+    Prose.requireKeepable("ownContribution", draft.ownContribution(), LONGEST_LINE);
+    Prose.requireKeepable("declaredBy", draft.declaredBy(), LONGEST_TYPED);
     for (int i = 0; i < draft.costs().size(); i++) {
       Cost cost = draft.costs().get(i);
-      Words.optional(at(i, "description"), cost.description(), LONGEST_TYPED);
-      Words.optional(at(i, "granted"), cost.granted(), LONGEST_LINE);
-      Words.optional(at(i, "realised"), cost.realised(), LONGEST_LINE);
-      Words.optional(at(i, "explanation"), cost.explanation(), LONGEST_TYPED);
+      Prose.requireKeepable(at(i, "description"), cost.description(), LONGEST_TYPED);
+      Prose.requireKeepable(at(i, "granted"), cost.granted(), LONGEST_LINE);
+      Prose.requireKeepable(at(i, "realised"), cost.realised(), LONGEST_LINE);
+      Prose.requireKeepable(at(i, "explanation"), cost.explanation(), LONGEST_TYPED);
     }
   }
 
@@ -76,10 +77,10 @@ final class AccountabilityCheck {
 
   private static Accountability.Cost cost(int i, Cost typed) {
     return new Accountability.Cost(
-        Words.required(at(i, "description"), typed.description(), LONGEST_LINE),
+        Prose.required(at(i, "description"), typed.description(), LONGEST_LINE),
         DutchNumber.money(at(i, "granted"), typed.granted()),
         DutchNumber.money(at(i, "realised"), typed.realised()),
-        Words.optional(at(i, "explanation"), typed.explanation(), LONGEST_EXPLANATION));
+        Prose.optional(at(i, "explanation"), typed.explanation(), LONGEST_EXPLANATION));
   }
 
   /** An empty field means that there was none; the form says so. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.CaseId;
@@ -144,11 +145,12 @@ public class Determination {
   /**
    * Hands in: the application for determination (Awb 4:44).
    *
-   * @throws Refused at the first field that is missing or wrong
+   * @throws Refused at the first field that is missing or wrong; {@code access.duty.SIGNATORY}
    */
   @RolesAllowed(Names.PROVIDER_CONTACT)
   @Transactional
   public void submit(TaskId task, AccountabilityDraft draft) {
+    access.requireDuty(Duty.SIGNATORY);
     step(task, DeterminationTask.SUBMIT, row -> filing.submit(row, draft));
   }
 
@@ -158,6 +160,7 @@ public class Determination {
   @RolesAllowed(Names.PROVIDER_CONTACT)
   @Transactional
   public void complete(TaskId task, AccountabilityDraft draft) {
+    access.requireDuty(Duty.SIGNATORY);
     step(task, DeterminationTask.COMPLETE, row -> filing.complete(row, draft));
   }
 
@@ -257,6 +260,7 @@ public class Determination {
     if (kind != DeterminationTask.SUBMIT && kind != DeterminationTask.COMPLETE) {
       throw new IllegalArgumentException("nothing is typed in " + kind);
     }
+    access.requireDuty(Duty.EDITOR, Duty.SIGNATORY);
     CaseId caseId = workflow.item(id, kind).caseId();
     YearEndRow row = locked(caseId);
     // Read again: somebody may have finished it while we waited.

@@ -127,7 +127,7 @@ public class DeterminationSteps {
     }
     years.warned(row.caseId(), decideBy);
     post.tellOfficers(row, "decision-warning", Map.of("until", Dutch.date(decideBy)));
-    post.say(row.caseId(), "warned", "until", Dutch.date(decideBy));
+    post.sayInside(row.caseId(), "warned", "until", Dutch.date(decideBy));
   }
 
   public boolean isApproved(String caseId) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 
 /** The rules for a proposed determination (Awb 4:46, 4:12(2)(b), 3:46). */
@@ -32,8 +33,8 @@ final class ProposalCheck {
     // A decision must be reasoned (Awb 3:46); in line with an application it explains itself.
     String reasoning =
         detrimental || exOfficio
-            ? Words.required("reasoning", proposal.reasoning(), LONGEST)
-            : Words.optional("reasoning", proposal.reasoning(), LONGEST);
+            ? Prose.required("reasoning", proposal.reasoning(), LONGEST)
+            : Prose.optional("reasoning", proposal.reasoning(), LONGEST);
     if (!detrimental) {
       return new DeterminationProposal(
           proposal.outcome(), proposal.determined(), reasoning, Optional.empty(), Optional.empty());
@@ -79,10 +80,10 @@ final class ProposalCheck {
         if (held.on().isAfter(today) || held.on().isBefore(from)) {
           throw Refused.at("heardOn", "determination.hearing.date", from, today);
         }
-        yield new Hearing.Held(held.on(), Words.required("heardSummary", held.summary(), LONGEST));
+        yield new Hearing.Held(held.on(), Prose.required("heardSummary", held.summary(), LONGEST));
       }
       case Hearing.Skipped skipped ->
-          new Hearing.Skipped(Words.required("notHeardBecause", skipped.because(), LONGEST));
+          new Hearing.Skipped(Prose.required("notHeardBecause", skipped.because(), LONGEST));
     };
   }
 }

@@ -9,6 +9,7 @@ import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class YearEndDesk {
   }
 
   void goExOfficio(YearEndRow row, String because) {
-    String reason = Words.required("because", because, LONGEST);
+    String reason = Prose.required("because", because, LONGEST);
     years.exOfficio(row.caseId(), reason, clock.today().plusWeeks(settings.decisionWeeks()));
     post.say(row.caseId(), "exOfficio", "because", reason);
   }
@@ -80,7 +81,7 @@ class YearEndDesk {
   }
 
   void askCompletion(YearEndRow row, String missing, LocalDate until) {
-    String what = Words.required("missing", missing, LONGEST);
+    String what = Prose.required("missing", missing, LONGEST);
     LocalDate today = clock.today();
     LocalDate last = today.plusDays(settings.longestCompletionDays());
     if (!until.isAfter(today) || until.isAfter(last)) {
@@ -97,7 +98,7 @@ class YearEndDesk {
     Person by = access.current();
     decisions.propose(row.caseId(), checked, by.id().value(), by.name());
     years.phase(row.caseId(), Phase.APPROVAL);
-    post.say(row.caseId(), "proposed", "determined", Dutch.money(checked.determined()));
+    post.sayInside(row.caseId(), "proposed", "determined", Dutch.money(checked.determined()));
   }
 
   void approve(YearEndRow row) {
@@ -108,9 +109,9 @@ class YearEndDesk {
   }
 
   void giveBack(YearEndRow row, String reason) {
-    String because = Words.required("reason", reason, LONGEST);
+    String because = Prose.required("reason", reason, LONGEST);
     decisions.returned(row.caseId(), because);
     years.phase(row.caseId(), Phase.PROPOSING);
-    post.say(row.caseId(), "returned", "reason", because);
+    post.sayInside(row.caseId(), "returned", "reason", because);
   }
 }

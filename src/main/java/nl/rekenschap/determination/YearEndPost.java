@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class YearEndPost {
 
+  private static final String EVENT = "determination.event.";
+
   private final Post post;
   private final Dossier dossier;
   private final LetterPaper paper;
@@ -87,11 +89,20 @@ class YearEndPost {
 
   /** Writes a line in the case's record; values come as name, value, name, value. */
   void say(CaseId caseId, String what, String... values) {
+    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details(values)));
+  }
+
+  /** The same, for what the provider does not read. */
+  void sayInside(CaseId caseId, String what, String... values) {
+    events.publishEvent(CaseEvent.internal(caseId, EVENT + what, details(values)));
+  }
+
+  private static Map<String, String> details(String... values) {
     Map<String, String> details = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i += 2) {
       details.put(values[i], values[i + 1]);
     }
-    events.publishEvent(CaseEvent.of(caseId, "determination.event." + what, details));
+    return details;
   }
 
   private static Map<String, String> withCase(YearEndRow row, Map<String, String> values) {

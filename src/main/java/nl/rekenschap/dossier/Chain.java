@@ -7,11 +7,22 @@ import nl.rekenschap.kernel.CaseId;
 /** Ties each entry of a case to the one before it. */
 final class Chain {
 
+  /** Unlike any detail: those are digests in hex. */
+  private static final String MARK = "internal";
+
   private Chain() {}
 
+  /** Seals that an entry is internal too; what everybody may read is sealed without a mark. */
   static String hash(CaseId caseId, String before, Entry entry) {
+    return hash(caseId, before, entry, entry.internal());
+  }
+
+  private static String hash(CaseId caseId, String before, Entry entry, boolean marked) {
     StringBuilder details = new StringBuilder();
     entry.details().forEach((name, value) -> details.append(Hashes.chain(name, value)));
+    if (marked) {
+      details.append(MARK);
+    }
     return Hashes.chain(
         caseId.value(),
         before,
@@ -31,6 +42,7 @@ final class Chain {
         entry.personName(),
         entry.what(),
         entry.details(),
+        entry.internal(),
         hash);
   }
 
@@ -38,12 +50,18 @@ final class Chain {
     String before = "";
     int expected = 1;
     for (Entry entry : entries) {
-      if (entry.number() != expected || !entry.hash().equals(hash(caseId, before, entry))) {
+      if (entry.number() != expected || !isSound(caseId, before, entry)) {
         return Optional.of(expected);
       }
       before = entry.hash();
       expected++;
     }
     return Optional.empty();
+  }
+
+  /** Entries from before the mark existed were sealed without it. */
+  private static boolean isSound(CaseId caseId, String before, Entry entry) {
+    return entry.hash().equals(hash(caseId, before, entry))
+        || entry.internal() && entry.hash().equals(hash(caseId, before, entry, false));
   }
 }

@@ -57,6 +57,7 @@ public class Dossier {
             person.map(Person::name).orElse(null),
             event.what(),
             details,
+            event.isInternal(),
             "");
     String hash = Chain.hash(caseId, last.map(Entry::hash).orElse(""), unsealed);
     store.add(caseId, Chain.sealed(unsealed, hash));
@@ -69,7 +70,7 @@ public class Dossier {
     List<Entry> all = store.entries(caseId);
     return access.current().isStaff()
         ? all
-        : all.stream().filter(entry -> !Inside.is(entry)).toList();
+        : all.stream().filter(entry -> !entry.internal()).toList();
   }
 
   /** Number of the first entry whose hash does not follow from the one before; empty when sound. */

@@ -47,8 +47,9 @@ class DossierStore {
     jdbc.sql(
             """
             INSERT INTO dossier.entry
-              (case_id, number, at, person, person_name, what, detail_names, detail_values, hash)
-            VALUES (:case, :number, :at, :person, :name, :what, :names, :values, :hash)
+              (case_id, number, at, person, person_name, what, detail_names, detail_values, internal,
+               hash)
+            VALUES (:case, :number, :at, :person, :name, :what, :names, :values, :internal, :hash)
             """)
         .param("case", caseId.value())
         .param("number", entry.number())
@@ -58,6 +59,7 @@ class DossierStore {
         .param("what", entry.what())
         .param("names", entry.details().keySet().toArray(String[]::new))
         .param("values", entry.details().values().toArray(String[]::new))
+        .param("internal", entry.internal())
         .param("hash", entry.hash())
         .update();
   }
@@ -134,6 +136,7 @@ class DossierStore {
         row.getString("person_name"),
         row.getString("what"),
         details,
+        row.getBoolean("internal"),
         row.getString("hash"));
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1-based place in the case's chain
  * @param what message key of the sentence
  * @param personName who did it; absent when a timer or another step of the product did
+ * @param internal whether only the municipality reads it
  * @param hash SHA-256 over this entry and the one before, in hex
  */
 public record Entry(
@@ -19,4 +20,5 @@ public record Entry(
     @Nullable String personName,
     String what,
     Map<String, String> details,
+    boolean internal,
     String hash) {}

@@ -18,13 +18,31 @@ public interface CaseEvent {
   /** Named values for the sentence and for the record; insertion order is kept. */
   Map<String, String> details();
 
-  /** An event without a type of its own, for facts that nobody but the record listens to. */
-  static CaseEvent of(CaseId caseId, String what, Map<String, String> details) {
-    return new RecordedFact(
-        caseId, what, Collections.unmodifiableMap(new LinkedHashMap<>(details)));
+  /**
+   * Whether only the municipality reads it: proposals that are still weighed, notes among
+   * colleagues, and mail, since each has its own in its inbox. A decision is known when it is
+   * announced, not before (Awb 3:41).
+   */
+  default boolean isInternal() {
+    return false;
   }
 
-  /** See {@link CaseEvent#of}. */
-  record RecordedFact(CaseId caseId, String what, Map<String, String> details)
-      implements CaseEvent {}
+  /** An event without a type of its own, for facts that nobody but the record listens to. */
+  static CaseEvent of(CaseId caseId, String what, Map<String, String> details) {
+    return new RecordedFact(caseId, what, details, false);
+  }
+
+  /** The same, for what providers do not read; see {@link #isInternal}. */
+  static CaseEvent internal(CaseId caseId, String what, Map<String, String> details) {
+    return new RecordedFact(caseId, what, details, true);
+  }
+
+  /** See {@link CaseEvent#of} and {@link CaseEvent#internal}. */
+  record RecordedFact(CaseId caseId, String what, Map<String, String> details, boolean isInternal)
+      implements CaseEvent {
+
+    public RecordedFact {
+      details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package nl.rekenschap.kernel;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -37,6 +39,14 @@ public final class Dutch {
   /** {@code 1.140}. */
   public static String number(long number) {
     return NumberFormat.getIntegerInstance(LOCALE).format(number);
+  }
+
+  /** {@code 1.140}, {@code 12,5}; at most two decimals, rounded half up. */
+  public static String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(LOCALE);
+    format.setMaximumFractionDigits(2);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
   }
 
   /** The same texts as the screens have. */

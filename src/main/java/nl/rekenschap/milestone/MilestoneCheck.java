@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for a report on milestones. */
 final class MilestoneCheck {
 
-  private static final int LONGEST = 4000;
+  static final int LONGEST = 4000;
 
   private final LocalDate from;
   private final LocalDate today;
@@ -52,8 +53,8 @@ final class MilestoneCheck {
     }
     String why =
         reached.isPresent()
-            ? optional(at, result.explanation())
-            : required(at, result.explanation());
+            ? Prose.optional(at, result.explanation(), LONGEST)
+            : Prose.required(at, result.explanation(), LONGEST);
     return new MilestoneResult(planned.code(), planned.text(), reached, why);
   }
 
@@ -64,29 +65,10 @@ final class MilestoneCheck {
     }
     // Without a cell in the budget table there is no money to spend: that asks for words too.
     boolean above = spent != null && spent.compareTo(budget.orElse(Money.ZERO)) > 0;
-    String bare = optional("explanation", text);
+    String bare = Prose.optional("explanation", text, LONGEST);
     if (above && bare.isEmpty()) {
       throw Refused.at("explanation", "milestone.explanation.aboveBudget");
     }
-    return nothingPlanned ? required("explanation", bare) : bare;
-  }
-
-  static String required(String field, String text) {
-    String bare = optional(field, text);
-    if (bare.isEmpty()) {
-      throw Refused.at(field, "milestone.text.missing");
-    }
-    return bare;
-  }
-
-  static String optional(String field, String text) {
-    String bare = text.replace("\r\n", "\n").strip();
-    if (bare.length() > LONGEST) {
-      throw Refused.at(field, "milestone.text.tooLong", LONGEST, bare.length());
-    }
-    if (bare.chars().anyMatch(c -> Character.isISOControl(c) && "\n\t".indexOf(c) < 0)) {
-      throw Refused.at(field, "milestone.text.control");
-    }
-    return bare;
+    return nothingPlanned ? Prose.required("explanation", bare, LONGEST) : bare;
   }
 }

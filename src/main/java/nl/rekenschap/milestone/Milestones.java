@@ -15,6 +15,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.workflow.TaskId;
@@ -141,7 +142,7 @@ public class Milestones {
         task,
         MilestoneTask.CONFIRM,
         row -> {
-          String because = MilestoneCheck.required("reason", reason);
+          String because = Prose.required("reason", reason, MilestoneCheck.LONGEST);
           LocalDate again = clock.today().plusDays(settings.againDays());
           store.returned(row.caseId(), because, row.dueOn().isAfter(again) ? row.dueOn() : again);
           say(row.caseId(), "milestone.event.returned", Map.of("reason", because));

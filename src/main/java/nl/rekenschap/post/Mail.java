@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message in the outbox.
  *
+ * @param caseId absent when it is about no case
  * @param sentAt when a mail server took it; absent while it waits
  * @param problem why the last attempt failed; absent when none did
+ * @param confidential its text lets in, and is empty once it was sent
  */
 public record Mail(
     long id,
-    CaseId caseId,
+    @Nullable CaseId caseId,
     String toName,
     String toAddress,
     String subject,
@@ -20,4 +22,14 @@ public record Mail(
     Instant createdAt,
     @Nullable Instant sentAt,
     int attempts,
-    @Nullable String problem) {}
+    @Nullable String problem,
+    boolean confidential) {
+
+  /** Without the text when it is in confidence. */
+  Mail asOthersSee() {
+    return confidential
+        ? new Mail(
+            id, caseId, toName, toAddress, subject, "", createdAt, sentAt, attempts, problem, true)
+        : this;
+  }
+}

@@ -14,6 +14,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class Post {
   private final Access access;
   private final BusinessClock clock;
   private final PostSettings settings;
+  private final Practice practice;
   private final ApplicationEventPublisher events;
 
   Post(
@@ -39,12 +41,14 @@ public class Post {
       Access access,
       BusinessClock clock,
       PostSettings settings,
+      Practice practice,
       ApplicationEventPublisher events) {
     this.store = store;
     this.letters = letters;
     this.access = access;
     this.clock = clock;
     this.settings = settings;
+    this.practice = practice;
     this.events = events;
   }
 
@@ -86,20 +90,41 @@ public class Post {
         path);
   }
 
-  /** The newest mails, for the administrator. */
+  /**
+   * Tells somebody without an account, outside any case. What is sent lets in, so its text is kept
+   * until it has been sent and no longer, and nobody else reads it.
+   *
+   * @param letter see {@link #tellProvider}
+   */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellInConfidence(
+      String name, String address, String letter, Map<String, String> values, String path) {
+    Letters.Text text = letters.text(letter, DUTCH, values, name, link(path));
+    store.queueInConfidence(name, address, text.subject(), text.body(), clock.now());
+  }
+
+  /**
+   * The newest mails, for the administrator. Texts in confidence stay out, except in the rehearsal:
+   * there no mail leaves, and who practises wants to go on.
+   */
   @RolesAllowed(Names.ADMINISTRATOR)
   public List<Mail> newest(int limit) {
-    return store.newest(Math.clamp(limit, 1, 500));
+    List<Mail> mails = store.newest(Math.clamp(limit, 1, 500));
+    return practice.active() ? mails : mails.stream().map(Mail::asOthersSee).toList();
+  }
+
+  private String link(String path) {
+    return settings.baseUrl() + "/" + path;
   }
 
   private void tell(
       CaseId caseId, List<Person> people, String letter, Map<String, String> values, String path) {
     for (Person person : people) {
-      Letters.Text text =
-          letters.text(letter, DUTCH, values, person.name(), settings.baseUrl() + "/" + path);
+      Letters.Text text = letters.text(letter, DUTCH, values, person.name(), link(path));
       store.queue(caseId, person, text.subject(), text.body(), clock.now());
       events.publishEvent(
-          CaseEvent.of(
+          CaseEvent.internal(
               caseId, "post.event.queued", Map.of("to", person.name(), "subject", text.subject())));
     }
   }

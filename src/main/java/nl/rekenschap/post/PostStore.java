@@ -37,6 +37,22 @@ class PostStore {
         .update();
   }
 
+  /** Not about a case, and to somebody without an account. */
+  void queueInConfidence(String name, String address, String subject, String text, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO post.mail
+              (to_name, to_address, subject, text, created_at, next_attempt_at, confidential)
+            VALUES (:name, :address, :subject, :text, :at, now(), true)
+            """)
+        .param("name", name)
+        .param("address", address)
+        .param("subject", subject)
+        .param("text", text)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
   /** Waiting mails; other nodes skip those that this transaction holds. */
   List<Mail> waiting(int limit) {
     return jdbc.sql(
@@ -53,7 +69,9 @@ class PostStore {
   void sent(long id, Instant at) {
     jdbc.sql(
             """
-            UPDATE post.mail SET sent_at = :at, problem = NULL, attempts = attempts + 1
+            UPDATE post.mail
+            SET sent_at = :at, problem = NULL, attempts = attempts + 1,
+                text = CASE WHEN confidential THEN '' ELSE text END
             WHERE id = :id
             """)
         .param("id", id)
@@ -88,9 +106,10 @@ class PostStore {
 
   private static Mail mail(ResultSet row, int number) throws SQLException {
     Timestamp sent = row.getTimestamp("sent_at");
+    String caseId = row.getString("case_id");
     return new Mail(
         row.getLong("id"),
-        new CaseId(row.getString("case_id")),
+        caseId == null ? null : new CaseId(caseId),
         row.getString("to_name"),
         row.getString("to_address"),
         row.getString("subject"),
@@ -98,6 +117,7 @@ class PostStore {
         row.getTimestamp("created_at").toInstant(),
         sent == null ? null : sent.toInstant(),
         row.getInt("attempts"),
-        row.getString("problem"));
+        row.getString("problem"),
+        row.getBoolean("confidential"));
   }
 }

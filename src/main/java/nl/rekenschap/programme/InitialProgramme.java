@@ -11,7 +11,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** Gives an empty database its first programme. Runs before whatever builds on a programme. */
+/**
+ * Gives an empty database its first programme, and a later release's reading of it. Runs before
+ * whatever builds on a programme.
+ */
 @Component
 @Order(InitialProgramme.EARLY)
 @EnableConfigurationProperties(ProgrammeSettings.class)
@@ -37,23 +40,30 @@ class InitialProgramme implements ApplicationRunner {
   }
 
   /**
-   * @throws IllegalStateException when the file is refused: the product must not start without its
-   *     programme unnoticed
+   * @throws IllegalStateException when the file is refused and there is no programme: the product
+   *     must not start without one unnoticed
    */
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    if (settings.initial().isBlank() || !store.all().isEmpty()) {
+    if (settings.initial().isBlank()) {
       return;
     }
     Resource file = resources.getResource(settings.initial());
     String name = String.valueOf(file.getFilename());
-    switch (planImport.take(name, file.getContentAsByteArray())) {
+    switch (planImport.takeAtStart(name, file.getContentAsByteArray())) {
       case ImportResult.Imported imported ->
           LOG.info("programme {} taken in", imported.programme());
-      case ImportResult.Replaced same -> LOG.info("programme {} taken in", same.programme());
+      case ImportResult.Replaced same -> LOG.info("programme {} renewed", same.programme());
       case ImportResult.Unchanged same -> LOG.info("programme {} was there", same.programme());
-      case ImportResult.Rejected rejected ->
-          throw new IllegalStateException(name + "\n" + PlanImport.sentences(rejected));
+      case ImportResult.Rejected rejected -> refuse(name + "\n" + PlanImport.sentences(rejected));
     }
+  }
+
+  /** With a programme present the product goes on with that one. */
+  private void refuse(String why) {
+    if (store.all().isEmpty()) {
+      throw new IllegalStateException(why);
+    }
+    LOG.warn("programme not renewed: {}", why);
   }
 }

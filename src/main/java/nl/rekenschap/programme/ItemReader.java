@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
-import nl.rekenschap.programme.IndicatorForYear.Breakdown;
-import nl.rekenschap.programme.IndicatorForYear.Counts;
-import nl.rekenschap.programme.IndicatorForYear.Reach;
 
 /** Reads budget lines with all that hangs on them. Lines, providers, areas, schools are known. */
 final class ItemReader {
@@ -40,7 +36,11 @@ final class ItemReader {
     Years runs = programme.ofItem(item);
     Intervention facts = facts(item, code, runs);
     Plan.Item read =
-        new Plan.Item(facts, budget(item, runs), indicators(item, runs, facts), milestones(item));
+        new Plan.Item(
+            facts,
+            budget(item, runs),
+            new IndicatorReader(programme, runs, facts).read(item),
+            milestones(item));
     item.close();
     return read;
   }
@@ -158,73 +158,6 @@ final class ItemReader {
     String source = table + "; " + both.text("source");
     both.close();
     return amount.map(found -> new Plan.Budget(found, text, source));
-  }
-
-  private List<Plan.PlanIndicator> indicators(Mapping item, Years runs, Intervention facts) {
-    Set<String> seen = new HashSet<>();
-    return item.list("indicators").stream()
-        .map(field -> indicator(field, runs, facts, seen))
-        .toList();
-  }
-
-  private Plan.PlanIndicator indicator(
-      Mapping field, Years runs, Intervention facts, Set<String> seen) {
-    Counts counts = field.choice("counts", Counts.class);
-    List<Plan.Version> versions = versions(field);
-    int from = versions.isEmpty() ? runs.first() : versions.get(0).from();
-    Years valid = new Years(Math.max(from, runs.first()), runs.last());
-    Plan.PlanIndicator indicator =
-        new Plan.PlanIndicator(
-            field.newCode("code", seen),
-            field.text("unit"),
-            counts,
-            field.optionalChoice("reach", Reach.class).orElse(Reach.NONE),
-            breakdown(field, facts),
-            field.optionalText("definition"),
-            field.flag("provisional"),
-            versions,
-            new TargetReader(field, valid).read(counts));
-    field.close();
-    return indicator;
-  }
-
-  private List<Plan.Version> versions(Mapping indicator) {
-    List<Plan.Version> versions = new ArrayList<>();
-    for (Mapping field : indicator.list("versions")) {
-      int from = programme.year(field, "from");
-      if (!versions.isEmpty() && from <= versions.getLast().from()) {
-        field.problem("from", "versionOrder", from);
-      }
-      boolean continues = versions.isEmpty() || field.flag("continues");
-      versions.add(new Plan.Version(from, field.text("wording"), continues, field.text("source")));
-      field.close();
-    }
-    if (versions.isEmpty()) {
-      indicator.problem("versions", "missingField", "versions");
-    }
-    return versions;
-  }
-
-  /** Parts named in the file, or the item's own schools or areas. */
-  private static Breakdown breakdown(Mapping field, Intervention facts) {
-    Breakdown.By by =
-        field.optionalChoice("breakdown", Breakdown.By.class).orElse(Breakdown.By.NONE);
-    Set<String> seen = new HashSet<>();
-    List<Breakdown.Part> named =
-        field.list("parts").stream()
-            .map(
-                part -> {
-                  var read = new Breakdown.Part(part.newCode("code", seen), part.text("name"));
-                  part.close();
-                  return read;
-                })
-            .collect(Collectors.toList());
-    if (by == Breakdown.By.SCHOOL) {
-      facts.schools().forEach(s -> named.add(new Breakdown.Part(s.code(), s.name())));
-    } else if (by == Breakdown.By.AREA) {
-      facts.areas().forEach(p -> named.add(new Breakdown.Part(p.area().code(), p.area().name())));
-    }
-    return new Breakdown(by, List.copyOf(named));
   }
 
   private List<Milestone> milestones(Mapping item) {

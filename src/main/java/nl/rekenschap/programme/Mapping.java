@@ -1,6 +1,7 @@
 package nl.rekenschap.programme;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -209,6 +210,22 @@ final class Mapping {
     }
     problems.at(field, at, "wantedNumber");
     return Optional.empty();
+  }
+
+  /**
+   * A year, which stands for its first day, or the first day of a quarter; empty when it is
+   * neither.
+   */
+  Optional<LocalDate> start(String key) {
+    Optional<Node> field = required(key);
+    Optional<LocalDate> day =
+        field
+            .filter(ScalarNode.class::isInstance)
+            .flatMap(node -> QuarterDay.parse(((ScalarNode) node).getValue()));
+    if (field.isPresent() && day.isEmpty()) {
+      problem(key, "wantedStart");
+    }
+    return day;
   }
 
   /** An amount in euro; empty when it is not one, absurdly high or negative. */

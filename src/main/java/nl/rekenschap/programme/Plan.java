@@ -1,5 +1,6 @@
 package nl.rekenschap.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +51,17 @@ record Plan(
       IndicatorForYear.Breakdown breakdown,
       Optional<String> definition,
       boolean provisional,
+      Calculation overPeriods,
+      Calculation overPlaces,
+      Optional<RatioParts> ratio,
+      Limits limits,
+      Optional<String> mapsFrom,
+      Optional<LocalDate> validUntil,
       List<Version> versions,
-      Map<Integer, Target> targets) {}
+      Map<Integer, Target> targets,
+      List<Target.Since> targetChanges) {}
 
-  record Version(int from, String wording, boolean continuesPrevious, String source) {}
+  record Version(LocalDate from, String wording, boolean continuesPrevious, String source) {}
 
   record CimoEntry(String code, Intervention.Cimo cimo) {}
 

@@ -18,6 +18,9 @@ class PlanImport {
 
   private static final int LONGEST_NAME = 200;
 
+  /** To be raised when the same file is read into other rows than before. */
+  private static final int READING = 2;
+
   private final ProgrammeStore store;
   private final ApplicationEventPublisher events;
 
@@ -30,11 +33,32 @@ class PlanImport {
   ImportResult take(String fileName, byte[] file) {
     return switch (PlanReader.read(file)) {
       case PlanReader.Reading.Bad bad -> new ImportResult.Rejected(bad.problems());
-      case PlanReader.Reading.Good good -> take(fileName, good.plan());
+      case PlanReader.Reading.Good good -> take(fileName, good.plan(), false);
     };
   }
 
-  private ImportResult take(String fileName, Plan plan) {
+  /**
+   * Takes the product's own file in: into an empty database, or over what an earlier start took
+   * from it. What an administrator imported or another programme stays as it is.
+   */
+  @Transactional
+  ImportResult takeAtStart(String fileName, byte[] file) {
+    return switch (PlanReader.read(file)) {
+      case PlanReader.Reading.Bad bad -> new ImportResult.Rejected(bad.problems());
+      case PlanReader.Reading.Good good -> takeAtStart(fileName, good.plan());
+    };
+  }
+
+  private ImportResult takeAtStart(String fileName, Plan plan) {
+    store.lock();
+    String code = plan.head().code();
+    boolean ours =
+        store.all().isEmpty()
+            || store.find(code).filter(ProgrammeStore.Stored::takenAtStart).isPresent();
+    return ours ? take(fileName, plan, true) : new ImportResult.Unchanged(code);
+  }
+
+  private ImportResult take(String fileName, Plan plan, boolean atStart) {
     store.lock();
     String fingerprint = fingerprint(plan);
     Optional<ProgrammeStore.Stored> present = store.find(plan.head().code());
@@ -49,7 +73,7 @@ class PlanImport {
     boolean inForce =
         present.map(ProgrammeStore.Stored::inForce).orElseGet(() -> store.inForce().isEmpty());
     String name = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));
-    store.replace(plan, inForce, name, fingerprint);
+    store.replace(plan, inForce, name, fingerprint, atStart);
     events.publishEvent(new ProgrammeImported(plan.head().code(), plan.providerEntries()));
     return present.isPresent()
         ? new ImportResult.Replaced(plan.head().code())
@@ -72,12 +96,15 @@ class PlanImport {
         .forEach(code -> problems.at(0, "", "itemGone", code));
   }
 
-  /** Two files with the same content have the same one, whatever their layout and comments. */
+  /**
+   * Two files with the same content have the same one, whatever their layout and comments, as long
+   * as they are read in the same way.
+   */
   private static String fingerprint(Plan plan) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest(plan.toString().getBytes(StandardCharsets.UTF_8));
+              .digest((READING + "\n" + plan).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

@@ -5,9 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Span;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,13 +109,47 @@ public class Programme {
     return store.programmeOf(year).flatMap(code -> store.funding(code, year));
   }
 
-  /** The indicators of an item as they hold in a year; none for an item without indicators. */
+  /**
+   * The indicators of an item in a year, each in the version that holds at its end; none for an
+   * item without indicators. One that begins or ends within the year is among them.
+   */
   @PermitAll
   public List<IndicatorForYear> indicatorsOf(String itemCode, int year) {
+    return indicatorsOf(itemCode, new Span(year, Frequency.YEAR, 1));
+  }
+
+  /**
+   * The indicators that hold in a part of a year. A version counts when it starts on or before the
+   * first day, or within a longer part.
+   */
+  @PermitAll
+  public List<IndicatorForYear> indicatorsOf(String itemCode, Span span) {
     return store
-        .programmeOf(year)
-        .map(code -> store.indicators(code, itemCode, year))
+        .programmeOf(span.year())
+        .map(code -> store.indicators(code, itemCode, span))
         .orElse(List.of());
+  }
+
+  /**
+   * Those of the same year that begin only after a part of it: "niet van toepassing", never 0. Each
+   * as it holds at the end of the year.
+   */
+  @PermitAll
+  public List<IndicatorForYear> indicatorsNotYet(String itemCode, Span span) {
+    Set<String> present =
+        indicatorsOf(itemCode, span).stream()
+            .map(IndicatorForYear::code)
+            .collect(Collectors.toSet());
+    return indicatorsOf(itemCode, span.year()).stream()
+        .filter(indicator -> !present.contains(indicator.code()))
+        .filter(indicator -> indicator.startsAfter(span))
+        .toList();
+  }
+
+  /** All wordings of an item's indicators in the programme in force, the oldest first of each. */
+  @PermitAll
+  public List<IndicatorVersion> indicatorVersionsOf(String itemCode) {
+    return ofCurrent(code -> store.indicatorVersions(code, itemCode));
   }
 
   /** What is due in a year for an item; first by quarter, then what has a year only. */

@@ -3,12 +3,14 @@ package nl.rekenschap.programme;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Span;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,12 +38,13 @@ class ProgrammeStore {
       String municipalityName,
       Years years,
       boolean inForce,
-      String fingerprint) {}
+      String fingerprint,
+      boolean takenAtStart) {}
 
   private static final String STORED =
       """
       select code, title, municipality_code, municipality_name, first_year, last_year, in_force,
-             fingerprint
+             fingerprint, taken_at_start
       from programme.programme
       """;
 
@@ -84,7 +87,8 @@ class ProgrammeStore {
         row.getString("municipality_name"),
         new Years(row.getInt("first_year"), row.getInt("last_year")),
         row.getBoolean("in_force"),
-        row.getString("fingerprint"));
+        row.getString("fingerprint"),
+        row.getBoolean("taken_at_start"));
   }
 
   List<String> itemCodes(String programme) {
@@ -337,27 +341,29 @@ class ProgrammeStore {
         box);
   }
 
-  /** The indicators valid in a year, each in the version that holds then. */
-  List<IndicatorForYear> indicators(String programme, String item, int year) {
+  /** The indicators that hold in a part of a year, each in the version that holds at its end. */
+  List<IndicatorForYear> indicators(String programme, String item, Span span) {
     return jdbc.sql(
             """
-            select i.code, i.unit, i.counts, i.reach, i.breakdown, i.definition, i.provisional,
-                   v.version, v.wording, v.continues_previous, v.source,
+            select i.*, v.version, v.valid_from, v.wording, v.continues_previous, v.source,
                    t.kind, t.value, t.note, t.source as target_source
             from programme.indicator i
             join lateral (
               select * from programme.indicator_version v
               where v.programme = i.programme and v.item = i.item and v.indicator = i.code
-                and v.from_year <= ?
-              order by v.from_year desc limit 1) v on true
-            join programme.target t
-              on t.programme = i.programme and t.item = i.item and t.indicator = i.code
-              and t.year = ?
+                and v.valid_from <= ?
+              order by v.valid_from desc limit 1) v on true
+            join lateral (
+              select * from programme.target t
+              where t.programme = i.programme and t.item = i.item and t.indicator = i.code
+                and t.year = ? and t.since <= ?
+              order by t.since desc limit 1) t on true
             where i.programme = ? and i.item = ?
+              and (i.valid_until is null or i.valid_until >= ?)
             order by i.place
             """)
-        .params(year, year, programme, item)
-        .query((row, index) -> indicator(row, programme, item, year))
+        .params(span.lastDay(), span.year(), span.lastDay(), programme, item, span.firstDay())
+        .query((row, index) -> indicator(row, programme, item, span.year()))
         .list();
   }
 
@@ -368,6 +374,8 @@ class ProgrammeStore {
         code,
         row.getInt("version"),
         year,
+        row.getObject("valid_from", LocalDate.class),
+        Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
         row.getString("wording"),
         row.getString("unit"),
         IndicatorForYear.Counts.valueOf(row.getString("counts")),
@@ -375,10 +383,71 @@ class ProgrammeStore {
         new Breakdown(
             Breakdown.By.valueOf(row.getString("breakdown")), parts(programme, item, code)),
         text(row, "definition"),
+        Calculation.valueOf(row.getString("over_periods")),
+        Calculation.valueOf(row.getString("over_places")),
+        ratio(row),
+        limits(row),
         TargetRow.read(row),
+        targets(programme, item, code, year),
         row.getBoolean("continues_previous"),
+        text(row, "maps_from"),
         row.getBoolean("provisional"),
         row.getString("source"));
+  }
+
+  private static Optional<RatioParts> ratio(ResultSet row) throws SQLException {
+    Optional<String> numerator = text(row, "numerator_wording");
+    if (numerator.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RatioParts(
+            new RatioParts.Part(numerator.get(), row.getString("numerator_unit")),
+            new RatioParts.Part(
+                row.getString("denominator_wording"), row.getString("denominator_unit"))));
+  }
+
+  private static Limits limits(ResultSet row) throws SQLException {
+    return new Limits(
+        Optional.ofNullable(row.getObject("limit_minimum", Long.class)),
+        Optional.ofNullable(row.getObject("limit_maximum", Long.class)),
+        text(row, "limit_not_above"),
+        whole(row, "explain_below"),
+        row.getBoolean("breakdown_total"));
+  }
+
+  private List<Target.Since> targets(String programme, String item, String indicator, int year) {
+    return jdbc.sql(
+            """
+            select since, kind, value, note, source as target_source from programme.target
+            where programme = ? and item = ? and indicator = ? and year = ? order by since
+            """)
+        .params(programme, item, indicator, year)
+        .query(
+            (row, index) ->
+                new Target.Since(row.getObject("since", LocalDate.class), TargetRow.read(row)))
+        .list();
+  }
+
+  List<IndicatorVersion> indicatorVersions(String programme, String item) {
+    return jdbc.sql(
+            """
+            select v.* from programme.indicator_version v
+            join programme.indicator i
+              on i.programme = v.programme and i.item = v.item and i.code = v.indicator
+            where v.programme = ? and v.item = ? order by i.place, v.version
+            """)
+        .params(programme, item)
+        .query(
+            (row, index) ->
+                new IndicatorVersion(
+                    row.getString("indicator"),
+                    row.getInt("version"),
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getString("wording"),
+                    row.getBoolean("continues_previous"),
+                    row.getString("source")))
+        .list();
   }
 
   private List<Breakdown.Part> parts(String programme, String item, String indicator) {
@@ -530,9 +599,10 @@ class ProgrammeStore {
   }
 
   /** Writes a plan in place of what was there under its code. */
-  void replace(Plan plan, boolean inForce, String fileName, String fingerprint) {
+  void replace(
+      Plan plan, boolean inForce, String fileName, String fingerprint, boolean takenAtStart) {
     String code = plan.head().code();
     jdbc.sql("delete from programme.programme where code = ?").param(code).update();
-    new ProgrammeStoreRows(jdbc, code).write(plan, inForce, fileName, fingerprint);
+    new ProgrammeStoreRows(jdbc, code).write(plan, inForce, fileName, fingerprint, takenAtStart);
   }
 }

@@ -1,6 +1,7 @@
 package nl.rekenschap.programme;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,8 +28,9 @@ final class ProgrammeStoreRows {
     this.programme = programme;
   }
 
-  void write(Plan plan, boolean inForce, String fileName, String fingerprint) {
-    head(plan.head(), inForce, fileName, fingerprint);
+  void write(
+      Plan plan, boolean inForce, String fileName, String fingerprint, boolean takenAtStart) {
+    head(plan.head(), inForce, fileName, fingerprint, takenAtStart);
     plan.totals().forEach((year, total) -> year(plan, year, total));
     each(plan.lines(), this::line);
     each(plan.providers(), this::provider);
@@ -42,15 +44,18 @@ final class ProgrammeStoreRows {
     each(plan.notes(), (at, n) -> insert("note", "place, text, source", at, n.text(), n.source()));
   }
 
-  private void head(Plan.Head head, boolean inForce, String fileName, String fingerprint) {
+  private void head(
+      Plan.Head head, boolean inForce, String fileName, String fingerprint, boolean takenAtStart) {
     jdbc.sql(
             """
             insert into programme.programme (code, title, municipality_code, municipality_name,
-              first_year, last_year, source, in_force, file_name, fingerprint)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              first_year, last_year, source, in_force, file_name, fingerprint,
+              taken_at_start)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(head.code(), head.title(), head.municipalityCode(), head.municipalityName())
         .params(head.firstYear(), head.lastYear(), head.source(), inForce, fileName, fingerprint)
+        .param(takenAtStart)
         .update();
   }
 
@@ -202,7 +207,10 @@ final class ProgrammeStoreRows {
     String code = indicator.code();
     insert(
         "indicator",
-        "item, code, place, unit, counts, reach, breakdown, definition, provisional",
+        "item, code, place, unit, counts, reach, breakdown, definition, provisional,"
+            + " over_periods, over_places, numerator_wording, numerator_unit, denominator_wording,"
+            + " denominator_unit, limit_minimum, limit_maximum, limit_not_above, explain_below,"
+            + " breakdown_total, maps_from, valid_until",
         item,
         code,
         place,
@@ -211,19 +219,35 @@ final class ProgrammeStoreRows {
         indicator.reach().name(),
         indicator.breakdown().by().name(),
         indicator.definition().orElse(null),
-        indicator.provisional());
+        indicator.provisional(),
+        indicator.overPeriods().name(),
+        indicator.overPlaces().name(),
+        indicator.ratio().map(ratio -> ratio.numerator().wording()).orElse(null),
+        indicator.ratio().map(ratio -> ratio.numerator().unit()).orElse(null),
+        indicator.ratio().map(ratio -> ratio.denominator().wording()).orElse(null),
+        indicator.ratio().map(ratio -> ratio.denominator().unit()).orElse(null),
+        indicator.limits().minimum().orElse(null),
+        indicator.limits().maximum().orElse(null),
+        indicator.limits().notAbove().orElse(null),
+        indicator.limits().explainBelowPercent().orElse(null),
+        indicator.limits().breakdownTotal(),
+        indicator.mapsFrom().orElse(null),
+        indicator.validUntil().orElse(null));
     each(indicator.versions(), (at, version) -> version(item, code, at, version));
     String columns = "item, indicator, code, place, name";
     each(
         indicator.breakdown().parts(),
         (at, part) -> insert("indicator_part", columns, item, code, part.code(), at, part.name()));
-    indicator.targets().forEach((year, target) -> target(item, code, year, target));
+    indicator
+        .targets()
+        .forEach((year, target) -> target(item, code, LocalDate.of(year, 1, 1), target));
+    indicator.targetChanges().forEach(change -> target(item, code, change.day(), change.target()));
   }
 
   private void version(String item, String indicator, int number, Plan.Version version) {
     insert(
         "indicator_version",
-        "item, indicator, version, from_year, wording, continues_previous, source",
+        "item, indicator, version, valid_from, wording, continues_previous, source",
         item,
         indicator,
         number,
@@ -233,14 +257,15 @@ final class ProgrammeStoreRows {
         version.source());
   }
 
-  private void target(String item, String indicator, int year, Target target) {
+  private void target(String item, String indicator, LocalDate since, Target target) {
     TargetRow row = TargetRow.of(target);
     insert(
         "target",
-        "item, indicator, year, kind, value, note, source",
+        "item, indicator, year, since, kind, value, note, source",
         item,
         indicator,
-        year,
+        since.getYear(),
+        since,
         row.kind(),
         row.value(),
         row.note(),

@@ -1,5 +1,6 @@
 package nl.rekenschap.programme;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -29,4 +30,7 @@ public sealed interface Target {
 
   /** A number that can be derived from the plan, with the reason why it is not certain. */
   record Proposal(long value, String note, String source) {}
+
+  /** A target and the first day on which it holds. */
+  record Since(LocalDate day, Target target) {}
 }

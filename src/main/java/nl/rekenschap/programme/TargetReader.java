@@ -1,5 +1,9 @@
 package nl.rekenschap.programme;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +15,7 @@ final class TargetReader {
 
   private final Mapping indicator;
   private final Years years;
+  private final List<Target.Since> changes = new ArrayList<>();
 
   /**
    * @param years the years in which the indicator must have a target
@@ -23,13 +28,37 @@ final class TargetReader {
   Map<Integer, Target> read(IndicatorForYear.Counts counts) {
     Map<Integer, Target> targets = perYear();
     for (Map.Entry<Integer, Target> entry : targets.entrySet()) {
-      boolean described = entry.getValue() instanceof Target.NotApplicable;
-      if (described != (counts == IndicatorForYear.Counts.TEXT)) {
+      if (!fits(entry.getValue(), counts)) {
         indicator.problem("targets", "targetOfText", entry.getKey());
-        break;
+        return targets;
       }
     }
+    changes.stream()
+        .filter(change -> !fits(change.target(), counts))
+        .findFirst()
+        .ifPresent(change -> indicator.problem("targets", "targetOfText", change.day()));
     return targets;
+  }
+
+  private static boolean fits(Target target, IndicatorForYear.Counts counts) {
+    return target instanceof Target.NotApplicable == (counts == IndicatorForYear.Counts.TEXT);
+  }
+
+  /** Targets that changed within a year, in order of time; known once the rest was read. */
+  List<Target.Since> changes() {
+    return changes.stream().sorted(Comparator.comparing(Target.Since::day)).toList();
+  }
+
+  /** A name in the form of a day is a change within that year, not a year. */
+  private void change(Mapping field, String name) {
+    Optional<LocalDate> day = QuarterDay.parse(name).filter(found -> found.getDayOfYear() > 1);
+    if (day.isEmpty()) {
+      field.problem(name, "targetDay");
+    } else if (!years.contains(day.get().getYear())) {
+      field.problem(name, "yearOutside", day.get().getYear(), years.first(), years.last());
+    }
+    Target target = one(field, name);
+    day.ifPresent(found -> changes.add(new Target.Since(found, target)));
   }
 
   private Map<Integer, Target> perYear() {
@@ -40,7 +69,11 @@ final class TargetReader {
     if (field.has("proposal") || field.has("minimum")) {
       return same(words(field));
     }
-    Map<Integer, Target> targets = years.perYear(field, name -> Optional.of(one(field, name)));
+    List<String> days = field.names().stream().filter(QuarterDay::looksLikeDay).toList();
+    List<String> names = field.names().stream().filter(name -> !days.contains(name)).toList();
+    Map<Integer, Target> targets =
+        years.perYear(field, names, name -> Optional.of(one(field, name)));
+    days.forEach(name -> change(field, name));
     for (int year : years.all()) {
       if (!targets.containsKey(year)) {
         indicator.problem("targets", "targetMissing", year);

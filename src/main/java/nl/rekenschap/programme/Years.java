@@ -1,5 +1,6 @@
 package nl.rekenschap.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +68,25 @@ record Years(int first, int last) {
     return year;
   }
 
+  /** The first day of something, which must lie in the programme; empty when it is unreadable. */
+  Optional<LocalDate> start(Mapping mapping, String key) {
+    Optional<LocalDate> day = mapping.start(key);
+    if (day.isPresent() && !contains(day.get().getYear())) {
+      mapping.problem(key, "yearOutside", day.get().getYear(), first, last);
+    }
+    return day;
+  }
+
   /** What is said per year in a mapping; a name that is no year of the programme is noted. */
   <T> Map<Integer, T> perYear(Mapping mapping, Function<String, Optional<T>> read) {
+    return perYear(mapping, mapping.names(), read);
+  }
+
+  /** As above, for some of the names. */
+  <T> Map<Integer, T> perYear(
+      Mapping mapping, List<String> names, Function<String, Optional<T>> read) {
     Map<Integer, T> values = new TreeMap<>();
-    for (String name : mapping.names()) {
+    for (String name : names) {
       if (!name.matches("\\d{4}")) {
         mapping.problem(name, "wantedYear", name);
       } else if (!contains(Integer.parseInt(name))) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.LoginHint;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
@@ -54,6 +55,16 @@ class DemoAccounts {
           Map.entry("itt", "Ieder Talent Telt"),
           Map.entry(PracticeProvider.ID, PracticeProvider.NAME));
 
+  /** The second person of JINC, who fills in and does not hand in. */
+  private static final Person EDITOR =
+      new Person(
+          new PersonId("jinc-invuller"),
+          "Invuller JINC (oefen)",
+          "jinc-invuller@oefen.invalid",
+          Set.of(Role.PROVIDER_CONTACT),
+          Optional.of(new ProviderId("jinc")),
+          Set.of(Duty.EDITOR));
+
   @Bean
   @Order(0)
   ApplicationRunner makeDemoAccounts(Access access) {
@@ -68,6 +79,7 @@ class DemoAccounts {
                   "Contactpersoon " + name + " (oefen)",
                   Role.PROVIDER_CONTACT,
                   Optional.of(new ProviderId(id))));
+      add(access, EDITOR);
     };
   }
 
@@ -75,7 +87,13 @@ class DemoAccounts {
   LoginHint loginHint() {
     Map<String, String> accounts = new LinkedHashMap<>();
     STAFF.forEach((id, role) -> accounts.put(id, "access.role." + role));
-    accounts.putAll(PROVIDERS);
+    PROVIDERS.forEach(
+        (id, name) -> {
+          accounts.put(id, name);
+          if (EDITOR.provider().equals(Optional.of(new ProviderId(id)))) {
+            accounts.put(EDITOR.id().value(), name);
+          }
+        });
     return new LoginHint(accounts);
   }
 
@@ -90,16 +108,22 @@ class DemoAccounts {
               + "): "
               + String.join(", ", STAFF.keySet())
               + "; aanbieders: "
-              + String.join(", ", PROVIDERS.keySet()));
+              + String.join(", ", PROVIDERS.keySet())
+              + ", "
+              + EDITOR.id());
     }
   }
 
   private static void add(
       Access access, String id, String name, Role role, Optional<ProviderId> provider) {
     PersonId person = new PersonId(id);
-    if (access.person(person).isEmpty()) {
-      access.create(
-          new Person(person, name, id + "@oefen.invalid", Set.of(role), provider), PASSWORD);
+    add(access, new Person(person, name, id + "@oefen.invalid", Set.of(role), provider));
+  }
+
+  /** Who was removed while practising stays away. */
+  private static void add(Access access, Person person) {
+    if (!access.isTaken(person.id())) {
+      access.create(person, PASSWORD);
     }
   }
 

@@ -3,6 +3,7 @@ package nl.rekenschap.reporting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
@@ -50,6 +51,10 @@ class Collecting {
   FigureForm form(TaskId task) {
     Period period = door.look(task);
     return forms.of(period, door.isOnBehalf(period));
+  }
+
+  Optional<TaskId> formTask(Period period) {
+    return door.openTask(period);
   }
 
   Saved save(

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.workflow.TaskId;
@@ -82,6 +84,7 @@ public class Corrections {
   @Transactional
   public void request(PeriodId id, String reason) {
     Period period = reopenable(id);
+    access.requireDuty(Duty.EDITOR, Duty.SIGNATORY);
     // An adviser reports on what the municipality does itself, and on nothing else.
     if (access.current().has(Role.PROVIDER_CONTACT) != period.provider().isPresent()) {
       throw Refused.notFound();
@@ -134,7 +137,9 @@ public class Corrections {
         task,
         ReportingTask.DECIDE_ON_REOPENING,
         () -> {
-          String why = Prose.check(REASON, words, granted ? 0 : SHORTEST_REASON, LONGEST_REASON);
+          String why = granted
+                  ? Prose.optional(REASON, words, LONGEST_REASON)
+                  : reason(words);
           Period period = lock(id);
           if (granted) {
             requireReopenable(period);
@@ -156,6 +161,7 @@ public class Corrections {
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER})
   @Transactional
   public void withdraw(TaskId task, String reason) {
+    access.requireDuty(Duty.SIGNATORY);
     WorkItem item =
         workflow.item(
             task, List.of(ReportingTask.CORRECT_FIGURES, ReportingTask.CORRECT_OWN_ACTION));
@@ -298,6 +304,6 @@ public class Corrections {
   }
 
   private static String reason(String text) {
-    return Prose.check(REASON, text, SHORTEST_REASON, LONGEST_REASON);
+    return Prose.required(REASON, text, SHORTEST_REASON, LONGEST_REASON);
   }
 }

@@ -2,6 +2,7 @@ package nl.rekenschap.reporting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
@@ -71,6 +72,15 @@ class FormDoor {
     locks.requireUnlocked(period.id());
     requireHands(item, access.current());
     return period;
+  }
+
+  /** The task in which the figures of that period are awaited; absent when none is open. */
+  Optional<TaskId> openTask(Period period) {
+    return workflow.openItems(period.caseId()).stream()
+        .filter(item -> item.scope().equals(period.id().value()))
+        .filter(item -> item.task().equals(ReportingTask.SUBMIT_FIGURES.id()))
+        .map(WorkItem::id)
+        .findFirst();
   }
 
   ReportingTask kind(WorkItem item) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 
 /** The fields that the form of one period has, and how much each may hold. */
@@ -60,7 +61,7 @@ final class KnownFields {
       if (!seen.add(change.field())) {
         throw Refused.at(change.field(), "reporting.field.twice");
       }
-      Prose.checkTyped(change.field(), change.text(), limit);
+      Prose.requireKeepable(change.field(), change.text(), limit);
     }
   }
 

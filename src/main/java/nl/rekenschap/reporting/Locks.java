@@ -15,6 +15,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -189,6 +190,6 @@ public class Locks {
   }
 
   private static String reason(String text) {
-    return Prose.check(REASON, text, SHORTEST_REASON, LONGEST_REASON);
+    return Prose.required(REASON, text, SHORTEST_REASON, LONGEST_REASON);
   }
 }

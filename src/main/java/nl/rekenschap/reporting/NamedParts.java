@@ -3,6 +3,7 @@ package nl.rekenschap.reporting;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
@@ -33,7 +34,7 @@ class NamedParts {
             .filter(FigureForm.Question::isOpen)
             .findFirst()
             .orElseThrow(() -> Refused.at(indicator, "reporting.field.unknown"));
-    String bare = Prose.check(indicator, name, 2, LONGEST_NAME).replaceAll("\\s+", " ");
+    String bare = Prose.line(indicator, name, LONGEST_NAME);
     List<Part> there = store.of(period.caseId()).getOrDefault(indicator, List.of());
     if (there.size() >= MOST_PARTS) {
       throw Refused.at(indicator, "reporting.part.tooMany", MOST_PARTS);

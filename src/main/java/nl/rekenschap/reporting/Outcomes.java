@@ -9,6 +9,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.Workflow;
@@ -121,7 +122,9 @@ class Outcomes {
     reopenings.mark(id, before.round(), fields);
     store.state(id, new PeriodState.Returned(clock.now(), actor(), reason));
     store.nextRound(id);
-    store.due(id, clock.today().plusDays(settings.returnDays()));
+    LocalDate again = clock.today().plusDays(settings.returnDays());
+    // Figures that came early are not asked again before the day that was promised.
+    store.due(id, before.dueOn().isAfter(again) ? before.dueOn() : again);
     Period period = lock(id);
     notices.tellReporter(period, "reporting/returned", Map.of(REASON, reason));
     notices.happened(
@@ -174,6 +177,6 @@ class Outcomes {
   }
 
   private static String reason(String text) {
-    return Prose.check(REASON, text, SHORTEST_REASON, LONGEST_REASON);
+    return Prose.required(REASON, text, SHORTEST_REASON, LONGEST_REASON);
   }
 }

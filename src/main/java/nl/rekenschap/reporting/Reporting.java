@@ -291,6 +291,12 @@ public class Reporting {
     return forms.of(period(outcomes.periodOf(task)));
   }
 
+  /** The open task in which an officer can type over what a provider sent on paper. */
+  @RolesAllowed(Names.GRANT_OFFICER)
+  public Optional<TaskId> formTask(PeriodId id) {
+    return collecting.formTask(period(id));
+  }
+
   /**
    * Grants more time (uitstel) with a reason.
    *

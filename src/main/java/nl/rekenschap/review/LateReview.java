@@ -36,7 +36,7 @@ class LateReview {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("period", InDutch.span(form.period().span()));
     values.put("due", Dutch.date(term.dueOn(id)));
-    events.publishEvent(CaseEvent.of(form.period().caseId(), "review.event.late", values));
+    events.publishEvent(CaseEvent.internal(form.period().caseId(), "review.event.late", values));
     values.put("subsidy", form.title());
     post.tellRole(
         form.period().caseId(),

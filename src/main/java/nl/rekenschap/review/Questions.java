@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.InDutch;
 import nl.rekenschap.reporting.Period;
-import nl.rekenschap.reporting.Prose;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.Workflow;
@@ -84,7 +85,7 @@ public class Questions {
             id,
             form.period().round(),
             field,
-            Prose.check("question", words, SHORTEST, LONGEST),
+            Prose.required("question", words, SHORTEST, LONGEST),
             clock.now(),
             person.name(),
             Optional.empty(),
@@ -107,9 +108,10 @@ public class Questions {
     FigureQuestion question = store.find(id).orElseThrow(Refused::notFound);
     FigureForm form = reporting.formOf(question.period());
     requireReporter(form.period());
+    access.requireDuty(Duty.EDITOR, Duty.SIGNATORY);
     FigureQuestion.Answer answer =
         new FigureQuestion.Answer(
-            Prose.check("answer", words, 1, LONGEST), clock.now(), access.current().name());
+            Prose.required("answer", words, LONGEST), clock.now(), access.current().name());
     if (!store.answer(id, answer)) {
       throw new Refused("review.question.answered");
     }

@@ -11,10 +11,10 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.InDutch;
 import nl.rekenschap.reporting.Period;
-import nl.rekenschap.reporting.Prose;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.workflow.TaskId;
@@ -103,7 +103,7 @@ public class Review {
         () -> {
           requireNewest(id, contentHash);
           requireAnswered(id, unanswered);
-          String words = Prose.check("note", note, 0, LONGEST);
+          String words = Prose.optional("note", note, LONGEST);
           store.add(judgement(id, Judgement.Verdict.ACCEPTED, words, contentHash));
           noted(id, words);
           questions.lapse(id, clock.now());
@@ -141,7 +141,7 @@ public class Review {
         task,
         ReviewTask.REVIEW_SUBMISSION,
         () -> {
-          String words = Prose.check("reason", reason, SHORTEST_REASON, LONGEST);
+          String words = Prose.required("reason", reason, SHORTEST_REASON, LONGEST);
           store.add(judgement(id, Judgement.Verdict.GIVEN_BACK, words, newest(id).contentHash()));
           reporting.returned(id, words, fields);
           return id;
@@ -176,7 +176,7 @@ public class Review {
         ReviewTask.CONFIRM_CORRECTION,
         () -> {
           requireNewest(id, contentHash);
-          String words = Prose.check("note", note, 0, LONGEST);
+          String words = Prose.optional("note", note, LONGEST);
           store.confirm(judgement(id, Judgement.Verdict.ACCEPTED, words, contentHash));
           noted(id, words);
           reporting.accepted(id);
@@ -197,7 +197,7 @@ public class Review {
         task,
         ReviewTask.CONFIRM_CORRECTION,
         () -> {
-          String words = Prose.check("reason", reason, SHORTEST_REASON, LONGEST);
+          String words = Prose.required("reason", reason, SHORTEST_REASON, LONGEST);
           store.confirm(
               judgement(id, Judgement.Verdict.GIVEN_BACK, words, newest(id).contentHash()));
           reporting.returned(id, words, Set.of());
@@ -252,7 +252,7 @@ public class Review {
   private void happened(Period period, String what, Map<String, String> more) {
     Map<String, String> details = new java.util.LinkedHashMap<>(more);
     details.put("period", InDutch.span(period.span()));
-    events.publishEvent(CaseEvent.of(period.caseId(), "review.event." + what, details));
+    events.publishEvent(CaseEvent.internal(period.caseId(), "review.event." + what, details));
   }
 
   private PeriodId periodOf(TaskId task, ReviewTask kind) {

@@ -6,11 +6,15 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Errors outside the screens, as a plain page: what happened and what to do, nothing inside. */
+/**
+ * Errors outside the screens, as a plain page, or as a problem (RFC 9457) to who asks below {@code
+ * /api}: what happened and what to do, nothing inside.
+ */
 @RestController
 class PlainErrors implements ErrorController {
 
@@ -24,7 +28,7 @@ class PlainErrors implements ErrorController {
       """;
 
   @RequestMapping("/error")
-  ResponseEntity<String> error(HttpServletRequest request) {
+  ResponseEntity<Object> error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatusCode status =
         code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
@@ -32,6 +36,12 @@ class PlainErrors implements ErrorController {
         status.is5xxServerError()
             ? Texts.text("shell.Trouble.unknown", Trouble.number(thrown(request)))
             : Texts.text("kernel.notFound");
+    if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+        .matches("/api(/.*)?")) {
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(ProblemDetail.forStatusAndDetail(status, sentence));
+    }
     return ResponseEntity.status(status)
         .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
         .body(

@@ -13,12 +13,14 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 
 /**
- * A plain table with header cells that readers of all kinds understand; it scrolls sideways within
- * itself on a narrow screen. Columns whose heading starts with {@code #} hold numbers.
+ * A plain table with header cells that readers of all kinds understand. On a narrow screen each row
+ * stands by itself, with the heading before each value. Columns whose heading starts with {@code #}
+ * hold numbers.
  */
 public final class Table extends Div {
 
   private final NativeTableBody body = new NativeTableBody();
+  private final String[] names;
   private final boolean[] numeric;
 
   public Table(String caption, String... headings) {
@@ -28,11 +30,12 @@ public final class Table extends Div {
     NativeTableHeader head = new NativeTableHeader();
     NativeTableRow row = new NativeTableRow();
     numeric = new boolean[headings.length];
+    names = new String[headings.length];
     for (int i = 0; i < headings.length; i++) {
       numeric[i] = headings[i].startsWith("#");
-      NativeTableHeaderCell cell =
-          new NativeTableHeaderCell(numeric[i] ? headings[i].substring(1) : headings[i]);
-      cell.getElement().setAttribute("scope", "col");
+      names[i] = numeric[i] ? headings[i].substring(1) : headings[i];
+      NativeTableHeaderCell cell = new NativeTableHeaderCell(names[i]);
+      cell.getElement().setAttribute("scope", "col").setAttribute("role", "columnheader");
       if (numeric[i]) {
         cell.addClassName("number");
       }
@@ -40,6 +43,11 @@ public final class Table extends Div {
     }
     head.add(row);
     table.add(head, body);
+    // Rows that are laid out one by one would be no table to a screen reader without their roles.
+    table.getElement().setAttribute("role", "table");
+    head.getElement().setAttribute("role", "rowgroup");
+    body.getElement().setAttribute("role", "rowgroup");
+    row.getElement().setAttribute("role", "row");
     // A region that scrolls must be reachable by keyboard.
     getElement().setAttribute("tabindex", "0");
     getElement().setAttribute("role", "region");
@@ -50,11 +58,15 @@ public final class Table extends Div {
   /** A row of texts and components; the first cell is the row's heading. */
   public NativeTableRow row(Object... cells) {
     NativeTableRow row = new NativeTableRow();
+    row.getElement().setAttribute("role", "row");
     for (int i = 0; i < cells.length; i++) {
-      HtmlContainer cell = i == 0 ? rowHeading() : new NativeTableCell();
+      HtmlContainer cell = i == 0 ? rowHeading() : valueCell();
       cell.add(cells[i] instanceof Component part ? part : new Span(cells[i].toString()));
-      if (i < numeric.length && numeric[i]) {
-        cell.addClassName("number");
+      if (i < numeric.length) {
+        cell.getElement().setAttribute("data-label", names[i]);
+        if (numeric[i]) {
+          cell.addClassName("number");
+        }
       }
       row.add((Component) cell);
     }
@@ -69,7 +81,13 @@ public final class Table extends Div {
 
   private static HtmlContainer rowHeading() {
     HtmlContainer cell = new RowHeading();
-    cell.getElement().setAttribute("scope", "row");
+    cell.getElement().setAttribute("scope", "row").setAttribute("role", "rowheader");
+    return cell;
+  }
+
+  private static HtmlContainer valueCell() {
+    NativeTableCell cell = new NativeTableCell();
+    cell.getElement().setAttribute("role", "cell");
     return cell;
   }
 

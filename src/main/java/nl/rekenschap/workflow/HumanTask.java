@@ -1,6 +1,7 @@
 package nl.rekenschap.workflow;
 
 import java.util.Set;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Role;
 
 /**
@@ -24,6 +25,14 @@ public interface HumanTask {
    */
   default Set<Role> standIns() {
     return Set.of();
+  }
+
+  /**
+   * Who within a provider may take it up: whoever has one of these duties. Whether a single step
+   * asks for more, such as handing in, the room says.
+   */
+  default Set<Duty> duties() {
+    return role() == Role.PROVIDER_CONTACT ? Set.of(Duty.EDITOR, Duty.SIGNATORY) : Set.of();
   }
 
   /**

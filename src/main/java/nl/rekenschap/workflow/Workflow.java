@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -35,18 +37,21 @@ public class Workflow {
   private final Catalogue catalogue;
   private final Access access;
   private final BusinessClock clock;
+  private final Handover handover;
 
   Workflow(
       @Lazy ProcessEngine engine,
       WorkflowStore store,
       Catalogue catalogue,
       Access access,
-      BusinessClock clock) {
+      BusinessClock clock,
+      Handover handover) {
     this.engine = engine;
     this.store = store;
     this.catalogue = catalogue;
     this.access = access;
     this.clock = clock;
+    this.handover = handover;
   }
 
   /** One page of the work list of the acting person, soonest due first. */
@@ -100,7 +105,18 @@ public class Workflow {
   @PermitAll
   public boolean isFor(WorkItem item) {
     Person person = access.current();
-    return person.has(item.role()) && maySee(person, item);
+    return person.has(item.role())
+        && maySee(person, item)
+        && Handover.hasDuty(person, catalogue.task(item.task()));
+  }
+
+  /** Whether the acting person may do it for the group that it is for. */
+  @PermitAll
+  public boolean isStandIn(WorkItem item) {
+    Person person = access.current();
+    return maySee(person, item)
+        && !person.has(item.role())
+        && catalogue.task(item.task()).standIns().stream().anyMatch(person::has);
   }
 
   /** Whether the acting person has claimed it. */
@@ -124,6 +140,7 @@ public class Workflow {
     if (!person.has(task.role())) {
       throw Refused.notFound();
     }
+    requireDuty(task, person);
     requireOpenFor(item, person);
     requireFourEyes(item, task, person);
     assign(item, person);
@@ -141,12 +158,20 @@ public class Workflow {
     store.assign(id, null);
   }
 
+  /** Gives back to the group all that this person has claimed; the record of each case tells. */
+  @ForRooms
+  @Transactional
+  public void releaseAllOf(PersonId person) {
+    handover.releaseAllOf(person);
+  }
+
   /**
    * Finishes a task together with the work that belongs to it: both or neither. The first of two
    * people wins; the other learns who was first.
    *
    * @throws Refused {@code workflow.alreadyDone}, {@code workflow.claimedBy}, {@code
-   *     workflow.fourEyes}, {@code workflow.busy}, or what the work itself refuses
+   *     workflow.fourEyes}, {@code workflow.busy}, {@code access.duty.<duty>}, or what the work
+   *     itself refuses
    */
   @ForRooms
   @Transactional
@@ -154,6 +179,7 @@ public class Workflow {
     Person person = access.current();
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
     check(item, task, person);
+    requireDuty(task, person);
     requireOpenFor(item, person);
     requireFourEyes(item, task, person);
     if (item.assignee() == null) {
@@ -257,6 +283,12 @@ public class Workflow {
     boolean may = person.has(task.role()) || task.standIns().stream().anyMatch(person::has);
     if (!item.task().equals(task.id()) || !maySee(person, item) || !may) {
       throw Refused.notFound();
+    }
+  }
+
+  private void requireDuty(HumanTask task, Person person) {
+    if (!Handover.hasDuty(person, task)) {
+      access.requireDuty(task.duties().stream().sorted().toArray(Duty[]::new));
     }
   }
 

@@ -149,6 +149,16 @@ class WorkflowStore {
         .optional();
   }
 
+  /** What that person has claimed; held until the transaction ends, as in {@link #lock}. */
+  List<WorkItem> lockClaimedBy(PersonId person) {
+    return jdbc.sql(
+            ITEMS
+                + " WHERE w.assignee = :person AND w.state = 'OPEN' ORDER BY w.id FOR UPDATE OF w")
+        .param("person", person.value())
+        .query(WorkflowStore::item)
+        .list();
+  }
+
   List<WorkItem> open(CaseId caseId) {
     return jdbc.sql(ITEMS + " WHERE w.case_id = :case AND w.state = 'OPEN' ORDER BY w.due_on, w.id")
         .param("case", caseId.value())

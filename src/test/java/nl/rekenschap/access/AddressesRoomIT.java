@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import nl.rekenschap.testing.RoomTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.Cookie;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -117,8 +122,7 @@ class AddressesRoomIT {
         "/iets",
         "/workflow/list",
         "/subsidy/2025-jinc",
-        "/api",
-        "/api/v2/programme",
+        "/apis",
         "/opens/council",
         "/rehearsal",
         "/env"
@@ -135,15 +139,76 @@ class AddressesRoomIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/v1/unknown",
-        "/api/v1/programmes",
+        "/open",
+        "/open/",
+        "/open/unknown",
+        "/open/council/",
+        "/open/council/2025/details",
+        "/api",
         "/api/v1/",
-        "/actuator",
-        "/actuator/env",
-        "/actuator/heapdump"
+        "/api/v1/unknown",
+        "/api/v1/programme",
+        "/api/v1/programme/unknown",
+        "/api/v1/programme/budget.csv/x",
+        "/api/v2/programme"
       })
+  void what_nobody_serves_below_open_and_api_is_not_found_and_shows_no_screen(String path)
+      throws Exception {
+    MvcResult result = browser.perform(get(path)).andReturn();
+
+    assertThat(result.getResponse().getStatus()).isEqualTo(404);
+    assertThat(result.getResponse().getForwardedUrl()).isNull();
+    assertThat(result.getRequest().getSession(false)).isNull();
+  }
+
+  @Test
+  void what_is_served_to_programs_and_not_named_open_wants_a_login_and_never_leads_to_one()
+      throws Exception {
+    for (MockHttpServletRequestBuilder ask :
+        List.of(get("/api/v1/guarded"), post("/api/v1/guarded"))) {
+      MvcResult result = browser.perform(ask).andReturn();
+
+      assertThat(result.getResponse().getStatus()).isEqualTo(401);
+      assertThat(result.getResponse().getRedirectedUrl()).isNull();
+      assertThat(result.getRequest().getSession(false)).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/open/guarded", "/actuator", "/actuator/env", "/actuator/heapdump"})
   void what_is_not_named_among_the_open_addresses_is_denied(String path) throws Exception {
-    assertThat(browser.perform(get(path)).andReturn().getResponse().getStatus()).isIn(401, 403);
+    assertThat(browser.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void an_open_address_answers_only_what_it_was_made_for() throws Exception {
+    assertThat(
+            browser
+                .perform(post("/api/v1/programme/budget.csv"))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 404, 500})
+  void a_program_is_told_its_error_as_a_problem(int status) throws Exception {
+    MockHttpServletResponse answer =
+        browser
+            .perform(
+                get("/error")
+                    .accept("text/html")
+                    .requestAttr("jakarta.servlet.error.request_uri", "/api/v1/unknown")
+                    .requestAttr("jakarta.servlet.error.status_code", status))
+            .andReturn()
+            .getResponse();
+
+    assertThat(answer.getStatus()).isEqualTo(status);
+    assertThat(answer.getContentType()).startsWith("application/problem+json");
+    assertThat(answer.getContentAsString())
+        .contains("\"status\":" + status)
+        .doesNotContain("<", "Exception");
   }
 
   @ParameterizedTest
@@ -169,6 +234,23 @@ class AddressesRoomIT {
     assertThat(cookie.getHttpOnly()).isTrue();
     assertThat(cookie.getSameSite()).isEqualTo(Cookie.SameSite.LAX);
     assertThat(settings.getProperty("server.servlet.session.timeout")).isEqualTo("60m");
+  }
+
+  /** This test runs in the rehearsal, which is reached without TLS. */
+  @Test
+  void outside_the_rehearsal_the_session_cookie_is_for_tls_only_and_no_sender_is_believed()
+      throws Exception {
+    Properties installation =
+        PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
+
+    assertThat(installation)
+        .containsEntry("server.servlet.session.cookie.secure", "true")
+        .containsEntry("server.forward-headers-strategy", "none")
+        .containsEntry("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128")
+        .doesNotContainKeys(
+            "server.tomcat.remoteip.remote-ip-header", "server.tomcat.remoteip.protocol-header");
+    assertThat(settings.getProperty("server.servlet.session.cookie.secure")).isEqualTo("false");
+    assertThat(settings.getProperty("server.address")).isEqualTo("127.0.0.1");
   }
 
   @Test

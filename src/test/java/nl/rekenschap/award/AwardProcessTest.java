@@ -60,6 +60,8 @@ class AwardProcessTest {
             "award.event.approved",
             "post.event.queued",
             "award.event.announced");
+    assertThat(world.happenedInside(caseId))
+        .containsExactlyInAnyOrder("award.event.drafted", "post.event.queued");
   }
 
   @Test
@@ -94,6 +96,8 @@ class AwardProcessTest {
 
     assertThat(world.openTasks(caseId)).containsExactly("Task_ApproveAward");
     assertThat(world.happened(caseId)).filteredOn("award.event.returned"::equals).hasSize(2);
+    assertThat(world.happenedInside(caseId))
+        .containsExactlyInAnyOrder("award.event.drafted", "award.event.returned");
   }
 
   @Test
@@ -122,6 +126,8 @@ class AwardProcessTest {
     world.timePassesTo("2024-11-19");
     assertThat(world.happened(caseId))
         .containsExactly("post.event.queued", "post.event.queued", "award.event.termNear");
+    assertThat(world.happenedInside(caseId))
+        .containsExactly("post.event.queued", "award.event.termNear");
     assertThat(world.visited("award")).contains("Step_WarnDecisionTerm", "End_TermWarned");
     assertThat(world.openTasks(caseId)).containsExactly("Task_DraftAward");
   }

@@ -12,10 +12,12 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.programme.IndicatorForYear.Reach;
+import nl.rekenschap.programme.Limits;
 import nl.rekenschap.programme.Target;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -95,9 +97,9 @@ class DraftRulesTest {
 
   @Test
   void activities_are_required_and_at_most_4000_characters() {
-    assertRefused("activities", "award.activities.missing", () -> check(saying(" \n "), SILENT));
+    assertRefused("activities", "kernel.prose.missing", () -> check(saying(" \n "), SILENT));
     assertThatCode(() -> check(saying("a".repeat(4000)), SILENT)).doesNotThrowAnyException();
-    assertRefused("activities", "award.text.long", () -> check(saying("a".repeat(4001)), SILENT));
+    assertRefused("activities", "kernel.prose.long", () -> check(saying("a".repeat(4001)), SILENT));
   }
 
   @Test
@@ -109,7 +111,7 @@ class DraftRulesTest {
 
   @Test
   void control_characters_are_refused_but_line_ends_of_any_machine_are_not() {
-    assertRefused("activities", "award.text.control", () -> check(saying("a\u0000b"), SILENT));
+    assertRefused("activities", "kernel.prose.control", () -> check(saying("a\u0000b"), SILENT));
     assertThat(saying("een\r\ntwee\rdrie").read(List.of()).activities())
         .isEqualTo("een\ntwee\ndrie");
   }
@@ -185,13 +187,13 @@ class DraftRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\n"})
   void a_manager_who_does_not_agree_gives_a_reason(String reason) {
-    assertRefused("reason", "award.reason.missing", () -> DraftRules.reason(reason));
+    assertRefused("reason", "kernel.prose.missing", () -> DraftRules.reason(reason));
   }
 
   @Test
   void a_reason_has_at_most_2000_characters_and_no_blanks_around_it() {
     assertThat(DraftRules.reason(" Te weinig onderbouwd. ")).isEqualTo("Te weinig onderbouwd.");
-    assertRefused("reason", "award.text.long", () -> DraftRules.reason("r".repeat(2001)));
+    assertRefused("reason", "kernel.prose.long", () -> DraftRules.reason("r".repeat(2001)));
   }
 
   @Test
@@ -252,14 +254,22 @@ class DraftRulesTest {
         code,
         1,
         2025,
+        LocalDate.of(2023, 1, 1),
+        Optional.empty(),
         "Aantal " + code,
         code,
         Counts.PERSONS,
         Reach.NONE,
         new Breakdown(Breakdown.By.NONE, List.of()),
         Optional.empty(),
+        Calculation.MAXIMUM,
+        Calculation.NONE,
+        Optional.empty(),
+        Limits.NONE,
         target,
+        List.of(new Target.Since(LocalDate.of(2025, 1, 1), target)),
         true,
+        Optional.empty(),
         false,
         "proef");
   }

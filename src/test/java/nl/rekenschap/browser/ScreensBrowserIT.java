@@ -71,7 +71,7 @@ class ScreensBrowserIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"jinc, 2025-jinc", "schoolscool, 2025-schoolscool"})
+  @CsvSource({"jinc, 2025-jinc", "jinc-invuller, 2025-jinc", "schoolscool, 2025-schoolscool"})
   void screens_of_providers_are_for_everyone(String account, String caseFile, Visitors visitors) {
     Visitor visitor = visitors.login(account);
     checkMenu(visitor);
@@ -81,6 +81,40 @@ class ScreensBrowserIT {
       visitor.goOnWith("2026");
       visitor.checkThatItIsForEveryone();
     }
+  }
+
+  @Test
+  void the_screens_of_an_organisation_and_its_invitations_are_for_everyone(Visitors visitors) {
+    Visitor owner = visitors.login("schoolscool");
+    owner.goTo("provider/team");
+    owner.typeAt("name", "Nieuw Iemand");
+    owner.typeAt("email", "nieuw@oefen.invalid");
+    owner.chooseAt("duties", "meelezer");
+    owner.pressAt("submit");
+    owner.reads("Nieuw Iemand is uitgenodigd als meelezer");
+    owner.checkThatItIsForEveryone();
+    owner.pressAt("change-schoolscool");
+    owner.checkThatItIsForEveryone();
+
+    Visitor anyone = visitors.anyone();
+    anyone.goTo("invite/" + token(visitors.login("admin")));
+    anyone.titled("Een account maken");
+    anyone.checkThatItIsForEveryone();
+    anyone.typeAt("id", "nieuw");
+    anyone.typeAt("password", "een lang wachtwoord");
+    anyone.pressAt("submit");
+    anyone.reads("Uw account is klaar.");
+    anyone.checkThatItIsForEveryone();
+    anyone.goTo("invite/bestaat-niet");
+    anyone.reads("Deze uitnodiging werkt niet meer");
+    anyone.checkThatItIsForEveryone();
+  }
+
+  /** From the newest mail, which waits since the rehearsal has no mail server. */
+  private static String token(Visitor admin) {
+    admin.goTo("post/mails");
+    String mails = admin.page().locator("main").textContent();
+    return mails.replaceFirst("(?s).*?/invite/([A-Za-z0-9_-]+).*", "$1");
   }
 
   @Test

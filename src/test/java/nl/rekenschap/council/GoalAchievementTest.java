@@ -2,17 +2,23 @@ package nl.rekenschap.council;
 
 import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.aYear;
+import static nl.rekenschap.council.Situation.beginning;
+import static nl.rekenschap.council.Situation.calculated;
 import static nl.rekenschap.council.Situation.count;
 import static nl.rekenschap.council.Situation.indicator;
 import static nl.rekenschap.council.Situation.notAvailable;
+import static nl.rekenschap.council.Situation.takingOver;
 import static nl.rekenschap.council.Situation.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.Situation.ItemStory;
+import nl.rekenschap.programme.Calculation;
+import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.programme.Target;
 import org.junit.jupiter.api.Test;
@@ -133,10 +139,11 @@ class GoalAchievementTest {
                 .accepted(1, count("ouders", 40))
                 .accepted(2, count("ouders", 50)));
 
-    assertThat(goal.realised()).isInstanceOf(Realised.PerPeriod.class);
-    assertThat(says.realised(goal.realised())).isEqualTo("kwartaal 1: 40\nkwartaal 2: 50");
+    assertThat(goal.realised()).isInstanceOf(Realised.AtLeast.class);
+    assertThat(says.realised(goal.realised())).isEqualTo("ten minste 50");
     assertThat(says.explanation(goal))
-        .contains("Personen worden niet opgeteld", "geen percentage")
+        .contains(
+            "Kwartaal 1: 40; kwartaal 2: 50.", "Personen worden niet opgeteld", "geen percentage")
         .doesNotContain("90");
   }
 
@@ -254,5 +261,117 @@ class GoalAchievementTest {
 
     assertThat(says.realised(broken.previous())).startsWith("niet vergelijkbaar");
     assertThat(says.realised(continued.previous())).isEqualTo("12");
+  }
+
+  @Test
+  void the_quarters_before_an_indicator_was_added_are_not_applicable_and_the_year_is_complete() {
+    IndicatorForYear added =
+        beginning(
+            indicator("deelnemers", Counts.CONTACTS, new Target.Number(30)),
+            LocalDate.of(2025, 7, 1));
+    Goal goal =
+        goal(
+            item("jw")
+                .measuredBy(added)
+                .accepted(1)
+                .notReceived(2)
+                .accepted(3, count("deelnemers", 10))
+                .accepted(4, count("deelnemers", 20)));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("30");
+    assertThat(says.explanation(goal))
+        .startsWith("100% van de streefwaarde.")
+        .contains("Kwartaal 1: niet van toepassing; kwartaal 2: niet van toepassing;");
+  }
+
+  @Test
+  void quarters_with_another_meaning_are_named_and_left_out() {
+    IndicatorForYear renamed =
+        beginning(
+            indicator("contacten", Counts.CONTACTS, new Target.NotSet(), 2, false),
+            LocalDate.of(2025, 4, 1));
+    IndicatorForYear continued =
+        beginning(
+            indicator("contacten", Counts.CONTACTS, new Target.NotSet(), 2, true),
+            LocalDate.of(2025, 4, 1));
+
+    Goal goal = goal(contactsOf(renamed));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("5");
+    assertThat(says.realised(goal(contactsOf(continued)).realised())).isEqualTo("105");
+  }
+
+  private static ItemStory contactsOf(IndicatorForYear indicator) {
+    return item("jw")
+        .measuredBy(indicator)
+        .accepted(1, count("contacten", 100))
+        .accepted(2, count("contacten", 5));
+  }
+
+  @Test
+  void a_cumulative_figure_counts_as_it_last_stood() {
+    Goal goal = goal(calculatedBy(Calculation.LAST));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("25");
+    assertThat(says.explanation(goal))
+        .contains("De laatste stand telt voor het jaar.")
+        .doesNotContain("Onvolledig");
+  }
+
+  @Test
+  void an_average_has_decimals_and_a_missing_quarter_makes_it_incomplete() {
+    assertThat(says.realised(goal(calculatedBy(Calculation.AVERAGE)).realised()))
+        .isEqualTo("17,5 (onvolledig)");
+  }
+
+  @Test
+  void what_is_not_put_together_is_shown_quarter_by_quarter() {
+    assertThat(says.realised(goal(calculatedBy(Calculation.NONE)).realised()))
+        .isEqualTo("kwartaal 1: 10\nkwartaal 2: niet ontvangen\nkwartaal 3: 25");
+  }
+
+  private static ItemStory calculatedBy(Calculation overPeriods) {
+    return item("x")
+        .measuredBy(
+            calculated(
+                indicator("euro", Counts.MONEY, new Target.NotSet()), overPeriods, Calculation.SUM))
+        .accepted(1, count("euro", 10))
+        .notReceived(2)
+        .accepted(3, count("euro", 25));
+  }
+
+  @Test
+  void families_that_can_take_part_in_two_neighbourhoods_are_not_added_up() {
+    Goal goal =
+        goal(
+            item("preventieplatforms")
+                .measuredBy(
+                    calculated(
+                        indicator("bereikt", Counts.PERSONS, new Target.NotSet()),
+                        Calculation.MAXIMUM,
+                        Calculation.NONE))
+                .accepted(1, count("bereikt", "hatert", 12), count("bereikt", "noord", 8)));
+
+    assertThat(says.realised(goal.realised())).isEqualTo("kwartaal 1: hatert 12, noord 8");
+    assertThat(says.explanation(goal)).contains("De delen worden niet opgeteld");
+  }
+
+  @Test
+  void last_year_is_shown_under_the_code_from_which_an_indicator_took_over() {
+    IndicatorForYear coaching =
+        takingOver(indicator("coaching", Counts.CONTACTS, new Target.NotSet()), "maatje");
+    IndicatorForYear broken =
+        takingOver(indicator("coaching", Counts.CONTACTS, new Target.NotSet(), 1, false), "maatje");
+
+    assertThat(says.realised(goal(afterBuddies(coaching)).previous())).isEqualTo("12");
+    assertThat(says.realised(goal(afterBuddies(broken)).previous()))
+        .startsWith("niet vergelijkbaar");
+  }
+
+  private static ItemStory afterBuddies(IndicatorForYear now) {
+    return item("schoolscool")
+        .measuredBy(now)
+        .measuredBefore(indicator("maatje", Counts.CONTACTS, new Target.NotSet()))
+        .acceptedLastYear(1, count("maatje", 12));
   }
 }

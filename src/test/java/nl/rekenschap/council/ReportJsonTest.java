@@ -4,6 +4,8 @@ import static nl.rekenschap.council.Situation.HATERT;
 import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.NOORD;
 import static nl.rekenschap.council.Situation.aYear;
+import static nl.rekenschap.council.Situation.beginning;
+import static nl.rekenschap.council.Situation.calculated;
 import static nl.rekenschap.council.Situation.count;
 import static nl.rekenschap.council.Situation.indicator;
 import static nl.rekenschap.council.Situation.notAvailable;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.milestone.MilestoneResult;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.Delivery;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
@@ -51,7 +54,24 @@ class ReportJsonTest {
         .with(
             item("itt")
                 .measuredBy(indicator("f", Counts.RESULTS, new Target.NotSet()))
-                .accepted(1, notAvailable("f", "x", "storing"))
+                .measuredBy(
+                    calculated(
+                        indicator("g", Counts.PERSONS, new Target.NotSet()),
+                        Calculation.NONE,
+                        Calculation.NONE))
+                .measuredBy(
+                    beginning(
+                        indicator("h", Counts.HOURS, new Target.NotSet()),
+                        LocalDate.of(2025, 4, 1)))
+                .measuredBy(
+                    beginning(
+                        indicator("i", Counts.HOURS, new Target.NotSet(), 2, false),
+                        LocalDate.of(2025, 4, 1)))
+                .accepted(
+                    1,
+                    notAvailable("f", "x", "storing"),
+                    count("g", "bliksemstage", 3),
+                    count("g", "y", 4))
                 .citywide())
         .with(
             item("hotspot")
@@ -85,8 +105,35 @@ class ReportJsonTest {
   @Test
   void every_state_has_a_name_that_is_not_a_class_name() {
     assertThat(ReportJson.write(everything()))
-        .contains("\"is\":\"total\"", "\"is\":\"per-period\"", "\"is\":\"none-by-design\"")
+        .contains(
+            "\"is\":\"total\"",
+            "\"is\":\"at-least\"",
+            "\"is\":\"per-period\"",
+            "\"is\":\"per-part\"",
+            "\"is\":\"none-by-design\"")
         .doesNotContain("Realised", "nl.rekenschap", "$");
+  }
+
+  @Test
+  void a_report_from_before_calculations_were_chosen_is_read_as_the_sums_it_shows() {
+    CouncilReport report =
+        aYear()
+            .with(
+                item("jinc")
+                    .measuredBy(indicator("a", Counts.ENCOUNTERS, new Target.Number(1140)))
+                    .accepted(1, count("a", 300))
+                    .accepted(2, count("a", 310)))
+            .report();
+    String now = ReportJson.write(report);
+    String before = now.replace(",\"calculation\":\"SUM\"", "");
+
+    assertThat(before).isNotEqualTo(now);
+    assertThat(ReportJson.readReport(before).chapters().getFirst().items().getFirst().goals())
+        .singleElement()
+        .satisfies(
+            goal ->
+                assertThat(new ReportWords(Sentences.dutch()).realised(goal.realised()))
+                    .isEqualTo("610"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import nl.rekenschap.kernel.Span;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Area;
 import nl.rekenschap.programme.BudgetItem;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.CouncilIndicator;
 import nl.rekenschap.programme.Delivery;
@@ -30,6 +31,7 @@ import nl.rekenschap.programme.IndicatorForYear.Reach;
 import nl.rekenschap.programme.Intervention;
 import nl.rekenschap.programme.Intervention.FundingMode;
 import nl.rekenschap.programme.Intervention.Placement;
+import nl.rekenschap.programme.Limits;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
 import nl.rekenschap.programme.Motion;
@@ -134,6 +136,8 @@ final class Situation {
         code,
         version,
         YEAR,
+        LocalDate.of(version == 1 ? 2023 : YEAR, 1, 1),
+        Optional.empty(),
         "Aantal " + code,
         code,
         counts,
@@ -141,10 +145,78 @@ final class Situation {
         new Breakdown(
             Breakdown.By.PROJECT, List.of(new Breakdown.Part("bliksemstage", "Bliksemstage"))),
         Optional.empty(),
+        overPeriods(counts),
+        counts == Counts.TEXT ? Calculation.NONE : Calculation.SUM,
+        Optional.empty(),
+        Limits.NONE,
         target,
+        List.of(new Target.Since(LocalDate.of(YEAR, 1, 1), target)),
         continues,
+        Optional.empty(),
         false,
         "S1:1091");
+  }
+
+  /** The same indicator, calculated in another way. */
+  static IndicatorForYear calculated(
+      IndicatorForYear it, Calculation overPeriods, Calculation overPlaces) {
+    return changed(it, it.validFrom(), it.validUntil(), overPeriods, overPlaces, it.mapsFrom());
+  }
+
+  /** The same indicator, in a version that begins on that day. */
+  static IndicatorForYear beginning(IndicatorForYear it, LocalDate from) {
+    return changed(it, from, it.validUntil(), it.overPeriods(), it.overPlaces(), it.mapsFrom());
+  }
+
+  /** The same indicator, that takes over from another one at the start of the year. */
+  static IndicatorForYear takingOver(IndicatorForYear it, String from) {
+    return changed(
+        it,
+        LocalDate.of(YEAR, 1, 1),
+        it.validUntil(),
+        it.overPeriods(),
+        it.overPlaces(),
+        Optional.of(from));
+  }
+
+  private static IndicatorForYear changed(
+      IndicatorForYear it,
+      LocalDate from,
+      Optional<LocalDate> until,
+      Calculation overPeriods,
+      Calculation overPlaces,
+      Optional<String> mapsFrom) {
+    return new IndicatorForYear(
+        it.code(),
+        it.version(),
+        it.year(),
+        from,
+        until,
+        it.wording(),
+        it.unit(),
+        it.counts(),
+        it.reach(),
+        it.breakdown(),
+        it.definition(),
+        overPeriods,
+        overPlaces,
+        it.ratio(),
+        it.limits(),
+        it.target(),
+        it.targets(),
+        it.continuesPrevious(),
+        mapsFrom,
+        it.provisional(),
+        it.source());
+  }
+
+  private static Calculation overPeriods(Counts counts) {
+    return switch (counts) {
+      case PERSONS -> Calculation.MAXIMUM;
+      case TEXT -> Calculation.NONE;
+      case RATIO -> Calculation.RATIO_OF_SUMS;
+      case ENCOUNTERS, CONTACTS, ACTIVITIES, HOURS, RESULTS, MONEY -> Calculation.SUM;
+    };
   }
 
   /** One budget line and its case. */

@@ -102,11 +102,9 @@ class AccountabilityCheckTest {
   @Test
   void the_report_is_required_and_not_longer_than_the_form_allows() {
     assertThat(refused(report("  ")).field()).contains("activities");
-    assertThat(refused(report("x".repeat(8001))).messageKey())
-        .isEqualTo("determination.text.tooLong");
+    assertThat(refused(report("x".repeat(8001))).messageKey()).isEqualTo("kernel.prose.long");
     assertThat(read(report("x".repeat(8000))).activities()).hasSize(8000);
-    assertThat(refused(report("nul\u0000teken")).messageKey())
-        .isEqualTo("determination.text.control");
+    assertThat(refused(report("nul\u0000teken")).messageKey()).isEqualTo("kernel.prose.control");
     assertThat(read(report("regel\r\nregel")).activities()).isEqualTo("regel\nregel");
   }
 
@@ -126,7 +124,7 @@ class AccountabilityCheckTest {
             catchThrowableOfType(
                     Refused.class, () -> AccountabilityCheck.keepable(report("x".repeat(20_001))))
                 .messageKey())
-        .isEqualTo("determination.text.tooLong");
+        .isEqualTo("kernel.prose.long");
   }
 
   private static AccountabilityDraft with(Cost... costs) {

@@ -233,6 +233,13 @@ class YearEndProcessTest {
     world.timePassesTo("2026-05-20");
     assertThat(warnings()).isEqualTo(1);
     assertThat(world.openTasks(JINC)).containsExactly("Task_ProposeDetermination");
+    assertThat(world.happenedInside(JINC))
+        .containsExactlyInAnyOrder(
+            "award.event.drafted",
+            "post.event.queued",
+            "determination.event.warned",
+            "determination.event.proposed",
+            "determination.event.returned");
   }
 
   @Test

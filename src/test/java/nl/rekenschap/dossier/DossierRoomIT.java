@@ -15,13 +15,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.testing.RoomTest;
+import nl.rekenschap.testing.TestDatabase;
 import nl.rekenschap.testing.World;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,6 +73,68 @@ class DossierRoomIT {
     assertThat(entries.getFirst().at()).isBefore("2025-01-11T00:00:00Z");
     assertThat(entries.getLast().person()).as("a timer has no name").isNull();
     assertThat(broken()).isEmpty();
+  }
+
+  @Test
+  void what_is_said_inside_is_read_by_staff_and_not_by_the_provider() {
+    say(Map.of("nummer", "1"));
+    sayInside(Map.of("nummer", "2"));
+    say(Map.of("nummer", "3"));
+
+    assertThat(entries()).extracting(Entry::internal).containsExactly(false, true, false);
+    assertThat(world.as("jinc", () -> dossier.entries(CASE)))
+        .extracting(Entry::number)
+        .containsExactly(1, 3);
+    assertThat(world.as("jinc", () -> dossier.firstBroken(CASE))).isEmpty();
+  }
+
+  /** The hash is what the product wrote of this entry before entries bore a mark. */
+  @Test
+  void an_entry_from_before_the_mark_stays_sound_and_hidden() {
+    jdbc.sql(
+            """
+            INSERT INTO dossier.entry
+              (case_id, number, at, what, detail_names, detail_values, internal, hash)
+            VALUES (:case, 1, '2025-01-10T09:00:00Z', 'post.event.queued', '{to}', '{Jan}', true,
+              :hash)
+            """)
+        .param("case", CASE.value())
+        .param("hash", "3793da862ac4edd9bb8cd4acdaf791512d6f18320c3ec3580bc8d8d6afa36210")
+        .update();
+    say(Map.of());
+
+    assertThat(broken()).isEmpty();
+    assertThat(world.as("jinc", () -> dossier.entries(CASE)))
+        .extracting(Entry::number)
+        .containsExactly(2);
+  }
+
+  @Test
+  void entries_of_an_older_database_are_marked_once_by_their_kind() {
+    DataSource old = new DriverManagerDataSource(TestDatabase.fresh());
+    FluentConfiguration room =
+        Flyway.configure()
+            .dataSource(old)
+            .schemas("dossier")
+            .locations("classpath:db/migration/dossier");
+    room.target("1").load().migrate();
+    JdbcClient before = JdbcClient.create(old);
+    List<String> kinds = List.of("award.event.announced", "award.event.drafted");
+    for (String kind : kinds) {
+      before
+          .sql("INSERT INTO dossier.entry VALUES ('c', :n, now(), null, null, :k, '{}', '{}', '')")
+          .param("n", kinds.indexOf(kind))
+          .param("k", kind)
+          .update();
+    }
+
+    room.target("latest").load().migrate();
+
+    assertThat(
+            before.sql("SELECT what FROM dossier.entry WHERE internal").query(String.class).list())
+        .containsExactly("award.event.drafted");
+    assertThatThrownBy(() -> before.sql("UPDATE dossier.entry SET internal = false").update())
+        .hasMessageContaining("append-only");
   }
 
   @Test
@@ -114,6 +181,7 @@ class DossierRoomIT {
         "2|UPDATE dossier.entry SET person_name = 'Mina' WHERE number = 2",
         "2|UPDATE dossier.entry SET detail_values = '{anders}' WHERE number = 2",
         "2|UPDATE dossier.entry SET detail_names = '{anders}' WHERE number = 2",
+        "4|UPDATE dossier.entry SET internal = false WHERE number = 4",
         "1|UPDATE dossier.entry SET hash = 'x' WHERE number = 1",
         "1|DELETE FROM dossier.entry WHERE number = 1",
         "2|DELETE FROM dossier.entry WHERE number = 2",
@@ -121,10 +189,11 @@ class DossierRoomIT {
         "1|UPDATE dossier.entry SET number = CASE number WHEN 1 THEN 12 WHEN 2 THEN 11 ELSE number + 20 END",
       })
   void what_was_tampered_with_is_named(int first, String sql) {
-    for (int i = 1; i <= 4; i++) {
+    for (int i = 1; i <= 3; i++) {
       Map<String, String> details = Map.of("nummer", Integer.toString(i));
       world.as("manager", () -> say(details));
     }
+    world.as("manager", () -> sayInside(Map.of("nummer", "4")));
     assertThat(broken()).isEmpty();
 
     tamper(sql);
@@ -255,6 +324,11 @@ class DossierRoomIT {
   private void say(Map<String, String> details) {
     transaction.executeWithoutResult(
         status -> events.publishEvent(CaseEvent.of(CASE, SAID, details)));
+  }
+
+  private void sayInside(Map<String, String> details) {
+    transaction.executeWithoutResult(
+        status -> events.publishEvent(CaseEvent.internal(CASE, SAID, details)));
   }
 
   private List<Entry> entries() {

@@ -42,7 +42,7 @@ class MilestoneRoomIT {
 
     assertThat(refused(notReached(" "), "", "").field()).contains("explanation.hotspot-2024");
     assertThat(refused(notReached("x".repeat(4001)), "", "").messageKey())
-        .isEqualTo("milestone.text.tooLong");
+        .isEqualTo("kernel.prose.long");
   }
 
   @Test

@@ -26,6 +26,7 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
@@ -49,7 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostRoomIT {
 
   private static final CaseId CASE = new CaseId("2025-jinc");
-  private static final ProviderId JINC = new ProviderId("jinc");
+  private static final ProviderId LEERGELD = new ProviderId("leergeld");
+  private static final Practice PRACTICE = new Practice(true);
   private static final PostSettings SETTINGS =
       new PostSettings(
           "subsidies@gemeente.invalid",
@@ -92,10 +94,10 @@ class PostRoomIT {
     assertThat(mail.getSubject())
         .isEqualTo("Teruggestuurd: cijfers over het 1e kwartaal voor JINC à la carte");
     assertThat(mail.getFrom()[0]).hasToString("subsidies@gemeente.invalid");
-    assertThat(mail.getAllRecipients()[0]).hasToString("jinc@oefen.invalid");
+    assertThat(mail.getAllRecipients()[0]).hasToString("leergeld@oefen.invalid");
     assertThat(mail.getContent().toString())
         .contains(
-            "Beste Contactpersoon JINC (oefen),",
+            "Beste Contactpersoon Stichting Leergeld Nijmegen (oefen),",
             "Noem de scholen – alle elf.",
             "https://rekenschap.gemeente.invalid/subsidy/2025-jinc")
         .doesNotContain("{{", "localhost");
@@ -261,7 +263,7 @@ class PostRoomIT {
     assertThat(mail.getHeader("Bcc")).isNull();
     assertThat(mail.getAllRecipients()).hasSize(1);
     assertThat(mail.getSubject()).endsWith("voor JINC Bcc: dief@oefen.invalid");
-    assertThat(mail.getContent().toString()).startsWith("Beste Contactpersoon JINC");
+    assertThat(mail.getContent().toString()).startsWith("Beste Contactpersoon Stichting Leergeld");
   }
 
   @Test
@@ -271,6 +273,49 @@ class PostRoomIT {
     postman(server.getSmtp().getPort()).deliver();
 
     assertThat(onlyMail().getContent().toString()).contains("nodig is: {{link}} $1 \\ {{to}}");
+  }
+
+  @Test
+  void a_mail_in_confidence_arrives_and_leaves_no_text_behind() throws Exception {
+    tellInConfidence(PRACTICE);
+
+    postman(server.getSmtp().getPort()).deliver();
+
+    MimeMessage mail = onlyMail();
+    assertThat(mail.getAllRecipients()[0]).hasToString("nieuw@oefen.invalid");
+    assertThat(mail.getContent().toString())
+        .contains("Beste Nieuw", "https://rekenschap.gemeente.invalid/invite/geheim");
+    assertThat(onlyKept().text()).isEmpty();
+    assertThat(onlyKept().caseId()).isNull();
+  }
+
+  @Test
+  void while_it_waits_nobody_but_who_practises_reads_a_mail_in_confidence() {
+    Post inEarnest = tellInConfidence(new Practice(false));
+
+    assertThat(inEarnest.newest(10))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.subject()).contains("Stichting");
+              assertThat(mail.text()).isEmpty();
+            });
+    assertThat(world.as("admin", () -> post.newest(10)))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.text()).contains("/invite/geheim"));
+  }
+
+  private Post tellInConfidence(Practice practice) {
+    Post here = new Post(store, letters, access, clock, SETTINGS, practice, events);
+    transaction.executeWithoutResult(
+        status ->
+            here.tellInConfidence(
+                "Nieuw",
+                "nieuw@oefen.invalid",
+                "provider/invitation",
+                Map.of("organisation", "Stichting", "by", "Jan", "until", "15 mei 2025"),
+                "invite/geheim"));
+    return here;
   }
 
   @Test
@@ -299,9 +344,10 @@ class PostRoomIT {
                 "reason", "Noem de scholen – alle elf.",
                 "due", "15 mei 2025"));
     all.putAll(values);
-    Post here = new Post(store, letters, access, clock, SETTINGS, events);
+    Post here = new Post(store, letters, access, clock, SETTINGS, PRACTICE, events);
     transaction.executeWithoutResult(
-        status -> here.tellProvider(CASE, JINC, "reporting/returned", all, "subsidy/2025-jinc"));
+        status ->
+            here.tellProvider(CASE, LEERGELD, "reporting/returned", all, "subsidy/2025-jinc"));
   }
 
   private Postman postman(int port) {

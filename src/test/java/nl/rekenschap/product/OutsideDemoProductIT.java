@@ -47,6 +47,12 @@ class OutsideDemoProductIT {
     assertThat(product.get("/api/v1/programme/budget.csv").body())
         .as("the plan is there: rekenschap.programme.initial names it unless told otherwise")
         .contains(",jinc,2025,");
+    assertThat(product.get("/login").headers().allValues("set-cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith("JSESSIONID=")
+                    .contains("HttpOnly", "SameSite=Lax", "Secure"));
     theAdministratorSeesNoRehearsal();
   }
 

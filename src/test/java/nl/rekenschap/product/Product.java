@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ final class Product implements AutoCloseable {
     await("the product says: " + words).atMost(PATIENCE).until(() -> output().contains(words));
   }
 
-  /** The embedded database, by the address that the product names in its log. */
+  /** The embedded database, by the address in the product's log and the password beside it. */
   JdbcClient database() {
     Matcher named =
         lines.stream()
@@ -180,7 +181,17 @@ final class Product implements AutoCloseable {
             .filter(Matcher::find)
             .findFirst()
             .orElseThrow(() -> new AssertionError("no database is named in\n" + output()));
-    return database("jdbc:postgresql://127.0.0.1:" + named.group(2) + "/postgres?user=postgres");
+    return database(
+        "jdbc:postgresql://127.0.0.1:%s/postgres?user=postgres&password=%s"
+            .formatted(named.group(2), passwordBeside(Path.of(named.group(1)))));
+  }
+
+  private static String passwordBeside(Path cluster) {
+    try {
+      return Files.readString(cluster.resolveSibling("postgresql-password")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static JdbcClient database(String url) {

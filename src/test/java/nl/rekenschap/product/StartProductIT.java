@@ -61,6 +61,25 @@ class StartProductIT {
   }
 
   @Test
+  void what_nobody_serves_outside_the_screens_is_not_found_in_plain_words() {
+    HttpResponse<String> page = product.get("/open/unknown");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body())
+        .contains("Deze pagina bestaat niet, of is niet voor u bedoeld.")
+        .doesNotContain("/VAADIN/", "<script");
+
+    HttpResponse<String> problem = product.get("/api/v1/programme/unknown");
+    assertThat(problem.statusCode()).isEqualTo(404);
+    assertThat(problem.headers().firstValue("content-type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(problem.body()).contains("\"status\":404");
+
+    for (HttpResponse<String> answer : List.of(page, problem)) {
+      assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+    }
+  }
+
+  @Test
   void the_budget_is_open_data_and_adds_up_to_the_plans_totals() {
     HttpResponse<String> answer = product.get("/api/v1/programme/budget.csv");
     List<String> rows = answer.body().lines().toList();
@@ -83,7 +102,7 @@ class StartProductIT {
   }
 
   @Test
-  void people_of_this_machine_only_reach_the_database() {
+  void this_machine_only_reaches_the_database_and_only_with_its_password() {
     assertThat(product.database().sql("SHOW listen_addresses").query(String.class).single())
         .isEqualTo("127.0.0.1");
     assertThat(product.database().sql("SHOW fsync").query(String.class).single()).isEqualTo("on");

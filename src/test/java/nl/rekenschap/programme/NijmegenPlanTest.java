@@ -1,12 +1,18 @@
 package nl.rekenschap.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.programme.IndicatorForYear.Breakdown;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +221,149 @@ class NijmegenPlanTest {
     assertThat(item("urban-hotspot").budget()).containsOnlyKeys(2024, 2025);
     assertThat(PLAN.items().stream().flatMap(item -> item.budget().values().stream()))
         .noneMatch(budget -> budget.amount().isZero());
+  }
+
+  @Test
+  void eleven_activities_report_each_with_its_own_set() {
+    Map<String, String> sets = new LinkedHashMap<>();
+    for (Plan.Item item : PLAN.items()) {
+      if (!item.indicators().isEmpty()) {
+        sets.put(
+            item.facts().code(),
+            item.indicators().stream()
+                .map(Plan.PlanIndicator::code)
+                .collect(Collectors.joining(" ")));
+      }
+    }
+
+    assertThat(sets)
+        .containsExactly(
+            entry("participatie", "bijeenkomsten deelnemers adviezen"),
+            entry(
+                "jongerenwerk-vo",
+                "inzet-per-school activiteiten-per-school contacten deelnemers-groepsactiviteiten"
+                    + " ervaringen"),
+            entry("jinc", "ontmoetingen"),
+            entry("leergeld", "ouders"),
+            entry(
+                "jongerenwerk-9-13",
+                "inzet-per-school activiteiten-per-school contacten ervaringen"),
+            entry("kinderwerk-noord", "contacten-ouders activiteiten contactmomenten verwijzingen"),
+            entry("itt", "inspiratiesessies professionals ervaringen"),
+            entry("move", "trajecten leerlingen beschrijving"),
+            entry("preventieplatforms", "interventies bereikte-kinderen-ouders"),
+            entry("schoolscool", "bijeenkomsten ouders jongeren"),
+            entry("nimma", "bijeenkomsten ouders jongeren"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jongerenwerk-vo,    inzet-per-school,        SCHOOL,     true,  0",
+    "jongerenwerk-vo,    activiteiten-per-school, SCHOOL,     true,  0",
+    "jongerenwerk-vo,    contacten,               NONE,       false, 0",
+    "jinc,               ontmoetingen,            PROJECT,    false, 3",
+    "jongerenwerk-9-13,  inzet-per-school,        SCHOOL,     false, 11",
+    "jongerenwerk-9-13,  activiteiten-per-school, SCHOOL,     false, 11",
+    "move,               beschrijving,            TRAJECTORY, true,  0",
+    "preventieplatforms, interventies,            AREA,       false, 5",
+    "preventieplatforms, bereikte-kinderen-ouders, AREA,      false, 5",
+    "kinderwerk-noord,   contacten-ouders,        NONE,       false, 0"
+  })
+  void it_is_split_as_the_plan_says_and_what_the_plan_does_not_name_stays_open(
+      String item, String code, Breakdown.By by, boolean open, int parts) {
+    Breakdown breakdown = indicator(item, code).breakdown();
+
+    assertThat(breakdown.by()).isEqualTo(by);
+    assertThat(breakdown.isOpen()).isEqualTo(open);
+    assertThat(breakdown.parts()).hasSize(parts);
+  }
+
+  @Test
+  void meetings_contacts_activities_hours_and_results_add_up_over_quarters_and_places() {
+    assertThat(all())
+        .filteredOn(i -> i.counts() != Counts.PERSONS && i.counts() != Counts.TEXT)
+        .hasSize(18)
+        .allSatisfy(
+            i -> {
+              assertThat(i.overPeriods()).isEqualTo(Calculation.SUM);
+              assertThat(i.overPlaces()).isEqualTo(Calculation.SUM);
+            });
+  }
+
+  @Test
+  void persons_never_add_up_over_quarters_and_over_places_only_pupils_of_schools_do() {
+    assertThat(all())
+        .filteredOn(i -> i.counts() == Counts.PERSONS)
+        .hasSize(10)
+        .allSatisfy(i -> assertThat(i.overPeriods()).isEqualTo(Calculation.MAXIMUM));
+    assertThat(all())
+        .filteredOn(i -> i.counts() == Counts.PERSONS && i.overPlaces() == Calculation.SUM)
+        .extracting(Plan.PlanIndicator::code)
+        .containsExactly("deelnemers", "deelnemers-groepsactiviteiten");
+  }
+
+  @Test
+  void a_description_is_not_calculated() {
+    assertThat(all())
+        .filteredOn(i -> i.counts() == Counts.TEXT)
+        .hasSize(4)
+        .allSatisfy(
+            i -> {
+              assertThat(i.overPeriods()).isEqualTo(Calculation.NONE);
+              assertThat(i.overPlaces()).isEqualTo(Calculation.NONE);
+            });
+  }
+
+  @Test
+  void formal_contacts_became_individual_contacts_in_2024_and_are_not_compared() {
+    assertThat(indicator("jongerenwerk-vo", "contacten").versions())
+        .extracting(Plan.Version::from, Plan.Version::wording, Plan.Version::continuesPrevious)
+        .containsExactly(
+            tuple(LocalDate.of(2023, 1, 1), "Aantal formele contacten met jongeren", true),
+            tuple(LocalDate.of(2024, 1, 1), "Aantal individuele contacten met jongeren", false));
+    assertThat(indicator("jongerenwerk-vo", "deelnemers-groepsactiviteiten").versions())
+        .singleElement()
+        .extracting(Plan.Version::from)
+        .isEqualTo(LocalDate.of(2024, 1, 1));
+    assertThat(indicator("jongerenwerk-9-13", "contacten").versions())
+        .extracting(Plan.Version::wording)
+        .containsExactly("Aantal formele contacten met kinderen");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "schoolscool, bijeenkomsten, Aantal bijeenkomsten, Aantal ouderbijeenkomsten",
+    "schoolscool, ouders,        Aantal deelnemers (ouders), Aantal deelnemende ouders",
+    "schoolscool, jongeren, Aantal jongeren dat een mentor of maatje krijgt,"
+        + " Aantal jongeren dat coaching ontvangt",
+    "nimma,       bijeenkomsten, Aantal bijeenkomsten, Aantal bijeenkomsten",
+    "nimma,       ouders,        Aantal deelnemers (ouders), Aantal deelnemende ouders",
+    "nimma,       jongeren, Aantal jongeren dat een mentor of maatje krijgt,"
+        + " Aantal deelnemende jeugdigen"
+  })
+  void from_2024_the_evaluation_plan_gives_the_words_and_the_numbers_go_on(
+      String item, String code, String plan, String evaluation) {
+    assertThat(indicator(item, code).versions())
+        .extracting(Plan.Version::from, Plan.Version::wording, Plan.Version::continuesPrevious)
+        .containsExactly(
+            tuple(LocalDate.of(2023, 1, 1), plan, true),
+            tuple(LocalDate.of(2024, 1, 1), evaluation, true));
+  }
+
+  @Test
+  void the_plan_gives_no_limits_and_none_are_made_up() {
+    assertThat(all()).allSatisfy(i -> assertThat(i.limits()).isEqualTo(Limits.NONE));
+  }
+
+  private static List<Plan.PlanIndicator> all() {
+    return PLAN.items().stream().flatMap(item -> item.indicators().stream()).toList();
+  }
+
+  private static Plan.PlanIndicator indicator(String item, String code) {
+    return item(item).indicators().stream()
+        .filter(indicator -> indicator.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Plan.Item item(String code) {

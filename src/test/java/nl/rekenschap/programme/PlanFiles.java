@@ -19,9 +19,22 @@ final class PlanFiles {
     return bytes("/programmes/voorbeeldstad-2024-2025.yaml");
   }
 
+  /** A programme with an indicator added within a year, one of money and a ratio. */
+  static byte[] measuring() {
+    return bytes("/programmes/meetstad-2024-2025.yaml");
+  }
+
   /** The example with one passage changed; the passage must be there once. */
   static byte[] exampleWith(String passage, String instead) {
-    String text = new String(example(), StandardCharsets.UTF_8);
+    return with(example(), passage, instead);
+  }
+
+  static byte[] measuringWith(String passage, String instead) {
+    return with(measuring(), passage, instead);
+  }
+
+  private static byte[] with(byte[] file, String passage, String instead) {
+    String text = new String(file, StandardCharsets.UTF_8);
     if (text.split(java.util.regex.Pattern.quote(passage), -1).length != 2) {
       throw new IllegalArgumentException("not there exactly once: " + passage);
     }

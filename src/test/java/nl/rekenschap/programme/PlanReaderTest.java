@@ -3,9 +3,11 @@ package nl.rekenschap.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +56,11 @@ class PlanReaderTest {
         of(
             "code: beheer",
             "code: voorlezen",
-            "Regel 40, items[1].code: De code 'voorlezen' komt meer dan één keer voor."),
+            "Regel 42, items[1].code: De code 'voorlezen' komt meer dan één keer voor."),
         of(
             "code: beheer",
             "code: Beheer!",
-            "Regel 40, items[1].code: Hier hoort een code: kleine letters, cijfers en streepjes,"
+            "Regel 42, items[1].code: Hier hoort een code: kleine letters, cijfers en streepjes,"
                 + " ten hoogste 60 tekens."),
         of(
             "area: centrum, source",
@@ -81,38 +83,38 @@ class PlanReaderTest {
         of(
             "budget: {2024: 2000}",
             "budget: {2024: twintig}",
-            "Regel 44, items[1].budget.2024: Hier hoort een bedrag in cijfers, zoals 65000 of"
+            "Regel 46, items[1].budget.2024: Hier hoort een bedrag in cijfers, zoals 65000 of"
                 + " 9500.50, zonder punten tussen de duizendtallen."),
         of(
             "budget: {2024: 2000}",
             "budget: {2024: 2.000}",
-            "Regel 44, items[1].budget.2024: Hier hoort een bedrag in cijfers, zoals 65000 of"
+            "Regel 46, items[1].budget.2024: Hier hoort een bedrag in cijfers, zoals 65000 of"
                 + " 9500.50, zonder punten tussen de duizendtallen."),
         of(
             "budget: {2024: 2000}",
             "budget: {2024: 2000000000}",
-            "Regel 44, items[1].budget.2024: Dit bedrag is onwaarschijnlijk hoog; het mag ten"
+            "Regel 46, items[1].budget.2024: Dit bedrag is onwaarschijnlijk hoog; het mag ten"
                 + " hoogste 50.000.000 euro zijn."),
         of(
             "budget: {2024: 2000}",
             "budget: {2024: -5}",
-            "Regel 44, items[1].budget.2024: Een bedrag mag niet negatief zijn."),
+            "Regel 46, items[1].budget.2024: Een bedrag mag niet negatief zijn."),
         of(
             "budget: {2024: 2000}",
             "budget: {2027: 2000}",
-            "Regel 44, items[1].budget.2027: Het jaar 2027 valt buiten het programma (2024 tot en"
+            "Regel 46, items[1].budget.2027: Het jaar 2027 valt buiten het programma (2024 tot en"
                 + " met 2025)."),
         of(
             "budget: {2024: 2000}",
             "budget: {2025: 2000}",
-            "Regel 44, items[1].budget.2025: Er staat een bedrag in 2025, maar deze activiteit loopt"
+            "Regel 46, items[1].budget.2025: Er staat een bedrag in 2025, maar deze activiteit loopt"
                 + " van 2024 tot en met 2024."),
         of(
             "delivery: costs",
             "delivery: cost",
-            "Regel 42, items[1].delivery: 'cost' kan hier niet; kies uit: grantee, municipality,"
+            "Regel 44, items[1].delivery: 'cost' kan hier niet; kies uit: grantee, municipality,"
                 + " partners, investment, advice, costs."),
-        of("name: Beheer", "name: [Beheer]", "Regel 41, items[1].name: Hier hoort een tekst."),
+        of("name: Beheer", "name: [Beheer]", "Regel 43, items[1].name: Hier hoort een tekst."),
         of(
             "schools: [de-brug]",
             "schools: de-brug",
@@ -120,17 +122,17 @@ class PlanReaderTest {
         of(
             "targets: {2024: 40, 2025: to-be-agreed}",
             "targets: {2024: 40}",
-            "Regel 38, items[0].indicators[0].targets: De streefwaarde voor 2025 ontbreekt; kies zo"
+            "Regel 40, items[0].indicators[0].targets: De streefwaarde voor 2025 ontbreekt; kies zo"
                 + " nodig not-set of to-be-agreed."),
         of(
             "targets: {2024: 40, 2025: to-be-agreed}",
             "targets: not-applicable",
-            "Regel 38, items[0].indicators[0].targets: De streefwaarde voor 2024 past niet: een"
+            "Regel 40, items[0].indicators[0].targets: De streefwaarde voor 2024 past niet: een"
                 + " beschrijving heeft not-applicable, een telling iets anders."),
         of(
             "name: Beheer",
             "name: Beheer\n    name: Nog eens",
-            "Regel 42, items[1].name: Het veld 'name' staat er twee keer."),
+            "Regel 44, items[1].name: Het veld 'name' staat er twee keer."),
         of(
             "format: 1",
             "format: 2",
@@ -159,7 +161,7 @@ class PlanReaderTest {
             .getBytes(StandardCharsets.UTF_8);
 
     assertThat(problems(file).stream().map(ImportResult.Problem::line).distinct())
-        .containsExactly(24, 33, 42);
+        .containsExactly(24, 33, 44);
   }
 
   @Test
@@ -211,9 +213,9 @@ class PlanReaderTest {
     assertThat(problems(PlanFiles.exampleWith("name: Beheer", global)))
         .singleElement()
         .extracting(ImportResult.Problem::line)
-        .isEqualTo(41);
+        .isEqualTo(43);
     assertThat(sentences(PlanFiles.exampleWith("name: Beheer", "name: !own Beheer")))
-        .containsExactly("Regel 41, items[1].name: Hier hoort een tekst.");
+        .containsExactly("Regel 43, items[1].name: Hier hoort een tekst.");
   }
 
   @Test
@@ -253,6 +255,192 @@ class PlanReaderTest {
     assertThat(plan.items())
         .extracting(item -> item.facts().code())
         .containsExactly("voorlezen", "beheer");
+  }
+
+  @ParameterizedTest(name = "{0} → {2}")
+  @MethodSource
+  void a_mistake_in_an_indicator_is_told_with_its_place(
+      String passage, String instead, String sentence) {
+    assertThat(sentences(PlanFiles.measuringWith(passage, instead))).contains(sentence);
+  }
+
+  static Stream<Arguments> a_mistake_in_an_indicator_is_told_with_its_place() {
+    return Stream.of(
+        of(
+            "over-periods: sum # bezoeken",
+            "provisional: true",
+            "Regel 28, items[0].indicators[0].over-periods: Het veld 'over-periods' ontbreekt."),
+        of(
+            "over-places: sum # bezoeken",
+            "provisional: true",
+            "Regel 28, items[0].indicators[0].over-places: Het veld 'over-places' ontbreekt."),
+        of(
+            "over-periods: sum # bezoeken",
+            "over-periods: optellen",
+            "Regel 32, items[0].indicators[0].over-periods: 'optellen' kan hier niet; kies uit: sum,"
+                + " last, maximum, average, ratio-of-sums, none."),
+        of(
+            "over-periods: sum # bezoeken",
+            "over-periods: ratio-of-sums",
+            "Regel 32, items[0].indicators[0].over-periods: ratio-of-sums kan alleen bij een"
+                + " verhouding (counts: ratio)."),
+        of(
+            "over-places: sum # bezoeken",
+            "over-places: last",
+            "Regel 33, items[0].indicators[0].over-places: Plaatsen hebben geen volgorde; last kan"
+                + " alleen over perioden."),
+        of(
+            "over-periods: ratio-of-sums",
+            "over-periods: average",
+            "Regel 59, items[0].indicators[3].over-periods: Een verhouding kan alleen met"
+                + " ratio-of-sums, last (over perioden) of none."),
+        of(
+            "ratio:\n          numerator: {wording: Opgekomen kinderen, unit: kinderen}\n"
+                + "          denominator: {wording: Ingeschreven kinderen, unit: kinderen}",
+            "provisional: true",
+            "Regel 55, items[0].indicators[3].ratio: Het veld 'ratio' ontbreekt."),
+        of(
+            "denominator: {wording: Ingeschreven kinderen, unit: kinderen}",
+            "denominator: {wording: Ingeschreven kinderen}",
+            "Regel 64, items[0].indicators[3].ratio.denominator.unit: Het veld 'unit' ontbreekt."),
+        of(
+            "counts: ratio",
+            "counts: results",
+            "Regel 63, items[0].indicators[3].ratio: Alleen een verhouding (counts: ratio) heeft een"
+                + " teller en een noemer."),
+        of(
+            "counts: text # ervaringen",
+            "counts: text\n        over-periods: sum",
+            "Regel 76, items[0].indicators[5].over-periods: Een beschrijving wordt niet berekend;"
+                + " haal dit veld weg."),
+        of(
+            "counts: text # ervaringen",
+            "counts: text\n        limits: {min: 1}",
+            "Regel 76, items[0].indicators[5].limits: Een beschrijving heeft geen grenzen; haal dit"
+                + " veld weg."),
+        of(
+            "from: 2024-07-01, wording: Aantal unieke kinderen",
+            "from: 2024-05-01, wording: Aantal unieke kinderen",
+            "Regel 38, items[0].indicators[1].versions[0].from: Hier hoort een jaar of de eerste dag"
+                + " van een kwartaal, zoals 2024 of 2024-07-01."),
+        of(
+            "from: 2024-07-01, wording: Aantal unieke kinderen",
+            "from: 2026-07-01, wording: Aantal unieke kinderen",
+            "Regel 38, items[0].indicators[1].versions[0].from: Het jaar 2026 valt buiten het"
+                + " programma (2024 tot en met 2025)."),
+        of(
+            "from: 2025, wording: Aantal verschillende kinderen",
+            "from: 2024-07-01, wording: Aantal verschillende kinderen",
+            "Regel 39, items[0].indicators[1].versions[1].from: Versies staan in volgorde van jaar;"
+                + " 2024-07-01 kan hier niet."),
+        of(
+            "{min: 0, max: 500, not-above: bezoeken, explain-below: 80, breakdown-total: true}",
+            "{min: 501, max: 500}",
+            "Regel 45, items[0].indicators[1].limits.min: Het minimum 501 is hoger dan het maximum"
+                + " 500."),
+        of(
+            "not-above: bezoeken",
+            "not-above: bezoek",
+            "Regel 45, items[0].indicators[1].limits.not-above: Indicator 'bezoek' staat niet bij"
+                + " deze activiteit."),
+        of(
+            "not-above: bezoeken",
+            "not-above: kinderen",
+            "Regel 45, items[0].indicators[1].limits.not-above: Met 'kinderen' valt deze indicator"
+                + " niet te vergelijken."),
+        of(
+            "not-above: bezoeken",
+            "not-above: verhaal",
+            "Regel 45, items[0].indicators[1].limits.not-above: Met 'verhaal' valt deze indicator"
+                + " niet te vergelijken."),
+        of(
+            "explain-below: 80",
+            "explain-below: 120",
+            "Regel 45, items[0].indicators[1].limits.explain-below: Hier hoort een percentage van 1"
+                + " tot en met 100."),
+        of(
+            "breakdown: school # kinderen",
+            "breakdown: none",
+            "Regel 45, items[0].indicators[1].limits.breakdown-total: Een totaal van de delen kan"
+                + " alleen bij een indicator die is verdeeld (breakdown)."),
+        of(
+            "2024-07-01: 60",
+            "2024-08-01: 60",
+            "Regel 35, items[0].indicators[0].targets.2024-08-01: Een streefwaarde verandert binnen"
+                + " een jaar op de eerste dag van het tweede, derde of vierde kwartaal."),
+        of(
+            "2024-07-01: 60",
+            "2026-07-01: 60",
+            "Regel 35, items[0].indicators[0].targets.2026-07-01: Het jaar 2026 valt buiten het"
+                + " programma (2024 tot en met 2025)."),
+        of(
+            "2024-07-01: 60",
+            "2024-07-01: not-applicable",
+            "Regel 35, items[0].indicators[0].targets: De streefwaarde voor 2024-07-01 past niet: een"
+                + " beschrijving heeft not-applicable, een telling iets anders."),
+        of(
+            "maps-from: verhaal",
+            "maps-from: sprookje",
+            "Regel 72, items[0].indicators[5].maps-from: Indicator 'sprookje' staat niet bij deze"
+                + " activiteit."),
+        of(
+            "maps-from: verhaal",
+            "maps-from: ervaringen",
+            "Regel 72, items[0].indicators[5].maps-from: Deze indicator moet later beginnen dan"
+                + " 'ervaringen', waarvan hij het overneemt."));
+  }
+
+  @Test
+  void two_indicators_cannot_take_over_from_the_same_one() {
+    assertThat(
+            sentences(
+                PlanFiles.measuringWith(
+                    "code: euro\n        versions: [{from: 2024",
+                    "code: euro\n        maps-from: verhaal\n        versions: [{from: 2025")))
+        .anyMatch(
+            sentence -> sentence.endsWith("Van 'verhaal' neemt al een andere indicator het over."));
+  }
+
+  @Test
+  void what_an_indicator_is_stands_in_the_file_and_nothing_is_filled_in() {
+    List<Plan.PlanIndicator> read =
+        PlanFiles.plan(PlanFiles.measuring()).items().getFirst().indicators();
+
+    Plan.PlanIndicator children = read.get(1);
+    assertThat(children.overPeriods()).isEqualTo(Calculation.MAXIMUM);
+    assertThat(children.overPlaces()).isEqualTo(Calculation.SUM);
+    assertThat(children.limits())
+        .isEqualTo(
+            new Limits(
+                Optional.of(0L),
+                Optional.of(500L),
+                Optional.of("bezoeken"),
+                Optional.of(80),
+                true));
+    assertThat(children.versions())
+        .extracting(Plan.Version::from)
+        .containsExactly(LocalDate.of(2024, 7, 1), LocalDate.of(2025, 1, 1));
+    assertThat(read.get(0).limits()).isEqualTo(Limits.NONE);
+    assertThat(read.get(0).targetChanges())
+        .containsExactly(new Target.Since(LocalDate.of(2024, 7, 1), new Target.Number(60)));
+    assertThat(read.get(3).ratio())
+        .contains(
+            new RatioParts(
+                new RatioParts.Part("Opgekomen kinderen", "kinderen"),
+                new RatioParts.Part("Ingeschreven kinderen", "kinderen")));
+    assertThat(read.get(3).breakdown().isOpen()).isTrue();
+    assertThat(read.get(4).overPeriods()).isEqualTo(Calculation.NONE);
+  }
+
+  @Test
+  void an_indicator_runs_until_the_day_before_another_takes_over_and_needs_no_target_after_that() {
+    List<Plan.PlanIndicator> read =
+        PlanFiles.plan(PlanFiles.measuring()).items().getFirst().indicators();
+
+    assertThat(read.get(4).validUntil()).contains(LocalDate.of(2024, 12, 31));
+    assertThat(read.get(4).targets()).containsOnlyKeys(2024);
+    assertThat(read.get(5).mapsFrom()).contains("verhaal");
+    assertThat(read.get(5).versions().getFirst().continuesPrevious()).isFalse();
   }
 
   private static List<String> sentences(byte[] file) {

@@ -10,10 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Span;
 import nl.rekenschap.testing.RoomTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,7 @@ import org.springframework.web.context.WebApplicationContext;
 class ProgrammeRoomIT {
 
   @Autowired private Programme programme;
+  @Autowired private PlanImport planImport;
   @Autowired private BudgetCsv budgetCsv;
   @Autowired private JdbcClient jdbc;
   @Autowired private WebApplicationContext web;
@@ -96,6 +101,126 @@ class ProgrammeRoomIT {
         .isInstanceOfSatisfying(
             Target.ToBeAgreed.class,
             target -> assertThat(target.proposal().orElseThrow().value()).isEqualTo(4));
+  }
+
+  @Test
+  void the_choices_of_the_file_are_kept() {
+    IndicatorForYear parents = indicator("leergeld", "ouders", 2025);
+
+    assertThat(parents.overPeriods()).isEqualTo(Calculation.MAXIMUM);
+    assertThat(parents.overPlaces()).isEqualTo(Calculation.NONE);
+    assertThat(parents.addsUpOverPeriods()).isFalse();
+    assertThat(indicator("jinc", "ontmoetingen", 2025).addsUpOverPeriods()).isTrue();
+    assertThat(indicator("jongerenwerk-vo", "contacten", 2025).validFrom())
+        .isEqualTo(LocalDate.of(2024, 1, 1));
+    assertThat(indicator("jongerenwerk-vo", "inzet-per-school", 2025).breakdown().isOpen())
+        .isTrue();
+    assertThat(programme.indicatorVersionsOf("jongerenwerk-vo"))
+        .filteredOn(version -> version.indicator().equals("contacten"))
+        .extracting(IndicatorVersion::wording)
+        .containsExactly(
+            "Aantal formele contacten met jongeren", "Aantal individuele contacten met jongeren");
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void an_indicator_added_within_the_year_holds_from_its_quarter_on() {
+    measuring();
+
+    assertThat(codes(programme.indicatorsOf("voorlezen", quarter(2024, 2))))
+        .containsExactly("bezoeken", "euro", "opkomst", "verhaal");
+    assertThat(codes(programme.indicatorsNotYet("voorlezen", quarter(2024, 2))))
+        .containsExactly("kinderen");
+    assertThat(codes(programme.indicatorsOf("voorlezen", quarter(2024, 3)))).contains("kinderen");
+    assertThat(programme.indicatorsNotYet("voorlezen", quarter(2024, 3))).isEmpty();
+    assertThat(codes(programme.indicatorsOf("voorlezen", new Span(2024, Frequency.HALF_YEAR, 1))))
+        .doesNotContain("kinderen");
+    assertThat(codes(programme.indicatorsOf("voorlezen", 2024))).contains("kinderen");
+    assertThat(indicator("voorlezen", "kinderen", 2024).wording())
+        .isEqualTo("Aantal unieke kinderen");
+    assertThat(indicator("voorlezen", "kinderen", 2025).wording())
+        .isEqualTo("Aantal verschillende kinderen");
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void a_target_that_changed_within_the_year_is_shown_with_the_one_before() {
+    measuring();
+
+    IndicatorForYear visits = indicator("voorlezen", "bezoeken", 2024);
+    assertThat(visits.target()).isEqualTo(new Target.Number(60));
+    assertThat(visits.targets())
+        .containsExactly(
+            new Target.Since(LocalDate.of(2024, 1, 1), new Target.Number(40)),
+            new Target.Since(LocalDate.of(2024, 7, 1), new Target.Number(60)));
+    assertThat(programme.indicatorsOf("voorlezen", quarter(2024, 2)).getFirst().target())
+        .isEqualTo(new Target.Number(40));
+    assertThat(indicator("voorlezen", "bezoeken", 2025).targets()).hasSize(1);
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void ratio_limits_and_successor_come_back_as_the_file_gave_them() {
+    measuring();
+
+    assertThat(indicator("voorlezen", "opkomst", 2024).ratio().orElseThrow().denominator())
+        .isEqualTo(new RatioParts.Part("Ingeschreven kinderen", "kinderen"));
+    assertThat(indicator("voorlezen", "kinderen", 2024).limits())
+        .isEqualTo(
+            new Limits(
+                Optional.of(0L),
+                Optional.of(500L),
+                Optional.of("bezoeken"),
+                Optional.of(80),
+                true));
+    assertThat(indicator("voorlezen", "euro", 2024).limits()).isEqualTo(Limits.NONE);
+    assertThat(indicator("voorlezen", "verhaal", 2024).validUntil())
+        .contains(LocalDate.of(2024, 12, 31));
+    assertThat(codes(programme.indicatorsOf("voorlezen", 2025))).doesNotContain("verhaal");
+    assertThat(indicator("voorlezen", "ervaringen", 2025).mapsFrom()).contains("verhaal");
+    assertThat(indicator("voorlezen", "ervaringen", 2025).continuesPrevious()).isFalse();
+  }
+
+  @Test
+  void a_start_renews_what_an_earlier_start_read_in_another_way() {
+    jdbc.sql("update programme.programme set fingerprint = 'as an earlier release read it'")
+        .update();
+    jdbc.sql("update programme.indicator set over_places = 'AVERAGE'").update();
+
+    assertThat(planImport.takeAtStart("nijmegen.yaml", PlanFiles.nijmegen()))
+        .isEqualTo(new ImportResult.Replaced("nijmegen-2023-2026"));
+    assertThat(indicator("leergeld", "ouders", 2025).overPlaces()).isEqualTo(Calculation.NONE);
+    assertThat(planImport.takeAtStart("nijmegen.yaml", PlanFiles.nijmegen()))
+        .isEqualTo(new ImportResult.Unchanged("nijmegen-2023-2026"));
+  }
+
+  @Test
+  @WithMockUser(roles = "ADMINISTRATOR")
+  void a_start_leaves_what_an_administrator_imported_and_brings_no_second_programme() {
+    byte[] changed =
+        new String(PlanFiles.nijmegen(), StandardCharsets.UTF_8)
+            .replace("name: Bindkracht10,", "name: Bindkracht Tien,")
+            .getBytes(StandardCharsets.UTF_8);
+    programme.importFile("changed.yaml", changed);
+
+    planImport.takeAtStart("nijmegen.yaml", PlanFiles.nijmegen());
+    planImport.takeAtStart("example.yaml", PlanFiles.example());
+
+    assertThat(programme.programmes()).hasSize(1);
+    assertThat(programme.providers()).extracting(ProviderEntry::name).contains("Bindkracht Tien");
+  }
+
+  private void measuring() {
+    programme.importFile("meetstad.yaml", PlanFiles.measuring());
+    programme.putInForce("meetstad-2024-2025");
+  }
+
+  private static Span quarter(int year, int quarter) {
+    return new Span(year, Frequency.QUARTER, quarter);
+  }
+
+  private static List<String> codes(List<IndicatorForYear> indicators) {
+    return indicators.stream().map(IndicatorForYear::code).toList();
   }
 
   @Test

@@ -163,7 +163,7 @@ class ReportingPeriodProcessTest {
     world.timePassesTo("2025-04-02");
     situation.jincSubmits();
     giveBack("Waar komt dit vandaan?");
-    world.timePassesTo("2025-04-30");
+    world.timePassesTo("2025-05-14");
 
     assertThat(world.openTasks(JINC)).containsExactly("Task_DecideOnMissing", "Task_SubmitFigures");
   }

@@ -148,10 +148,10 @@ class ReportingRoomIT {
   @Test
   void anEndlessExplanationAndControlCharactersAreRefused() {
     Refused endless = refusedSubmit(ReportingSituation.jincFigures(), "x".repeat(4001));
-    assertThat(endless.messageKey()).isEqualTo("reporting.prose.long");
+    assertThat(endless.messageKey()).isEqualTo("kernel.prose.long");
     assertThat(endless.field()).contains("explanation");
     assertThat(refusedSubmit(ReportingSituation.jincFigures(), "a\u0000b").messageKey())
-        .isEqualTo("reporting.prose.control");
+        .isEqualTo("kernel.prose.control");
     assertNothingWasHandedIn();
 
     assertThat(submit(ReportingSituation.jincFigures(), "x".repeat(4000)).explanation())
@@ -270,6 +270,20 @@ class ReportingRoomIT {
 
     assertThat(refusedSubmit(ReportingSituation.jincFigures(), "").messageKey())
         .isEqualTo("reporting.notOpen.closed");
+  }
+
+  @Test
+  void aReturnOfFiguresThatCameEarlyTakesNoTimeAway() {
+    submit(ReportingSituation.jincFigures(), "");
+    LocalDate promised = reporting.period(JINC_Q1).dueOn();
+    world.as(
+        "officer",
+        () -> review.giveBack(world.task(JINC, ReviewTask.REVIEW_SUBMISSION), "Klopt dit?"));
+
+    assertThat(reporting.period(JINC_Q1).dueOn()).isEqualTo(promised);
+    TaskId again = world.task(JINC, ReportingTask.SUBMIT_FIGURES);
+    assertThat(world.as("jinc", () -> workflow.item(again, ReportingTask.SUBMIT_FIGURES)).dueOn())
+        .isEqualTo(promised);
   }
 
   @Test

@@ -67,6 +67,8 @@ class ReviewProcessTest {
     world.timePassesTo("2025-12-31");
     assertThat(lateMails()).isEqualTo(1);
     assertThat(world.happened(JINC)).containsOnlyOnce("review.event.late");
+    assertThat(world.happenedInside(JINC))
+        .containsExactlyInAnyOrder("post.event.queued", "review.event.late");
 
     accept("");
     assertThat(world.hasEnded(JINC)).isTrue();
@@ -90,6 +92,8 @@ class ReviewProcessTest {
     assertThat(reporting.period(JINC_Q1).state()).isInstanceOf(PeriodState.Accepted.class);
     assertThat(world.happened(JINC))
         .containsSubsequence("review.event.noted", "reporting.event.accepted");
+    assertThat(world.happenedInside(JINC))
+        .containsExactlyInAnyOrder("post.event.queued", "review.event.noted");
   }
 
   @Test
@@ -148,8 +152,8 @@ class ReviewProcessTest {
   @Test
   void returningNeedsAReason() {
     assertThat(refusedReturn("").field()).contains("reason");
-    assertThat(refusedReturn("ok").messageKey()).isEqualTo("reporting.prose.short");
-    assertThat(refusedReturn("x".repeat(2001)).messageKey()).isEqualTo("reporting.prose.long");
+    assertThat(refusedReturn("ok").messageKey()).isEqualTo("kernel.prose.short");
+    assertThat(refusedReturn("x".repeat(2001)).messageKey()).isEqualTo("kernel.prose.long");
     assertThat(world.openTasks(JINC)).containsExactly("Task_ReviewSubmission");
     assertThat(review.judgementsOf(JINC_Q1)).isEmpty();
     assertThat(reporting.period(JINC_Q1).round()).isEqualTo(1);

@@ -89,15 +89,17 @@ class SubsidyLifeProcessTest {
   }
 
   @Test
-  void a_subsidy_that_is_refused_has_no_periods_and_no_year_end() {
+  void a_subsidy_that_is_refused_is_closed_without_periods_and_year_end() {
     life.refused(JINC);
 
     assertThat(stage(JINC)).isEqualTo(Stage.NOT_AWARDED);
+    assertThat(file(JINC).isClosed()).isTrue();
+    assertThat(world.happened(JINC)).containsOnlyOnce("subsidy.event.closed");
     assertThat(world.hasEnded(JINC)).isTrue();
     assertThat(reporting.periodsOf(JINC)).isEmpty();
     assertThat(row(JINC).awarded()).isEmpty();
     assertThat(world.visited("subsidy-life"))
-        .contains("End_NotAwarded")
+        .contains("Step_CloseNotAwarded", "End_NotAwarded")
         .doesNotContain("Step_PlanGrantPeriods");
   }
 

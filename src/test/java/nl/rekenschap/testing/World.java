@@ -3,10 +3,12 @@ package nl.rekenschap.testing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.dossier.Dossier;
@@ -14,6 +16,7 @@ import nl.rekenschap.dossier.Entry;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
@@ -22,6 +25,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +49,7 @@ public class World {
   private final ProcessEngine engine;
   private final JdbcClient jdbc;
   private List<String> rehearsed = List.of();
+  private List<Map<String, @Nullable Object>> duties = List.of();
 
   World(
       TestClock clock,
@@ -86,7 +91,8 @@ public class World {
                 """
                 SELECT schemaname || '.' || tablename FROM pg_tables
                 WHERE schemaname <> ALL (:kept)
-                  AND tablename NOT IN ('flyway_schema_history', 'person', 'person_role')
+                  AND tablename NOT IN
+                    ('flyway_schema_history', 'person', 'person_role', 'person_duty')
                 """)
             .param("kept", KEPT.toArray(String[]::new))
             .query(String.class)
@@ -104,17 +110,37 @@ public class World {
     }
   }
 
-  /** People whom a test made would be told, and could act, in the next one. */
+  /**
+   * People whom a test made would be told, and could act, in the next one; and whom it removed or
+   * changed is as before.
+   */
   private void sendHome() {
     if (rehearsed.isEmpty()) {
       rehearsed = jdbc.sql("SELECT id FROM access.person").query(String.class).list();
+      duties = duties();
       return;
     }
     String[] kept = rehearsed.toArray(String[]::new);
+    if (!duties().equals(duties)) {
+      jdbc.sql("DELETE FROM access.person_duty").update();
+      duties.forEach(
+          row ->
+              jdbc.sql("INSERT INTO access.person_duty (person_id, duty) VALUES (:id, :duty)")
+                  .param("id", row.get("person_id"))
+                  .param("duty", row.get("duty"))
+                  .update());
+    }
     jdbc.sql("DELETE FROM access.person_role WHERE person_id <> ALL (:kept)")
         .param("kept", kept)
         .update();
     jdbc.sql("DELETE FROM access.person WHERE id <> ALL (:kept)").param("kept", kept).update();
+    jdbc.sql("UPDATE access.person SET active = true, last_login_at = NULL").update();
+  }
+
+  private List<Map<String, @Nullable Object>> duties() {
+    return jdbc.sql("SELECT person_id, duty FROM access.person_duty ORDER BY person_id, duty")
+        .query()
+        .listOfRows();
   }
 
   /** It is nine in the morning of that day; timers are not run. */
@@ -147,6 +173,20 @@ public class World {
           work.run();
           return Boolean.TRUE;
         });
+  }
+
+  /** A contact of that provider, for this test only. */
+  public String contact(String id, String provider, Duty... duties) {
+    access.create(
+        new Person(
+            new PersonId(id),
+            id,
+            id + "@oefen.invalid",
+            Set.of(Role.PROVIDER_CONTACT),
+            Optional.of(new ProviderId(provider)),
+            Set.of(duties)),
+        "demo");
+    return id;
   }
 
   /** A person for this test only. */
@@ -191,6 +231,15 @@ public class World {
   /** Message keys of what the record says has happened, in order. */
   public List<String> happened(CaseId caseId) {
     return as("admin", () -> dossier.entries(caseId)).stream().map(Entry::what).toList();
+  }
+
+  /** What of that the provider does not read. */
+  public List<String> happenedInside(CaseId caseId) {
+    return as("admin", () -> dossier.entries(caseId)).stream()
+        .filter(Entry::internal)
+        .map(Entry::what)
+        .distinct()
+        .toList();
   }
 
   /** Whether nothing of that case runs any more. */

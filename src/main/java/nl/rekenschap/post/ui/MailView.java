@@ -50,10 +50,14 @@ public final class MailView extends Page {
   }
 
   private static Component text(Mail mail) {
-    Paragraph body = new Paragraph(mail.text());
+    Paragraph body =
+        new Paragraph(
+            mail.text().isEmpty() ? Texts.text("post.MailView.confidential") : mail.text());
     body.addClassName("narrative");
     Details details = new Details(mail.subject(), body);
-    details.add(new Anchor("subsidy/" + mail.caseId(), Texts.text("post.MailView.case")));
+    if (mail.caseId() != null) {
+      details.add(new Anchor("subsidy/" + mail.caseId(), Texts.text("post.MailView.case")));
+    }
     return details;
   }
 

@@ -1,8 +1,7 @@
 package nl.rekenschap.programme.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +10,26 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rekenschap.programme.IndicatorForYear;
-import nl.rekenschap.shell.Badge;
+import nl.rekenschap.programme.IndicatorVersion;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 
 /** Indicators below each other, with their target in each year beside them. */
 final class IndicatorTable extends Div {
 
-  IndicatorTable(String item, TreeMap<Integer, List<IndicatorForYear>> byYear) {
+  private final transient Map<String, List<IndicatorVersion>> versions;
+  private final transient Map<String, String> wordings;
+
+  IndicatorTable(
+      String item,
+      TreeMap<Integer, List<IndicatorForYear>> byYear,
+      List<IndicatorVersion> versions) {
+    this.versions = versions.stream().collect(Collectors.groupingBy(IndicatorVersion::indicator));
+    this.wordings =
+        versions.stream()
+            .collect(
+                Collectors.toMap(
+                    IndicatorVersion::indicator, IndicatorVersion::wording, (old, now) -> now));
     Table table = new Table(Texts.text("programme.ItemView.indicatorsOf", item), headings(byYear));
     Map<String, TreeMap<Integer, IndicatorForYear>> byCode = new LinkedHashMap<>();
     byYear.forEach(
@@ -26,7 +37,9 @@ final class IndicatorTable extends Div {
             indicators.forEach(
                 one -> byCode.computeIfAbsent(one.code(), code -> new TreeMap<>()).put(year, one)));
     byCode.values().forEach(years -> row(table, byYear.keySet(), years));
-    add(table);
+    Paragraph help = new Paragraph(Texts.text("programme.ItemView.calculationHelp"));
+    help.addClassName("hint");
+    add(table, help);
   }
 
   private static String[] headings(TreeMap<Integer, List<IndicatorForYear>> byYear) {
@@ -37,61 +50,22 @@ final class IndicatorTable extends Div {
         .toArray(String[]::new);
   }
 
-  private static void row(
+  private void row(
       Table table, Iterable<Integer> years, TreeMap<Integer, IndicatorForYear> indicator) {
+    IndicatorForYear newest = indicator.sequencedValues().getLast();
     List<Object> cells = new ArrayList<>();
-    cells.add(wording(indicator));
-    cells.add(unit(indicator.sequencedValues().getLast()));
+    cells.add(
+        IndicatorCell.wording(newest, versions.getOrDefault(newest.code(), List.of()), wordings));
+    cells.add(IndicatorCell.unit(newest, wordings));
     for (int year : years) {
       IndicatorForYear then = indicator.get(year);
-      cells.add(
-          then == null ? Texts.text("programme.ItemView.notYet") : Words.target(then.target()));
+      cells.add(then == null ? absent(year, indicator) : IndicatorCell.target(then));
     }
     table.row(cells.toArray());
   }
 
-  /** The newest wording, and what it was called before. */
-  private static Component wording(TreeMap<Integer, IndicatorForYear> indicator) {
-    IndicatorForYear newest = indicator.sequencedValues().getLast();
-    Div cell = new Div(new Div(new Span(newest.wording())));
-    if (newest.provisional()) {
-      cell.add(new Badge(Texts.text("programme.ItemView.provisional"), Badge.Tone.ATTENTION));
-    }
-    newest.definition().ifPresent(definition -> cell.add(hint(definition)));
-    indicator.values().stream()
-        .filter(older -> older.version() < newest.version())
-        .collect(
-            Collectors.groupingBy(IndicatorForYear::wording, TreeMap::new, Collectors.toList()))
-        .forEach((wording, years) -> cell.add(hint(before(wording, years, newest))));
-    cell.add(Words.source(newest.source()));
-    return cell;
-  }
-
-  private static String before(
-      String wording, List<IndicatorForYear> years, IndicatorForYear newest) {
-    String key = newest.continuesPrevious() ? "before" : "beforeNotComparable";
-    return Texts.text("programme.ItemView." + key, years.getLast().year(), wording);
-  }
-
-  private static Component unit(IndicatorForYear indicator) {
-    Div cell = new Div(new Div(new Span(indicator.unit())));
-    IndicatorForYear.Breakdown breakdown = indicator.breakdown();
-    if (breakdown.by() != IndicatorForYear.Breakdown.By.NONE) {
-      cell.add(hint(Texts.text("programme.Breakdown." + breakdown.by())));
-    }
-    if (breakdown.by() == IndicatorForYear.Breakdown.By.PROJECT) {
-      cell.add(
-          hint(
-              breakdown.parts().stream()
-                  .map(IndicatorForYear.Breakdown.Part::name)
-                  .collect(Collectors.joining(", "))));
-    }
-    return cell;
-  }
-
-  private static Div hint(String text) {
-    Div hint = new Div(new Span(text));
-    hint.addClassName("hint");
-    return hint;
+  private static String absent(int year, TreeMap<Integer, IndicatorForYear> indicator) {
+    return Texts.text(
+        year < indicator.firstKey() ? "programme.ItemView.notYet" : "programme.ItemView.noLonger");
   }
 }

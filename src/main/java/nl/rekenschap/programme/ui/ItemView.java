@@ -192,7 +192,8 @@ public final class ItemView extends Page implements HasUrlParameter<String> {
                             year -> year,
                             year -> programme.indicatorsOf(item.code(), year),
                             (a, b) -> a,
-                            TreeMap::new))));
+                            TreeMap::new)),
+                programme.indicatorVersionsOf(item.code())));
   }
 
   private static Section cimo(Intervention item) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.People;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
@@ -32,6 +34,7 @@ import nl.rekenschap.shell.Texts;
 public final class PeopleView extends Page {
 
   private final transient Access access;
+  private final transient People people;
   private final Div list = new Div();
   private final TextField id = new TextField(Texts.text("provider.PeopleView.id"));
   private final TextField name = new TextField(Texts.text("provider.PeopleView.name"));
@@ -40,12 +43,14 @@ public final class PeopleView extends Page {
       new CheckboxGroup<>(Texts.text("provider.PeopleView.roles"));
   private final ComboBox<Organisation> organisation =
       new ComboBox<>(Texts.text("provider.PeopleView.organisation"));
+  private final DutyChoice duties = new DutyChoice(Texts.text("provider.PeopleView.duties"));
   private final PasswordField password =
       new PasswordField(Texts.text("provider.PeopleView.password"));
 
-  PeopleView(Access access, Provider providers) {
+  PeopleView(Access access, People people, Provider providers) {
     super(Texts.text("provider.PeopleView.title"));
     this.access = access;
+    this.people = people;
     roles.setItems(Role.values());
     roles.setItemLabelGenerator(role -> Texts.text("access.role." + role));
     organisation.setItems(providers.all());
@@ -53,6 +58,7 @@ public final class PeopleView extends Page {
     organisation.setClearButtonVisible(true);
     organisation.setHelperText(Texts.text("provider.PeopleView.organisationHelp"));
     id.setHelperText(Texts.text("provider.PeopleView.idHelp"));
+    duties.setHelperText(Texts.text("provider.PeopleView.dutiesHelp"));
     id.setMaxLength(80);
     name.setMaxLength(120);
     email.setMaxLength(245);
@@ -71,7 +77,8 @@ public final class PeopleView extends Page {
             field("email", email),
             field("password", password),
             field("provider", organisation),
-            field("roles", roles));
+            field("roles", roles),
+            field("duties", duties));
     fields.addClassName("form-grid");
     Div actions = new Div(save);
     actions.addClassName("actions");
@@ -88,7 +95,8 @@ public final class PeopleView extends Page {
                         name.getValue(),
                         email.getValue(),
                         roles.getValue(),
-                        Optional.ofNullable(organisation.getValue()).map(Organisation::id)),
+                        Optional.ofNullable(organisation.getValue()).map(Organisation::id),
+                        duties.getValue()),
                     password.getValue()));
     if (saved) {
       done("provider.PeopleView.added", name.getValue());
@@ -98,6 +106,7 @@ public final class PeopleView extends Page {
       password.clear();
       roles.clear();
       organisation.clear();
+      duties.clear();
       show();
     }
   }
@@ -117,7 +126,9 @@ public final class PeopleView extends Page {
             Texts.text("provider.PeopleView.name"),
             Texts.text("provider.PeopleView.id"),
             Texts.text("provider.PeopleView.email"),
-            Texts.text("provider.PeopleView.roles"));
+            Texts.text("provider.PeopleView.roles"),
+            Texts.text("provider.PeopleView.duties"),
+            Texts.text("provider.PeopleView.actions"));
     for (Person person : access.people()) {
       table.row(
           person.name(),
@@ -126,9 +137,36 @@ public final class PeopleView extends Page {
           person.roles().stream()
               .sorted()
               .map(role -> Texts.text("access.role." + role))
-              .collect(Collectors.joining(", ")));
+              .collect(Collectors.joining(", ")),
+          DutyChoice.words(person.duties()),
+          remove(person));
     }
     list.removeAll();
     list.add(table);
+  }
+
+  private Button remove(Person person) {
+    Button remove = new Button(Texts.text("provider.PeopleView.remove"), click -> confirm(person));
+    remove.setId("remove-" + person.id());
+    remove.setAriaLabel(remove.getText() + ": " + person.name());
+    remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    return remove;
+  }
+
+  private void confirm(Person person) {
+    ConfirmDialog dialog = new ConfirmDialog();
+    dialog.setHeader(Texts.text("provider.PeopleView.removeTitle", person.name()));
+    dialog.setText(Texts.text("provider.PeopleView.removeExplained"));
+    dialog.setConfirmText(Texts.text("provider.PeopleView.remove"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(Texts.text("provider.PeopleView.cancel"));
+    dialog.addConfirmListener(
+        confirmed -> {
+          if (attempt(() -> people.remove(person.id()))) {
+            done("provider.PeopleView.removed", person.name());
+            show();
+          }
+        });
+    dialog.open();
   }
 }

@@ -1,12 +1,14 @@
 package nl.rekenschap.reporting.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import nl.rekenschap.kernel.DutchNumber;
 import nl.rekenschap.kernel.Refused;
@@ -15,7 +17,10 @@ import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.shell.Texts;
 
-/** One value to fill in, or the reason why it is not available. */
+/**
+ * One value to fill in, or the reason why it is not available; a remark and files are laid out when
+ * somebody wants them.
+ */
 final class FieldBox extends Div {
 
   static final int PAUSE_MILLIS = 1500;
@@ -25,6 +30,9 @@ final class FieldBox extends Div {
   private final TextFieldBase<?, String> value;
   private final Checkbox absent = new Checkbox();
   private final TextField reason = new TextField(Texts.text("reporting.SubmitView.reason"));
+  private final TextArea comment = new TextArea(Texts.text("reporting.SubmitView.comment"));
+  private final Button more = new Button(Texts.text("reporting.SubmitView.more"));
+  private final Div files = new Div();
 
   FieldBox(FigureForm.Question question, FigureForm.Field field) {
     name = field.name();
@@ -32,11 +40,7 @@ final class FieldBox extends Div {
     value = question.isInWords() ? words() : new TextField();
     value.setLabel(label);
     value.setId(name.value().replace('/', '-'));
-    value.setHelperText(
-        field
-            .previous()
-            .map(earlier -> Texts.text("reporting.SubmitView.previous", Words.of(earlier)))
-            .orElseGet(() -> Texts.text("reporting.SubmitView.previousNone")));
+    value.setHelperText(before(field));
     if (!question.isInWords()) {
       value.getElement().setAttribute("inputmode", "numeric");
     }
@@ -47,13 +51,32 @@ final class FieldBox extends Div {
     absent.addValueChangeListener(change -> toggle());
     reason.setWidthFull();
     value.setWidthFull();
+    comment.setWidthFull();
+    comment.setVisible(false);
+    more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    more.setAriaLabel(Texts.text("reporting.SubmitView.moreOf", label));
     listenSlowly(value);
     listenSlowly(reason);
-    if (question.isInWords()) {
-      addClassName("wide");
-    }
-    add(value, absent, reason);
+    listenSlowly(comment);
+    addClassName("figure-row");
+    add(value, absent, reason, more, comment, files);
     toggle();
+  }
+
+  /** The period before and the same one a year ago, where they can be compared. */
+  private static String before(FigureForm.Field field) {
+    Optional<String> previous =
+        field
+            .previous()
+            .map(earlier -> Texts.text("reporting.SubmitView.previous", Words.of(earlier)));
+    Optional<String> lastYear =
+        field
+            .lastYear()
+            .map(earlier -> Texts.text("reporting.SubmitView.lastYear", Words.of(earlier)));
+    return previous
+        .map(text -> lastYear.map(more -> text + " · " + more).orElse(text))
+        .or(() -> lastYear)
+        .orElseGet(() -> Texts.text("reporting.SubmitView.previousNone"));
   }
 
   private static String label(FigureForm.Question question, FigureForm.Field field) {
@@ -95,29 +118,57 @@ final class FieldBox extends Div {
     return reason;
   }
 
+  TextArea comment() {
+    return comment;
+  }
+
+  /** Files belong behind the same button as the remark. */
+  void files(EvidenceBox box) {
+    box.setVisible(box.hasFiles());
+    files.add(box);
+    more.addClickListener(
+        click -> {
+          more.setVisible(false);
+          comment.setVisible(true);
+          box.setVisible(true);
+          comment.focus();
+        });
+  }
+
+  void join(Typing typing) {
+    // With the tick the value goes away, and comes back when the tick is taken off again.
+    typing.add(name.value(), () -> absent.getValue() ? "" : value.getValue(), value::setValue);
+    typing.add(name.reason(), this::why, this::why);
+    typing.add(name.comment(), comment::getValue, this::remark);
+  }
+
+  private String why() {
+    if (!absent.getValue()) {
+      return "";
+    }
+    return reason.getValue().isEmpty() ? " " : reason.getValue();
+  }
+
+  private void why(String text) {
+    absent.setValue(!text.isEmpty());
+    reason.setValue(text.strip());
+  }
+
+  private void remark(String text) {
+    comment.setValue(text);
+    comment.setVisible(comment.isVisible() || !text.isEmpty());
+  }
+
   void onChange(Runnable changed) {
     value.addValueChangeListener(change -> ifTyped(change.isFromClient(), changed));
     reason.addValueChangeListener(change -> ifTyped(change.isFromClient(), changed));
+    comment.addValueChangeListener(change -> ifTyped(change.isFromClient(), changed));
     absent.addValueChangeListener(change -> ifTyped(change.isFromClient(), changed));
   }
 
-  private static void ifTyped(boolean fromClient, Runnable changed) {
+  static void ifTyped(boolean fromClient, Runnable changed) {
     if (fromClient) {
       changed.run();
-    }
-  }
-
-  void fill(Map<String, String> typed) {
-    value.setValue(typed.getOrDefault(name.value(), ""));
-    reason.setValue(typed.getOrDefault(name.reason(), ""));
-    absent.setValue(typed.containsKey(name.reason()));
-  }
-
-  void collect(Map<String, String> typed) {
-    if (absent.getValue()) {
-      typed.put(name.reason(), reason.getValue());
-    } else {
-      typed.put(name.value(), value.getValue());
     }
   }
 

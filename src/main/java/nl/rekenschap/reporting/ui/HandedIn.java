@@ -1,15 +1,22 @@
 package nl.rekenschap.reporting.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Measurement;
+import nl.rekenschap.reporting.Receipt;
 import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.reporting.Total;
+import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
@@ -17,13 +24,14 @@ import nl.rekenschap.shell.Texts;
 /** What was handed in, as a confirmation to read back and keep. */
 final class HandedIn extends Div {
 
-  HandedIn(FigureForm form, Submission submission) {
+  HandedIn(FigureForm form, Submission submission, Dossier dossier) {
     Section section = new Section(Texts.text("reporting.SubmitView.done"));
     section.setId("handed-in");
     section.getElement().setAttribute("role", "status");
     section.add(
         new Paragraph(
             Texts.text("reporting.SubmitView.doneBy", submission.byName(), submission.at())));
+    submission.receipt().ifPresent(receipt -> section.add(receipt(receipt, dossier)));
     section.add(table(form, submission));
     if (!submission.explanation().isEmpty()) {
       Paragraph words = new Paragraph(submission.explanation());
@@ -31,6 +39,31 @@ final class HandedIn extends Div {
       section.add(new H3(Texts.text("reporting.SubmitView.explanation")), words);
     }
     add(section, links(form));
+  }
+
+  private static Div receipt(Receipt receipt, Dossier dossier) {
+    Facts facts =
+        new Facts()
+            .fact(Texts.text("reporting.ReceiptPaper.number"), receipt.number())
+            .fact(Texts.text("reporting.ReceiptPaper.hash"), receipt.contentHash());
+    // The dossier asks again who wants it, at the moment of the download.
+    DownloadHandler paper =
+        DownloadHandler.fromInputStream(
+            event -> {
+              byte[] content = dossier.content(receipt.document());
+              return new DownloadResponse(
+                  new ByteArrayInputStream(content),
+                  receipt.number() + ".pdf",
+                  "application/pdf",
+                  content.length);
+            });
+    Anchor download = new Anchor(paper, Texts.text("reporting.SubmitView.receipt"));
+    download.setId("receipt");
+    Button print = new Button(Texts.text("reporting.SubmitView.print"));
+    print.addClickListener(click -> print.getElement().executeJs("window.print()"));
+    Div links = new Div(download, print);
+    links.addClassName("actions");
+    return new Div(facts, links);
   }
 
   private static Table table(FigureForm form, Submission submission) {

@@ -61,6 +61,19 @@ public final class MissingView extends Page implements HasUrlParameter<String> {
         Texts.text("reporting.MissingView.titleOf", form.title(), Words.of(form.period().span())));
     content.removeAll();
     content.add(new Paragraph(Texts.text("reporting.MissingView.intro")), facts(form), decision());
+    reporting.formTask(form.period().id()).ifPresent(open -> content.add(paper(open)));
+  }
+
+  /** The figures may lie on paper; then the officer can type them over. */
+  private Section paper(TaskId open) {
+    Button type = new Button(Texts.text("reporting.MissingView.paper"));
+    type.setId("on-behalf");
+    type.addClickListener(
+        click -> getUI().ifPresent(ui -> ui.navigate("reporting/submit/" + open)));
+    return new Section(
+        Texts.text("reporting.MissingView.paperTitle"),
+        new Paragraph(Texts.text("reporting.MissingView.paperHelp")),
+        type);
   }
 
   private Facts facts(FigureForm form) {

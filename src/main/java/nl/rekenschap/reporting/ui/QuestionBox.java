@@ -1,24 +1,34 @@
 package nl.rekenschap.reporting.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Total;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Texts;
 
-/** One indicator of the form: what is asked, what was agreed, the fields and their sum. */
+/** One indicator of the form: what is asked, what was agreed, the fields, their sum and why. */
 final class QuestionBox extends Div {
 
+  private static final int LONGEST = 4000;
+
+  private final transient IndicatorForYear indicator;
   private final transient List<FieldBox> fields;
   private final Span total = new Span();
+  private final TextArea explanation =
+      new TextArea(Texts.text("reporting.SubmitView.explanationOfIndicator"));
 
   QuestionBox(FigureForm.Question question, int year) {
-    IndicatorForYear indicator = question.indicator();
+    indicator = question.indicator();
     addClassName("section");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", indicator.wording());
@@ -28,15 +38,30 @@ final class QuestionBox extends Div {
       add(hint(Texts.text("reporting.SubmitView.provisional")));
     }
     fields = question.fields().stream().map(field -> new FieldBox(question, field)).toList();
-    Div grid = new Div();
-    grid.addClassName("form-grid");
-    fields.forEach(grid::add);
-    add(grid);
+    fields.forEach(this::add);
     if (fields.size() > 1) {
       total.getElement().setAttribute("aria-live", "polite");
       add(total);
     }
+    explanation.setWidthFull();
+    explanation.setMaxLength(LONGEST);
+    explanation.setId("explanation-" + indicator.code());
+    FieldBox.listenSlowly(explanation);
+    add(explanation);
     sum();
+  }
+
+  /** Lets the reporter name a part that the plan does not name. */
+  void askParts(Consumer<String> addPart) {
+    TextField name = new TextField(Texts.text("reporting.SubmitView.partName"));
+    name.setId("part-" + indicator.code());
+    name.setHelperText(Texts.text("reporting.SubmitView.partHelp"));
+    Button add =
+        new Button(
+            Texts.text("reporting.SubmitView.partAdd"), click -> addPart.accept(name.getValue()));
+    Div line = new Div(name, add);
+    line.addClassName("actions");
+    add(line);
   }
 
   private static Facts facts(FigureForm.Question question, int year) {
@@ -70,6 +95,20 @@ final class QuestionBox extends Div {
 
   List<FieldBox> fields() {
     return fields;
+  }
+
+  TextArea explanation() {
+    return explanation;
+  }
+
+  String indicator() {
+    return indicator.code();
+  }
+
+  void join(Typing typing) {
+    fields.forEach(box -> box.join(typing));
+    typing.add(
+        FieldName.explanation(indicator.code()), explanation::getValue, explanation::setValue);
   }
 
   /** Shows the sum of what has been typed. */

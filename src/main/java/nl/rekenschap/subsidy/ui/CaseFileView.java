@@ -159,6 +159,11 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
       go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
       go.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(route(item))));
       line.add(go);
+    } else if (workflow.isStandIn(item) && free) {
+      Button standIn = new Button(Texts.text("subsidy.CaseFileView.onBehalf"));
+      standIn.addThemeVariants(ButtonVariant.LUMO_SMALL);
+      standIn.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(route(item))));
+      line.add(standIn);
     }
     return line;
   }

@@ -1,14 +1,14 @@
 package nl.rekenschap.workflow.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -16,14 +16,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
-import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
@@ -33,6 +32,7 @@ import nl.rekenschap.workflow.WorkFilter;
 import nl.rekenschap.workflow.WorkFilter.Scope;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 
 /** The work list: mine, my groups, all that I may see, and what I finished. */
 @Route("workflow/list")
@@ -48,20 +48,25 @@ public final class WorkListView extends Page {
 
   private static final String KEPT = WorkListView.class.getName();
 
+  /** Width in CSS pixels below which the columns do not fit beside each other. */
+  private static final int NARROW = 640;
+
   private final transient Workflow workflow;
-  private final transient BusinessClock clock;
+  private final transient Cells cells;
   private final Map<Scope, Tab> tabs = new EnumMap<>(Scope.class);
   private final TabBar choice = new TabBar();
   private final TextField search = new TextField(Texts.text("workflow.WorkListView.search"));
   private final Checkbox overdue = new Checkbox(Texts.text("workflow.WorkListView.overdueOnly"));
   private final Grid<WorkItem> grid = new Grid<>();
   private final Div empty = new Div();
+  private Grid.@Nullable Column<WorkItem> card;
+  private transient @Nullable Registration resizing;
   private boolean settingUp = true;
 
   WorkListView(Workflow workflow, BusinessClock clock) {
     super(Texts.text("workflow.WorkListView.title"));
     this.workflow = workflow;
-    this.clock = clock;
+    cells = new Cells(clock);
     addTabs();
     addTools();
     addColumns();
@@ -97,17 +102,21 @@ public final class WorkListView extends Page {
   private void addColumns() {
     grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES);
     grid.setAllRowsVisible(true);
-    grid.addComponentColumn(this::subject)
+    card =
+        grid.addComponentColumn(item -> cells.card(item, actions(item)))
+            .setHeader(Texts.text("workflow.WorkListView.task"));
+    card.setVisible(false);
+    grid.addComponentColumn(cells::subject)
         .setHeader(Texts.text("workflow.WorkListView.task"))
         .setWidth("12rem")
         .setFlexGrow(3);
-    grid.addColumn(item -> provider(item))
+    grid.addColumn(Cells::provider)
         .setHeader(Texts.text("workflow.WorkListView.provider"))
         .setFlexGrow(2);
-    grid.addComponentColumn(this::due)
+    grid.addComponentColumn(cells::due)
         .setHeader(Texts.text("workflow.WorkListView.due"))
         .setFlexGrow(1);
-    grid.addColumn(item -> item.assigneeName() == null ? "–" : item.assigneeName())
+    grid.addColumn(Cells::assignee)
         .setHeader(Texts.text("workflow.WorkListView.assignee"))
         .setFlexGrow(1);
     grid.addComponentColumn(this::actions)
@@ -115,52 +124,26 @@ public final class WorkListView extends Page {
         .setFlexGrow(1);
   }
 
-  private Component subject(WorkItem item) {
-    Div cell = new Div();
-    cell.addClassName("work-subject");
-    Span task = new Span(Texts.text("workflow.task." + item.task()));
-    task.addClassName("work-task");
-    Anchor file =
-        new Anchor(file(item), item.label().title() + " " + item.label().year() + period(item));
-    cell.add(task, file);
-    return cell;
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    com.vaadin.flow.component.page.Page window = event.getUI().getPage();
+    window.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+    resizing = window.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
   }
 
-  /** The screen that shows all of the case. */
-  private static String file(WorkItem item) {
-    return item.process().equals("council-report")
-        ? "council/report/" + item.label().year()
-        : "subsidy/" + item.caseId();
-  }
-
-  private static String period(WorkItem item) {
-    String code = item.scope().substring(item.scope().lastIndexOf('-') + 1);
-    return item.scope().equals(item.caseId().value())
-        ? ""
-        : " · " + Texts.text("workflow.period." + code);
-  }
-
-  private static String provider(WorkItem item) {
-    String name = item.label().providerName();
-    if (name != null) {
-      return name;
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (resizing != null) {
+      resizing.remove();
     }
-    // Only an award can wait for a provider; own actions and reports have none.
-    return item.process().equals("award") ? Texts.text("workflow.WorkListView.noProvider") : "–";
+    super.onDetach(event);
   }
 
-  private Component due(WorkItem item) {
-    LocalDate day = item.dueOn();
-    if (day == null) {
-      return new Span("–");
-    }
-    LocalDate today = clock.today();
-    if (item.isOverdue(today)) {
-      Div late = new Div(new Span(Formats.date(day) + " "));
-      late.add(new Badge(Texts.text("workflow.WorkListView.late"), Badge.Tone.BAD));
-      return late;
-    }
-    return new Span(Formats.date(day));
+  /** On a narrow screen one column holds all, so that nothing lies out of sight. */
+  private void fit(int width) {
+    boolean narrow = width < NARROW;
+    grid.getColumns().forEach(column -> column.setVisible(narrow == column.equals(card)));
   }
 
   private Component actions(WorkItem item) {

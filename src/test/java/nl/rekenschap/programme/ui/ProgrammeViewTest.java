@@ -11,11 +11,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import nl.rekenschap.programme.Programme;
 import nl.rekenschap.shell.ErrorPage;
 import nl.rekenschap.testing.RoomTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional // what a test imports is not there for the next
 @WithUserDetails("officer")
 class ProgrammeViewTest extends SpringBrowserlessTest {
+
+  @Autowired private Programme programme;
 
   @Test
   void the_overview_shows_each_line_with_its_totals_and_the_whole() {
@@ -100,6 +104,41 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void how_figures_become_one_is_said_with_each_indicator() {
+    assertThat(text(navigate(ItemView.class, "jinc")))
+        .contains("Over perioden: opgeteld.", "Over plaatsen: opgeteld.");
+    assertThat(text(navigate(ItemView.class, "leergeld")))
+        .contains(
+            "Over perioden: de hoogste waarde.",
+            "De hoogste waarde is het laagste aantal personen dat zeker is.",
+            "Over plaatsen: niet samengenomen.");
+    assertThat(text(navigate(ItemView.class, "jongerenwerk-vo")))
+        .contains(
+            "Geldt vanaf 1 januari 2024.",
+            "Het plan noemt de delen niet; de verlening of de invuller noemt ze.");
+  }
+
+  @Test
+  @WithUserDetails("admin")
+  void an_indicator_in_full_shows_ratio_limits_changed_target_and_what_it_took_over()
+      throws IOException {
+    programme.importFile("meetstad.yaml", measuring());
+    programme.putInForce("meetstad-2024-2025");
+
+    assertThat(text(navigate(ItemView.class, "voorlezen")))
+        .contains(
+            "Verhouding: Opgekomen kinderen, gedeeld door Ingeschreven kinderen.",
+            "alle tellers samen gedeeld door alle noemers samen",
+            "Over perioden: de laatste stand.",
+            "Ten hoogste 500.",
+            "Niet hoger dan: Aantal bezoeken.",
+            "vanaf 1 juli 2024: 60",
+            "Geldt tot en met 31 december 2024.",
+            "Neemt het over van: Verhaal. De cijfers zijn niet vergelijkbaar.",
+            "niet meer van toepassing");
+  }
+
+  @Test
   void an_unknown_item_is_not_found() {
     assertThat(text(navigate("programme/item/niets", ErrorPage.class)))
         .contains("Deze pagina bestaat niet");
@@ -152,10 +191,16 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
   }
 
   private static byte[] example() throws IOException {
+    return bytes("/programmes/voorbeeldstad-2024-2025.yaml");
+  }
+
+  private static byte[] measuring() throws IOException {
+    return bytes("/programmes/meetstad-2024-2025.yaml");
+  }
+
+  private static byte[] bytes(String name) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(
-            ProgrammeViewTest.class.getResourceAsStream(
-                "/programmes/voorbeeldstad-2024-2025.yaml"))) {
+        Objects.requireNonNull(ProgrammeViewTest.class.getResourceAsStream(name))) {
       return in.readAllBytes();
     }
   }

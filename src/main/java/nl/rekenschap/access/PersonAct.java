@@ -1,0 +1,15 @@
+package nl.rekenschap.access;
+
+/** What may happen to people and their accounts. */
+public enum PersonAct {
+  /** The administrator made an account. */
+  ADDED,
+  INVITED,
+  /** The same invitation once more, with another link. */
+  INVITED_AGAIN,
+  INVITATION_WITHDRAWN,
+  /** Who was invited has an account now. */
+  JOINED,
+  DUTIES_CHANGED,
+  REMOVED
+}
