@@ -2,8 +2,6 @@ package nl.rekenschap.reporting;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.rekenschap.access.Access;
@@ -40,7 +38,7 @@ public class Corrections {
   private final Differences differences;
   private final Locks locks;
   private final List<BarsReopening> bars;
-  private final ReportingSettings settings;
+  private final CorrectionTerm term;
   private final Notices notices;
   private final Programme programme;
   private final Workflow workflow;
@@ -54,7 +52,7 @@ public class Corrections {
       Differences differences,
       Locks locks,
       List<BarsReopening> bars,
-      ReportingSettings settings,
+      CorrectionTerm term,
       Notices notices,
       Programme programme,
       Workflow workflow,
@@ -66,7 +64,7 @@ public class Corrections {
     this.differences = differences;
     this.locks = locks;
     this.bars = bars;
-    this.settings = settings;
+    this.term = term;
     this.notices = notices;
     this.programme = programme;
     this.workflow = workflow;
@@ -137,9 +135,7 @@ public class Corrections {
         task,
         ReportingTask.DECIDE_ON_REOPENING,
         () -> {
-          String why = granted
-                  ? Prose.optional(REASON, words, LONGEST_REASON)
-                  : reason(words);
+          String why = granted ? Prose.optional(REASON, words, LONGEST_REASON) : reason(words);
           Period period = lock(id);
           if (granted) {
             requireReopenable(period);
@@ -187,23 +183,6 @@ public class Corrections {
     Period period = restore(id, Reopening.How.LAPSED);
     notices.tellReporter(period, "reporting/correction-lapsed", Map.of());
     notices.happened(period, "correctionLapsed");
-  }
-
-  @Transactional
-  void remind(PeriodId id) {
-    Period period = find(id);
-    notices.tellReporter(period, "reporting/correction-reminder", Map.of());
-    notices.happened(period, "reminded", "due", Dutch.date(period.dueOn()));
-  }
-
-  Instant reminderAt(PeriodId id) {
-    LocalDate day = find(id).dueOn().minusDays(settings.correctionReminderDays());
-    LocalDate tomorrow = clock.today().plusDays(1);
-    return settings.momentOn(day.isBefore(tomorrow) ? tomorrow : day);
-  }
-
-  Instant lapsesAt(PeriodId id) {
-    return settings.momentOn(find(id).dueOn().plusDays(settings.correctionLapseDays()));
   }
 
   /**
@@ -255,7 +234,7 @@ public class Corrections {
     reopenings.decide(id, new Reopening.Decision(true, words, clock.now(), actor()));
     store.state(id, new PeriodState.Reopened(clock.now(), actor(), reason));
     store.nextRound(id);
-    store.due(id, clock.today().plusDays(settings.returnDays()));
+    store.due(id, term.dueOn());
     Period open = find(id);
     notices.tellReporter(open, "reporting/reopened", Map.of(REASON, reason));
     notices.happened(open, "reopened", "due", Dutch.date(open.dueOn()), REASON, reason);

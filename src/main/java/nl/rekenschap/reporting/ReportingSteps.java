@@ -14,16 +14,19 @@ public class ReportingSteps {
   private final ReopeningStore reopenings;
   private final Reminders reminders;
   private final Corrections corrections;
+  private final CorrectionTerm correctionTerm;
 
   ReportingSteps(
       ReportingStore store,
       ReopeningStore reopenings,
       Reminders reminders,
-      Corrections corrections) {
+      Corrections corrections,
+      CorrectionTerm correctionTerm) {
     this.store = store;
     this.reopenings = reopenings;
     this.reminders = reminders;
     this.corrections = corrections;
+    this.correctionTerm = correctionTerm;
   }
 
   public List<String> periodsOf(String caseId) {
@@ -86,15 +89,15 @@ public class ReportingSteps {
   }
 
   public Date correctionReminderOn(String periodId) {
-    return Date.from(corrections.reminderAt(new PeriodId(periodId)));
+    return Date.from(correctionTerm.reminderAt(new PeriodId(periodId)));
   }
 
   public void remindOfCorrection(String periodId) {
-    corrections.remind(new PeriodId(periodId));
+    correctionTerm.remind(new PeriodId(periodId));
   }
 
   public Date correctionLapsesOn(String periodId) {
-    return Date.from(corrections.lapsesAt(new PeriodId(periodId)));
+    return Date.from(correctionTerm.lapsesAt(new PeriodId(periodId)));
   }
 
   public void lapseCorrection(String periodId) {

@@ -388,7 +388,7 @@ class CorrectionProcessTest {
 
   private List<String> mails(String person) {
     return world.as("admin", () -> post.newest(500)).stream()
-        .filter(mail -> mail.toAddress().startsWith(person))
+        .filter(mail -> mail.toAddress().startsWith(person + "@"))
         .map(Mail::subject)
         .toList();
   }

@@ -28,10 +28,7 @@ final class Overview extends Div {
           question.indicator().wording(),
           typed.get(FieldName.explanation(question.indicator().code())));
     }
-    told(
-        section,
-        Texts.text("reporting.SubmitView.explanation"),
-        typed.get(FieldName.EXPLANATION));
+    told(section, Texts.text("reporting.SubmitView.explanation"), typed.get(FieldName.EXPLANATION));
     String light = typed.get(FieldName.LIGHT);
     told(
         section,

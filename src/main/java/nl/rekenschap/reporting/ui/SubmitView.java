@@ -81,8 +81,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private boolean choosing;
   private String task = "";
 
-  SubmitView(
-      Reporting reporting, Corrections corrections, Dossier dossier, BusinessClock clock) {
+  SubmitView(Reporting reporting, Corrections corrections, Dossier dossier, BusinessClock clock) {
     super(Texts.text("reporting.SubmitView.title"));
     this.reporting = reporting;
     this.corrections = corrections;
@@ -137,8 +136,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
         content.add(
             because(
                 "reporting.SubmitView.returned",
-                Texts.text(
-                    "reporting.SubmitView.returnedBy", returned.byName(), returned.at()),
+                Texts.text("reporting.SubmitView.returnedBy", returned.byName(), returned.at()),
                 returned.reason()),
             new Marked(corrections.marked(period.id())));
         edit(form);
@@ -147,8 +145,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
         content.add(
             because(
                 "reporting.SubmitView.reopened",
-                Texts.text(
-                    "reporting.SubmitView.reopenedBy", reopened.byName(), reopened.at()),
+                Texts.text("reporting.SubmitView.reopenedBy", reopened.byName(), reopened.at()),
                 reopened.reason()));
         edit(form);
       }
@@ -255,8 +252,13 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
             form,
             typing,
             () -> changed(FieldName.EXPLANATION),
-            (field, component) -> place(field, component, component instanceof HasLabel labelled
-                ? labelled.getLabel() : Texts.text("reporting.SubmitView.told")));
+            (field, component) ->
+                place(
+                    field,
+                    component,
+                    component instanceof HasLabel labelled
+                        ? labelled.getLabel()
+                        : Texts.text("reporting.SubmitView.told")));
     return new Section(Texts.text("reporting.SubmitView.told"), box);
   }
 
@@ -276,8 +278,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private EvidenceBox files(FigureForm form, String field) {
     List<Evidence> there =
         form.evidence().stream().filter(file -> file.field().equals(field)).toList();
-    return new EvidenceBox(
-        there, (name, content) -> attach(field, name, content), this::detach);
+    return new EvidenceBox(there, (name, content) -> attach(field, name, content), this::detach);
   }
 
   private @Nullable Evidence attach(String field, String name, byte[] content) {
@@ -319,10 +320,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
 
   private Div bar(FigureForm form) {
     saved.setText(
-        form.draft()
-            .filter(draft -> draft.version() > 0)
-            .map(this::savedEarlier)
-            .orElse(""));
+        form.draft().filter(draft -> draft.version() > 0).map(this::savedEarlier).orElse(""));
     company.setText("");
     Div bar = new Div(saved, company);
     bar.addClassName("save-bar");
@@ -463,8 +461,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   }
 
   private Div submitButton(long version) {
-    Button submit =
-        new Button(Texts.text("reporting.SubmitView.submit"), click -> submit(version));
+    Button submit = new Button(Texts.text("reporting.SubmitView.submit"), click -> submit(version));
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     submit.setId("submit");
     Button back =

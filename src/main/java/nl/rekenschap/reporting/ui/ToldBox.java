@@ -41,11 +41,7 @@ final class ToldBox extends Div {
   /**
    * @param place told of each field that is laid out
    */
-  ToldBox(
-      FigureForm form,
-      Typing typing,
-      Runnable changed,
-      BiConsumer<String, Component> place) {
+  ToldBox(FigureForm form, Typing typing, Runnable changed, BiConsumer<String, Component> place) {
     this.place = place;
     this.ageBands = form.ageBands();
     this.changed = changed;

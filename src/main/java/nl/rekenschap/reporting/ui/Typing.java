@@ -38,8 +38,7 @@ final class Typing {
     basedOn.clear();
     stored.putAll(form.typed());
     form.draft()
-        .ifPresent(
-            draft -> draft.entries().forEach((field, e) -> basedOn.put(field, e.version())));
+        .ifPresent(draft -> draft.entries().forEach((field, e) -> basedOn.put(field, e.version())));
     seen = form.draft().map(Draft::version).orElse(0L);
   }
 
