@@ -3,6 +3,7 @@ package nl.rekenschap.rehearsal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.rekenschap.programme.Target;
+import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ class PracticeFigures {
     Map<String, String> typed = new LinkedHashMap<>();
     int periods = form.period().span().frequency().perYear();
     for (FigureForm.Question question : form.questions()) {
+      if (!question.isInWords()) {
+        typed.put(FieldName.explanation(question.indicator().code()), texts.text("explanation"));
+      }
       for (FigureForm.Field field : question.fields()) {
         String seed = form.period().id() + "/" + field.name();
         typed.put(

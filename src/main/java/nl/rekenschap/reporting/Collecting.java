@@ -50,7 +50,8 @@ class Collecting {
 
   FigureForm form(TaskId task) {
     Period period = door.look(task);
-    return forms.of(period, door.isOnBehalf(period));
+    return forms.of(
+        period, new FigureForm.Hands(door.mayType(), door.maySign(), door.isOnBehalf(period)));
   }
 
   Optional<TaskId> formTask(Period period) {

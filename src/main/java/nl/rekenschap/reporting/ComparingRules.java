@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.DutchNumber;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Span;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.Rule.Found;
 
@@ -83,27 +84,84 @@ final class ComparingRules {
         : OptionalLong.empty();
   }
 
+  /** Whoever was reached had at least one contact, so there are never fewer of those. */
+  static Stream<Found> moreThanTheOther(Sheet sheet, RuleSettings settings) {
+    return sheet.questions().stream().flatMap(question -> aboveOther(sheet, question).stream());
+  }
+
+  private static Optional<Found> aboveOther(Sheet sheet, FigureForm.Question question) {
+    Optional<FigureForm.Question> other =
+        question
+            .indicator()
+            .limits()
+            .notAbove()
+            .flatMap(
+                code ->
+                    sheet.questions().stream()
+                        .filter(one -> one.indicator().code().equals(code))
+                        .findFirst());
+    Optional<Total> most = other.flatMap(one -> total(sheet, one)).filter(Total::complete);
+    Optional<Total> own = total(sheet, question);
+    boolean above =
+        own.isPresent()
+            && most.isPresent()
+            && own.orElseThrow().known() > most.orElseThrow().known();
+    return above
+        ? Optional.of(
+            Found.at(
+                question.fields().getFirst().name().value(),
+                own.orElseThrow().known(),
+                other.orElseThrow().indicator().wording(),
+                most.orElseThrow().known()))
+        : Optional.empty();
+  }
+
   /** Far behind an even share of the year's target. */
   static Stream<Found> belowTarget(Sheet sheet, RuleSettings settings) {
     return sheet.questions().stream()
+        .filter(FigureForm.Question::hasSum)
         .flatMap(question -> behind(sheet, question, settings).stream());
   }
 
   private static Optional<Found> behind(
       Sheet sheet, FigureForm.Question question, RuleSettings settings) {
     Optional<Long> target = target(question.target());
-    Optional<Total> now = total(sheet, question).filter(Total::complete);
-    if (target.isEmpty() || now.isEmpty()) {
+    Optional<Long> reached = reached(sheet, question);
+    if (target.isEmpty() || reached.isEmpty()) {
       return Optional.empty();
     }
-    long soFar = now.orElseThrow().known() + question.soFar().map(Total::known).orElse(0L);
-    long expected =
-        target.orElseThrow()
-            * sheet.period().span().index()
-            / sheet.period().span().frequency().perYear();
-    return soFar * 100 < expected * settings.expectedPercent()
-        ? Optional.of(Found.at(FieldName.explanation(question.indicator().code()), soFar, expected))
+    long expected = expected(target.orElseThrow(), sheet.period().span(), question);
+    int percent =
+        question.indicator().limits().explainBelowPercent().orElse(settings.expectedPercent());
+    return reached.orElseThrow() * 100 < expected * percent
+        ? Optional.of(
+            Found.at(
+                FieldName.explanation(question.indicator().code()),
+                reached.orElseThrow(),
+                expected))
         : Optional.empty();
+  }
+
+  /** Absent when it is not known, or when values of periods do not become one. */
+  private static Optional<Long> reached(Sheet sheet, FigureForm.Question question) {
+    Optional<Long> now = total(sheet, question).filter(Total::complete).map(Total::known);
+    boolean whole = sheet.period().span().frequency().perYear() == 1;
+    return switch (question.indicator().overPeriods()) {
+      case SUM -> now.map(known -> known + question.soFar().map(Total::known).orElse(0L));
+      case LAST -> now;
+      case MAXIMUM, AVERAGE, NONE -> whole ? now : Optional.empty();
+      case RATIO_OF_SUMS -> Optional.empty();
+    };
+  }
+
+  /** An even share, over those periods of the year in which the indicator holds. */
+  private static long expected(long target, Span span, FigureForm.Question question) {
+    List<Span> counted =
+        span.frequency().spansOf(span.year()).stream()
+            .filter(question.indicator()::appliesTo)
+            .toList();
+    long by = counted.stream().filter(one -> one.index() <= span.index()).count();
+    return target * by / Math.max(1, counted.size());
   }
 
   private static Optional<Long> target(Target target) {

@@ -1,8 +1,10 @@
 package nl.rekenschap.reporting;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.Span;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 
@@ -44,15 +46,53 @@ record Earlier(IndicatorForYear indicator, Span span, List<AcceptedFigures> befo
 
   private Optional<Measurement.Value> value(AcceptedFigures figures, FieldName name) {
     return figures.values().stream()
-        .filter(value -> FieldName.of(value).equals(name))
+        .filter(value -> value.part().equals(name.part()))
         .filter(this::isComparable)
         .map(Measurement::value)
         .findFirst();
   }
 
   private boolean isComparable(Measurement earlier) {
+    if (!earlier.indicator().equals(indicator.code())) {
+      return indicator.continuesPrevious()
+          && indicator.mapsFrom().equals(Optional.of(earlier.indicator()));
+    }
     return earlier.version() == indicator.version()
         || earlier.version() == indicator.version() - 1 && indicator.continuesPrevious();
+  }
+
+  /** Accepted values of this year as one, over places and then over periods. */
+  Optional<Calculation.Value> running() {
+    return indicator
+        .overPeriods()
+        .of(
+            before.stream()
+                .filter(figures -> figures.span().year() == span.year())
+                .map(this::whole)
+                .toList());
+  }
+
+  private Optional<Calculation.Value> whole(AcceptedFigures figures) {
+    List<Optional<Calculation.Value>> values =
+        figures.values().stream()
+            .filter(this::isComparable)
+            .map(measurement -> computable(measurement.value()))
+            .toList();
+    return values.size() == 1 ? values.getFirst() : indicator.overPlaces().of(values);
+  }
+
+  private static Optional<Calculation.Value> computable(Measurement.Value value) {
+    return switch (value) {
+      case Measurement.Value.Count count -> Optional.of(Calculation.Value.of(count.number()));
+      case Measurement.Value.Amount amount ->
+          Optional.of(Calculation.Value.of(amount.money().amount()));
+      case Measurement.Value.Ratio ratio ->
+          Optional.of(
+              Calculation.Value.ratio(
+                  BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator())));
+      case Measurement.Value.Words words -> Optional.empty();
+      case Measurement.Value.NotAvailable absent -> Optional.empty();
+    };
   }
 
   /** Accepted total of this year; absent when there is none, or when it may not be summed. */

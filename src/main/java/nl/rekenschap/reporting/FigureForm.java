@@ -3,6 +3,7 @@ package nl.rekenschap.reporting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Target;
 
@@ -14,7 +15,8 @@ import nl.rekenschap.programme.Target;
  * @param rounds everything handed in before, oldest first
  * @param typed by field name, without empty ones; after a return, what was handed in
  * @param evidence files with the draft; after a return, those that were handed in
- * @param onBehalf whether the acting person types over for the provider
+ * @param notYet indicators that hold only later in the year: not asked, which is not 0
+ * @param hands what the acting person may do with it
  * @param ageBands that a story can name
  * @param draft absent when nothing was typed since the last round
  */
@@ -26,9 +28,21 @@ public record FigureForm(
     List<Submission> rounds,
     Map<String, String> typed,
     List<Evidence> evidence,
-    boolean onBehalf,
+    List<IndicatorForYear> notYet,
+    Hands hands,
     List<String> ageBands,
     Optional<Draft> draft) {
+
+  /**
+   * What the acting person may do.
+   *
+   * @param onBehalf whether it is typed over for the provider
+   */
+  public record Hands(boolean mayType, boolean maySign, boolean onBehalf) {
+
+    /** For who only looks. */
+    static final Hands NONE = new Hands(false, false, false);
+  }
 
   /** The general explanation as typed; may be empty. */
   public String explanation() {
@@ -40,13 +54,29 @@ public record FigureForm(
    *
    * @param target as agreed in the award, else as in the programme
    * @param soFar accepted total of earlier periods of this year; absent when there is none
+   * @param running accepted values of earlier periods of this year as one, by the indicator's own
+   *     calculation; absent when there is none
    */
   public record Question(
-      IndicatorForYear indicator, Target target, List<Field> fields, Optional<Total> soFar) {
+      IndicatorForYear indicator,
+      Target target,
+      List<Field> fields,
+      Optional<Total> soFar,
+      Optional<Calculation.Value> running) {
 
     /** Whether the reporter names the parts, because the plan does not. */
     public boolean isOpen() {
-      return !isInWords() && NamedParts.isOpen(indicator.breakdown());
+      return !isInWords() && indicator.breakdown().isOpen();
+    }
+
+    /** Whether the sum over the fields means something. */
+    public boolean hasSum() {
+      return fields.size() == 1 || indicator.overPlaces() == Calculation.SUM;
+    }
+
+    /** Whether the reporter types a total beside the parts, to be held against their sum. */
+    public boolean asksTotal() {
+      return indicator.limits().breakdownTotal() && fields.size() > 1;
     }
 
     public boolean isInWords() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.PeriodId;
@@ -66,6 +67,7 @@ class FormDoor {
 
   /** The same, held until the transaction ends. */
   Period hold(TaskId task) {
+    access.requireDuty(Duty.EDITOR, Duty.SIGNATORY);
     WorkItem item = item(task);
     Period period = store.lock(new PeriodId(item.scope())).orElseThrow(Refused::notFound).period();
     requireOpen(period);
@@ -85,6 +87,17 @@ class FormDoor {
 
   ReportingTask kind(WorkItem item) {
     return KINDS.stream().filter(kind -> kind.id().equals(item.task())).findFirst().orElseThrow();
+  }
+
+  /** Whether the acting person may hand in: a signatory, or staff. */
+  boolean maySign() {
+    Person person = access.current();
+    return !person.has(Role.PROVIDER_CONTACT) || person.may(Duty.SIGNATORY);
+  }
+
+  /** Whether the acting person may type: not who only reads along. */
+  boolean mayType() {
+    return maySign() || access.current().may(Duty.EDITOR);
   }
 
   /** Whether the acting person types for a provider what came on paper. */

@@ -48,13 +48,10 @@ class Forms {
   }
 
   FigureForm of(Period period) {
-    return of(period, false);
+    return of(period, FigureForm.Hands.NONE);
   }
 
-  /**
-   * @param onBehalf whether somebody types over for the provider
-   */
-  FigureForm of(Period period, boolean onBehalf) {
+  FigureForm of(Period period, FigureForm.Hands hands) {
     Optional<Draft> draft = drafts.draft(period.id());
     List<Submission> handedIn = rounds(period.id());
     Optional<Submission> last = period.beginsWith(handedIn);
@@ -69,7 +66,8 @@ class Forms {
             .map(there -> evidence.of(period.id(), EvidenceStore.DRAFT))
             .or(() -> last.map(Submission::evidence))
             .orElse(List.of()),
-        onBehalf,
+        programme.indicatorsNotYet(period.itemCode(), period.span()),
+        hands,
         rules.ageBands(),
         draft);
   }
@@ -104,8 +102,7 @@ class Forms {
     Map<String, AgreedTarget> agreed = agreed(period);
     Map<String, List<Part>> named = parts.of(period.caseId());
     List<FigureForm.Question> questions = new ArrayList<>();
-    for (IndicatorForYear indicator :
-        programme.indicatorsOf(period.itemCode(), period.span().year())) {
+    for (IndicatorForYear indicator : programme.indicatorsOf(period.itemCode(), period.span())) {
       AgreedTarget target = agreed.get(indicator.code());
       if (target != null || agreed.isEmpty()) {
         Earlier earlier = new Earlier(indicator, period.span(), before);
@@ -114,7 +111,8 @@ class Forms {
                 indicator,
                 target == null ? indicator.target() : target.target(),
                 fields(indicator, named.getOrDefault(indicator.code(), List.of()), earlier),
-                earlier.soFar()));
+                earlier.soFar(),
+                earlier.running()));
       }
     }
     return questions;

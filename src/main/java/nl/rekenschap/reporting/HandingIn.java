@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
@@ -136,6 +137,7 @@ class HandingIn {
 
   private Prepared prepare(TaskId task, @Nullable Long seen) {
     Period period = door.open(task);
+    access.requireDuty(Duty.SIGNATORY);
     transactions.executeWithoutResult(status -> drafts.begin(period));
     Draft draft = draftStore.draft(period.id()).orElseThrow();
     if (seen != null && seen != draft.version()) {

@@ -30,7 +30,7 @@ public record Measurement(
     /** Money, in euros and cents. */
     record Amount(Money money) implements Value {}
 
-    /** A part of a whole; both are whole numbers, and the whole is more than zero. */
+    /** A part of a whole, both whole numbers; what was handed in has a whole of more than zero. */
     record Ratio(long numerator, long denominator) implements Value {}
 
     record Words(String text) implements Value {}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
-import nl.rekenschap.programme.IndicatorForYear.Breakdown;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import org.springframework.stereotype.Component;
 
@@ -58,9 +57,5 @@ class NamedParts {
             .replaceAll("^-+|-+$", "");
     String code = plain.substring(0, Math.min(plain.length(), LONGEST_CODE));
     return code.isEmpty() ? "deel-" + Integer.toHexString(name.hashCode()) : code;
-  }
-
-  static boolean isOpen(Breakdown breakdown) {
-    return breakdown.by() != Breakdown.By.NONE && breakdown.parts().isEmpty();
   }
 }

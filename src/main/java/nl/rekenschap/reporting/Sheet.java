@@ -65,9 +65,15 @@ final class Sheet {
 
   private Measurement.Value value(FigureForm.Question question, FieldName name) {
     String text = text(name.value());
-    return question.isInWords()
-        ? new Measurement.Value.Words(text.strip())
-        : new Measurement.Value.Count(DutchNumber.count(name.value(), text));
+    return switch (question.indicator().counts()) {
+      case TEXT -> new Measurement.Value.Words(text.strip());
+      case MONEY -> new Measurement.Value.Amount(DutchNumber.money(name.value(), text));
+      case RATIO ->
+          new Measurement.Value.Ratio(
+              DutchNumber.count(name.value(), text), DutchNumber.count(name.of(), text(name.of())));
+      case ENCOUNTERS, CONTACTS, PERSONS, ACTIVITIES, HOURS, RESULTS ->
+          new Measurement.Value.Count(DutchNumber.count(name.value(), text));
+    };
   }
 
   Period period() {

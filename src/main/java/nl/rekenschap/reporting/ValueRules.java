@@ -16,11 +16,18 @@ final class ValueRules {
   private ValueRules() {}
 
   static Stream<Found> missing(Sheet sheet, RuleSettings settings) {
-    return sheet
-        .asked()
-        .map(Sheet.Asked::name)
-        .filter(name -> sheet.isEmpty(name) && !sheet.isNotAvailable(name))
-        .map(name -> Found.at(name.value()));
+    Stream<String> values =
+        sheet
+            .asked()
+            .map(Sheet.Asked::name)
+            .filter(name -> sheet.isEmpty(name) && !sheet.isNotAvailable(name))
+            .map(FieldName::value);
+    Stream<String> totals =
+        sheet.questions().stream()
+            .filter(FigureForm.Question::asksTotal)
+            .map(question -> FieldName.total(question.indicator().code()))
+            .filter(field -> sheet.text(field).isBlank());
+    return Stream.concat(values, totals).map(Found::at);
   }
 
   static Stream<Found> both(Sheet sheet, RuleSettings settings) {
@@ -53,8 +60,26 @@ final class ValueRules {
         unreadable(sheet, TOO_LARGE::equals),
         sheet
             .asked()
-            .filter(asked -> largest(sheet, asked.name()) > settings.largestCount())
-            .map(asked -> Found.at(asked.name().value(), settings.largestCount())));
+            .filter(asked -> largest(sheet, asked.name()) > highest(asked, settings))
+            .map(asked -> Found.at(asked.name().value(), highest(asked, settings))));
+  }
+
+  /** As the meaning of the indicator says, else what a form can hold. */
+  private static long highest(Sheet.Asked asked, RuleSettings settings) {
+    return asked.question().indicator().limits().maximum().orElse(settings.largestCount());
+  }
+
+  static Stream<Found> tooLow(Sheet sheet, RuleSettings settings) {
+    return sheet.asked().flatMap(asked -> tooLow(sheet, asked).stream());
+  }
+
+  private static Optional<Found> tooLow(Sheet sheet, Sheet.Asked asked) {
+    Optional<Long> lowest = asked.question().indicator().limits().minimum();
+    return lowest.isPresent()
+            && sheet.value(asked.name()).orElse(null) instanceof Measurement.Value.Count count
+            && count.number() < lowest.orElseThrow()
+        ? Optional.of(Found.at(asked.name().value(), lowest.orElseThrow()))
+        : Optional.empty();
   }
 
   private static long largest(Sheet sheet, FieldName name) {
@@ -85,7 +110,7 @@ final class ValueRules {
 
   private static Optional<Found> impossible(Sheet sheet, FieldName name) {
     if (sheet.value(name).orElse(null) instanceof Measurement.Value.Ratio ratio
-        && ratio.numerator() > ratio.denominator()) {
+        && (ratio.denominator() == 0 || ratio.numerator() > ratio.denominator())) {
       return Optional.of(Found.at(name.value()));
     }
     return Optional.empty();

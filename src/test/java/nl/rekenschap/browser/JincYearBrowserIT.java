@@ -264,6 +264,7 @@ class JincYearBrowserIT {
   }
 
   private static void submit(Visitor jinc) {
+    jinc.pressAt("check");
     jinc.pressAt("submit");
     assertThat(jinc.page().locator("#handed-in")).containsText("Contactpersoon JINC (oefen)");
   }

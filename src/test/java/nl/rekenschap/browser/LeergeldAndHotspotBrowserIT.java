@@ -65,6 +65,7 @@ class LeergeldAndHotspotBrowserIT {
     refuses(leergeld, "99999999999", "Dit getal is te groot. Vul hooguit 9.999.999 in.");
 
     leergeld.typeAt("ouders", "1.234");
+    leergeld.pressAt("check");
     leergeld.pressAt("submit");
     assertThat(leergeld.page().locator("#handed-in")).containsText("1.234");
 
@@ -77,7 +78,7 @@ class LeergeldAndHotspotBrowserIT {
 
   private static void refuses(Visitor leergeld, String typed, String sentence) {
     leergeld.typeAt("ouders", typed);
-    leergeld.pressAt("submit");
+    leergeld.pressAt("check");
     leergeld.isCorrectedAt("ouders", sentence);
     assertThat(leergeld.page().locator("#ouders input")).hasValue(typed);
   }

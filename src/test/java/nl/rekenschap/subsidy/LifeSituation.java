@@ -16,6 +16,7 @@ import nl.rekenschap.milestone.MilestoneFile;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.milestone.MilestoneTask;
 import nl.rekenschap.milestone.Milestones;
+import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.ReportingTask;
@@ -161,6 +162,7 @@ public class LifeSituation {
     for (FigureForm.Question question : form.questions()) {
       String value = question.isInWords() ? "Leerlingen waren enthousiast." : "12";
       question.fields().forEach(field -> typed.put(field.name().value(), value));
+      typed.put(FieldName.explanation(question.indicator().code()), "Zo ging het.");
     }
     return typed;
   }

@@ -13,9 +13,11 @@ import java.util.OptionalLong;
 import nl.rekenschap.kernel.DutchNumber;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
+import nl.rekenschap.programme.RatioParts;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value to fill in, or the reason why it is not available; a remark and files are laid out when
@@ -31,6 +33,7 @@ final class FieldBox extends Div {
   private final Checkbox absent = new Checkbox();
   private final TextField reason = new TextField(Texts.text("reporting.SubmitView.reason"));
   private final TextArea comment = new TextArea(Texts.text("reporting.SubmitView.comment"));
+  private final @Nullable TextField whole;
   private final Button more = new Button(Texts.text("reporting.SubmitView.more"));
   private final Div files = new Div();
 
@@ -44,6 +47,7 @@ final class FieldBox extends Div {
     if (!question.isInWords()) {
       value.getElement().setAttribute("inputmode", "numeric");
     }
+    whole = question.indicator().ratio().map(FieldBox::whole).orElse(null);
     absent.setLabel(
         field.part().isPresent()
             ? Texts.text("reporting.SubmitView.notAvailableOf", label)
@@ -59,7 +63,13 @@ final class FieldBox extends Div {
     listenSlowly(reason);
     listenSlowly(comment);
     addClassName("figure-row");
-    add(value, absent, reason, more, comment, files);
+    add(value);
+    if (whole != null) {
+      whole.setId(name.of().replace('/', '-').replace('#', '-'));
+      listenSlowly(whole);
+      add(whole);
+    }
+    add(absent, reason, more, comment, files);
     toggle();
   }
 
@@ -83,10 +93,20 @@ final class FieldBox extends Div {
     if (question.isInWords()) {
       return Texts.text("reporting.SubmitView.words");
     }
+    Optional<String> numerator =
+        question.indicator().ratio().map(parts -> parts.numerator().wording());
     return field
         .part()
         .map(Part::name)
+        .or(() -> numerator)
         .orElseGet(() -> Texts.text("reporting.SubmitView.number", question.indicator().unit()));
+  }
+
+  private static TextField whole(RatioParts parts) {
+    TextField field = new TextField(parts.denominator().wording());
+    field.getElement().setAttribute("inputmode", "numeric");
+    field.setWidthFull();
+    return field;
   }
 
   private static TextArea words() {
@@ -104,6 +124,9 @@ final class FieldBox extends Div {
   private void toggle() {
     reason.setVisible(absent.getValue());
     value.setEnabled(!absent.getValue());
+    if (whole != null) {
+      whole.setEnabled(!absent.getValue());
+    }
   }
 
   FieldName name() {
@@ -138,6 +161,13 @@ final class FieldBox extends Div {
   void join(Typing typing) {
     // With the tick the value goes away, and comes back when the tick is taken off again.
     typing.add(name.value(), () -> absent.getValue() ? "" : value.getValue(), value::setValue);
+    TextField denominator = whole;
+    if (denominator != null) {
+      typing.add(
+          name.of(),
+          () -> absent.getValue() ? "" : denominator.getValue(),
+          denominator::setValue);
+    }
     typing.add(name.reason(), this::why, this::why);
     typing.add(name.comment(), comment::getValue, this::remark);
   }
@@ -164,6 +194,9 @@ final class FieldBox extends Div {
     reason.addValueChangeListener(change -> ifTyped(change.isFromClient(), changed));
     comment.addValueChangeListener(change -> ifTyped(change.isFromClient(), changed));
     absent.addValueChangeListener(change -> ifTyped(change.isFromClient(), changed));
+    if (whole != null) {
+      whole.addValueChangeListener(change -> ifTyped(change.isFromClient(), changed));
+    }
   }
 
   static void ifTyped(boolean fromClient, Runnable changed) {

@@ -78,7 +78,7 @@ final class HandedIn extends Div {
         value(submission, field)
             .ifPresent(value -> table.row(question.indicator().wording(), part(field), value));
       }
-      if (question.fields().size() > 1) {
+      if (question.fields().size() > 1 && question.hasSum()) {
         Total.of(question.indicator().code(), submission.values())
             .ifPresent(
                 total ->

@@ -8,13 +8,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Total;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** One indicator of the form: what is asked, what was agreed, the fields, their sum and why. */
 final class QuestionBox extends Div {
@@ -24,6 +27,7 @@ final class QuestionBox extends Div {
   private final transient IndicatorForYear indicator;
   private final transient List<FieldBox> fields;
   private final Span total = new Span();
+  private final @Nullable TextField typedTotal;
   private final TextArea explanation =
       new TextArea(Texts.text("reporting.SubmitView.explanationOfIndicator"));
 
@@ -39,9 +43,13 @@ final class QuestionBox extends Div {
     }
     fields = question.fields().stream().map(field -> new FieldBox(question, field)).toList();
     fields.forEach(this::add);
-    if (fields.size() > 1) {
+    if (fields.size() > 1 && question.hasSum() && !question.isInWords()) {
       total.getElement().setAttribute("aria-live", "polite");
       add(total);
+    }
+    typedTotal = question.asksTotal() ? total(indicator.code()) : null;
+    if (typedTotal != null) {
+      add(typedTotal);
     }
     explanation.setWidthFull();
     explanation.setMaxLength(LONGEST);
@@ -49,6 +57,19 @@ final class QuestionBox extends Div {
     FieldBox.listenSlowly(explanation);
     add(explanation);
     sum();
+  }
+
+  private static TextField total(String code) {
+    TextField field = new TextField(Texts.text("reporting.SubmitView.typedTotal"));
+    field.setId("total-" + code);
+    field.getElement().setAttribute("inputmode", "numeric");
+    FieldBox.listenSlowly(field);
+    return field;
+  }
+
+  /** The total that is typed beside the parts, where one is asked. */
+  Optional<TextField> typedTotal() {
+    return Optional.ofNullable(typedTotal);
   }
 
   /** Lets the reporter name a part that the plan does not name. */
@@ -75,14 +96,14 @@ final class QuestionBox extends Div {
       facts.fact(
           Texts.text("reporting.SubmitView.soFar"),
           question
-              .soFar()
-              .map(Words::of)
+              .running()
+              .flatMap(value -> Words.of(value, question.indicator().overPeriods()))
               .orElseGet(
                   () ->
                       Texts.text(
-                          question.indicator().addsUpOverPeriods()
-                              ? "reporting.SubmitView.soFarNone"
-                              : "reporting.SubmitView.personsDoNotAddUp")));
+                          question.indicator().overPeriods() == Calculation.NONE
+                              ? "reporting.SubmitView.personsDoNotAddUp"
+                              : "reporting.SubmitView.soFarNone")));
     }
     return facts;
   }
@@ -107,6 +128,9 @@ final class QuestionBox extends Div {
 
   void join(Typing typing) {
     fields.forEach(box -> box.join(typing));
+    if (typedTotal != null) {
+      typing.add(FieldName.total(indicator.code()), typedTotal::getValue, typedTotal::setValue);
+    }
     typing.add(
         FieldName.explanation(indicator.code()), explanation::getValue, explanation::setValue);
   }

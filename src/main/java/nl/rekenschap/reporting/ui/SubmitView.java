@@ -28,6 +28,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.reporting.Change;
 import nl.rekenschap.reporting.Corrections;
@@ -81,7 +82,8 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private boolean choosing;
   private String task = "";
 
-  SubmitView(Reporting reporting, Corrections corrections, Dossier dossier, BusinessClock clock) {
+  SubmitView(
+      Reporting reporting, Corrections corrections, Dossier dossier, BusinessClock clock) {
     super(Texts.text("reporting.SubmitView.title"));
     this.reporting = reporting;
     this.corrections = corrections;
@@ -183,7 +185,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
             Texts.text(
                 "reporting.SubmitView.intro", period.span().firstDay(), period.span().lastDay())),
         facts(period));
-    if (form.onBehalf()) {
+    if (form.hands().onBehalf()) {
       content.add(paper(form));
     }
     content.add(findings);
@@ -193,7 +195,10 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     for (FigureForm.Question question : form.questions()) {
       content.add(question(question, form));
     }
-    content.add(told(form), overview, actions(), bar(form));
+    for (IndicatorForYear later : form.notYet()) {
+      content.add(notYet(later));
+    }
+    content.add(told(form), overview, actions(form.hands()), bar(form));
   }
 
   private Facts facts(Period period) {
@@ -234,6 +239,14 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
             changed(name.value());
           });
     }
+    String total = FieldName.total(box.indicator());
+    box.typedTotal()
+        .ifPresent(
+            typed -> {
+              place(total, field(total, typed), wording);
+              typed.addValueChangeListener(
+                  change -> FieldBox.ifTyped(change.isFromClient(), () -> changed(total)));
+            });
     String explanation = FieldName.explanation(box.indicator());
     place(explanation, field(explanation, box.explanation()), wording);
     box.explanation()
@@ -305,7 +318,15 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     }
   }
 
-  private Div actions() {
+  private static Paragraph notYet(IndicatorForYear later) {
+    Paragraph line =
+        new Paragraph(
+            Texts.text("reporting.SubmitView.notYet", later.wording(), later.validFrom()));
+    line.addClassName("hint");
+    return line;
+  }
+
+  private Div actions(FigureForm.Hands hands) {
     Button check = new Button(Texts.text("reporting.SubmitView.check"), click -> check());
     check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     check.setId("check");
@@ -313,6 +334,10 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     ready.setId("ready");
     Button save = new Button(Texts.text("reporting.SubmitView.save"), click -> save());
     save.setId("save");
+    // Who may not sign, says that it is ready; who may, does not need to.
+    check.setVisible(hands.maySign());
+    ready.setVisible(hands.mayType() && !hands.maySign());
+    save.setVisible(hands.mayType());
     Div actions = new Div(check, ready, save);
     actions.addClassName("actions");
     return actions;

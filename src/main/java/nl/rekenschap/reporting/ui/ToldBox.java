@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Narrative;
@@ -112,7 +113,10 @@ final class ToldBox extends Div {
   }
 
   private static Narrative.@Nullable Light light(String text) {
-    return text.isEmpty() ? null : Narrative.Light.valueOf(text);
+    return Stream.of(Narrative.Light.values())
+        .filter(one -> one.name().equals(text))
+        .findFirst()
+        .orElse(null);
   }
 
   private void listen(TextArea area) {

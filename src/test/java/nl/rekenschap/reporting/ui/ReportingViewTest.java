@@ -14,6 +14,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
+import nl.rekenschap.reporting.Change;
 import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.ReportingSituation;
@@ -76,7 +78,7 @@ class ReportingViewTest extends SpringBrowserlessTest {
   void aWrongNumberIsToldAtItsFieldAndStaysAsTyped() {
     SubmitView view = openForm();
     fill(view, "120", "1,045.5", "0");
-    click(view, "submit");
+    click(view, "check");
 
     TextField wrong = number(view, "sollicitatietraining");
     assertThat(wrong.isInvalid()).isTrue();
@@ -91,6 +93,9 @@ class ReportingViewTest extends SpringBrowserlessTest {
     SubmitView view = openForm();
     fill(view, "120", "1.045", "0");
     find(TextArea.class, view).id("explanation").setValue("Veel scholen deden mee.");
+    click(view, "check");
+    assertThat(text(view)).contains("Dit gaat u indienen", "1.045");
+    assertThat(reporting.rounds(JINC_Q1)).isEmpty();
     click(view, "submit");
 
     assertThat(text(view))
@@ -104,8 +109,9 @@ class ReportingViewTest extends SpringBrowserlessTest {
   void aValueThatIsNotAvailableAsksWhy() {
     SubmitView view = openForm();
     fill(view, "120", "", "0");
+    find(TextArea.class, view).id("explanation").setValue("Veel scholen deden mee.");
     find(Checkbox.class, view).all().get(1).setValue(true);
-    click(view, "submit");
+    click(view, "check");
     assertThat(number(view, "sollicitatietraining").isEnabled()).isFalse();
     TextField reason =
         find(TextField.class, view).all().stream()
@@ -115,8 +121,73 @@ class ReportingViewTest extends SpringBrowserlessTest {
     assertThat(reason.isInvalid()).isTrue();
 
     reason.setValue("De registratie lag stil.");
+    click(view, "check");
     click(view, "submit");
     assertThat(text(view)).contains("niet beschikbaar: De registratie lag stil.");
+  }
+
+  @Test
+  void allThatStandsInTheWayIsListedWithAWayToEachField() {
+    SubmitView view = openForm();
+    fill(view, "veel", "", "0");
+    click(view, "check");
+
+    assertThat(text(view))
+        .contains(
+            "Nog 3 punten voordat u kunt indienen", "veel is geen getal", "Vul hier een waarde in");
+    assertThat(number(view, "bliksemstage").isInvalid()).isTrue();
+    assertThat(number(view, "sollicitatietraining").isInvalid()).isTrue();
+    assertThat(find(Button.class, view).withId("submit").exists()).isFalse();
+  }
+
+  @Test
+  void whatAColleagueTypedMeanwhileAppearsWhereNothingWasTypedHere() {
+    SubmitView view = openForm();
+    test(number(view, "bliksemstage")).setValue("120");
+    world.as(
+        "jinc",
+        () ->
+            reporting.save(
+                world.task(JINC, ReportingTask.SUBMIT_FIGURES),
+                List.of(new Change("ontmoetingen/carriere-coach", "7", 0)),
+                0));
+    test(number(view, "sollicitatietraining")).setValue("1.045");
+
+    assertThat(number(view, "carriere-coach").getValue()).isEqualTo("7");
+    assertThat(number(view, "bliksemstage").getValue()).isEqualTo("120");
+    assertThat(text(view)).contains("werkt ook in dit formulier");
+  }
+
+  @Test
+  void twoTextsForOneFieldAreLaidBesideEachOther() {
+    SubmitView view = openForm();
+    world.as(
+        "jinc",
+        () ->
+            reporting.save(
+                world.task(JINC, ReportingTask.SUBMIT_FIGURES),
+                List.of(new Change("ontmoetingen/bliksemstage", "99", 0)),
+                0));
+    test(number(view, "bliksemstage")).setValue("120");
+
+    ConflictDialog dialog = find(ConflictDialog.class).single();
+    assertThat(reporting.draftOf(JINC_Q1).orElseThrow().typed())
+        .containsEntry("ontmoetingen/bliksemstage", "99");
+    find(Button.class, dialog).id("choose").click();
+    assertThat(reporting.draftOf(JINC_Q1).orElseThrow().typed())
+        .containsEntry("ontmoetingen/bliksemstage", "120");
+  }
+
+  @Test
+  @WithUserDetails("officer")
+  void anOfficerIsAskedForTheScanOfWhatIsTypedOver() {
+    SubmitView view = openForm();
+    fill(view, "120", "1.045", "0");
+    find(TextArea.class, view).id("explanation").setValue("Van papier.");
+    click(view, "check");
+
+    assertThat(text(view)).contains("Voeg een scan toe van het formulier op papier.");
+    assertThat(find(Button.class, view).withId("submit").exists()).isFalse();
   }
 
   @Test
