@@ -34,7 +34,8 @@ class DraftRoomIT {
 
   private static final String FIRST = "ontmoetingen/bliksemstage";
   private static final String SECOND = "ontmoetingen/sollicitatietraining";
-  private static final byte[] PDF = "%PDF-1.7 oefenbestand".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  private static final byte[] PDF =
+      "%PDF-1.7 oefenbestand".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
   @Autowired World world;
   @Autowired ReportingSituation situation;

@@ -12,6 +12,7 @@ import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.review.Judging;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
@@ -28,7 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HandingInRoomIT {
 
   private static final String FIRST = "ontmoetingen/bliksemstage";
-  private static final byte[] PDF = "%PDF-1.7 oefenbestand".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  private static final byte[] PDF =
+      "%PDF-1.7 oefenbestand".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
   @Autowired World world;
   @Autowired ReportingSituation situation;
@@ -176,7 +178,8 @@ class HandingInRoomIT {
     TaskId judging = world.task(JINC, ReviewTask.REVIEW_SUBMISSION);
     assertThat(
             catchThrowableOfType(
-                    Refused.class, () -> world.as("officer", () -> review.accept(judging, "")))
+                    Refused.class,
+                    () -> world.as("officer", () -> Judging.accept(review, judging, "")))
                 .messageKey())
         .isEqualTo("workflow.fourEyes");
   }

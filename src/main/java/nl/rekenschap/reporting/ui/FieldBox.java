@@ -164,9 +164,7 @@ final class FieldBox extends Div {
     TextField denominator = whole;
     if (denominator != null) {
       typing.add(
-          name.of(),
-          () -> absent.getValue() ? "" : denominator.getValue(),
-          denominator::setValue);
+          name.of(), () -> absent.getValue() ? "" : denominator.getValue(), denominator::setValue);
     }
     typing.add(name.reason(), this::why, this::why);
     typing.add(name.comment(), comment::getValue, this::remark);

@@ -82,8 +82,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private boolean choosing;
   private String task = "";
 
-  SubmitView(
-      Reporting reporting, Corrections corrections, Dossier dossier, BusinessClock clock) {
+  SubmitView(Reporting reporting, Corrections corrections, Dossier dossier, BusinessClock clock) {
     super(Texts.text("reporting.SubmitView.title"));
     this.reporting = reporting;
     this.corrections = corrections;

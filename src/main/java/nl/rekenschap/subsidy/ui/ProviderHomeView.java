@@ -178,7 +178,7 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
       periods.forEach(
           p ->
               table.row(
-                  PeriodSection.name(p),
+                  PeriodWords.name(p),
                   Formats.date(p.dueOn()),
                   PeriodWords.badge(p, clock.today())));
       card.add(table);
