@@ -109,6 +109,8 @@ class AccessSetup {
   SecurityFilterChain screens(HttpSecurity http, AccessStore store) throws Exception {
     http.addFilterBefore(new AccountAsItIs(store), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(rules -> rules.requestMatchers("/icon/**").permitAll());
+    // Evidence is shown within the screen on which it is judged; no other site may frame us.
+    http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
     return http.build();
   }

@@ -133,7 +133,7 @@ class PracticeMunicipality {
     if (habits.isReturned(item) && !again) {
       review.giveBack(item.id(), texts.text("returned"));
     } else {
-      review.accept(item.id(), "");
+      review.accept(item.id(), "", review.file(item.id()).submission().contentHash());
     }
   }
 

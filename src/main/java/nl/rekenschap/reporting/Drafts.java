@@ -124,7 +124,9 @@ class Drafts {
         .orElseGet(
             () -> {
               store.begin(period.id(), 0, clock.now(), access.current().name());
-              rounds.last(period.id()).ifPresent(last -> takeOver(period.id(), last));
+              period
+                  .beginsWith(rounds.rounds(period.id()))
+                  .ifPresent(last -> takeOver(period.id(), last));
               return 0L;
             });
   }

@@ -19,14 +19,20 @@ import org.springframework.stereotype.Component;
 class FormDoor {
 
   private static final List<ReportingTask> KINDS =
-      List.of(ReportingTask.SUBMIT_FIGURES, ReportingTask.REPORT_OWN_ACTION);
+      List.of(
+          ReportingTask.SUBMIT_FIGURES,
+          ReportingTask.REPORT_OWN_ACTION,
+          ReportingTask.CORRECT_FIGURES,
+          ReportingTask.CORRECT_OWN_ACTION);
 
   private final ReportingStore store;
+  private final Locks locks;
   private final Workflow workflow;
   private final Access access;
 
-  FormDoor(ReportingStore store, Workflow workflow, Access access) {
+  FormDoor(ReportingStore store, Locks locks, Workflow workflow, Access access) {
     this.store = store;
+    this.locks = locks;
     this.workflow = workflow;
     this.access = access;
   }
@@ -54,6 +60,7 @@ class FormDoor {
     WorkItem item = item(task);
     Period period = period(item);
     requireOpen(period);
+    locks.requireUnlocked(period.id());
     requireHands(item, access.current());
     return period;
   }
@@ -64,6 +71,7 @@ class FormDoor {
     WorkItem item = item(task);
     Period period = store.lock(new PeriodId(item.scope())).orElseThrow(Refused::notFound).period();
     requireOpen(period);
+    locks.requireUnlocked(period.id());
     requireHands(item, access.current());
     return period;
   }

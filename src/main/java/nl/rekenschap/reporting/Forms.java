@@ -54,8 +54,7 @@ class Forms {
   FigureForm of(Period period, FigureForm.Hands hands) {
     Optional<Draft> draft = drafts.draft(period.id());
     List<Submission> handedIn = rounds(period.id());
-    Optional<Submission> last =
-        handedIn.isEmpty() ? Optional.empty() : Optional.of(handedIn.getLast());
+    Optional<Submission> last = period.beginsWith(handedIn);
     return new FigureForm(
         period,
         programme.item(period.itemCode(), period.span().year()).name(),

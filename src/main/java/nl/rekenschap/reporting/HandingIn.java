@@ -209,7 +209,8 @@ class HandingIn {
     evidence.forgetDraft(period.id());
     draftStore.forget(period.id());
     store.state(period.id(), new PeriodState.Submitted(submission.at(), submission.byName(), late));
-    if (late) {
+    // A correction is no late report: the first one came when it came.
+    if (late && period.acceptedRound().isEmpty()) {
       store.late(period.id());
     }
   }

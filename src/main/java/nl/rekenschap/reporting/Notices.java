@@ -44,7 +44,11 @@ class Notices {
   }
 
   void tell(Role role, Period period, String letter) {
-    post.tellRole(period.caseId(), role, letter, values(period, Map.of()), path(period));
+    tell(role, period, letter, Map.of());
+  }
+
+  void tell(Role role, Period period, String letter, Map<String, String> more) {
+    post.tellRole(period.caseId(), role, letter, values(period, more), path(period));
   }
 
   /**

@@ -1,7 +1,10 @@
 package nl.rekenschap.reporting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
@@ -21,6 +24,9 @@ class Outcomes {
   private static final String REASON = "reason";
 
   private final ReportingStore store;
+  private final ReopeningStore reopenings;
+  private final List<BarsReopening> bars;
+  private final Forms forms;
   private final ReportingSettings settings;
   private final Notices notices;
   private final Workflow workflow;
@@ -29,12 +35,18 @@ class Outcomes {
 
   Outcomes(
       ReportingStore store,
+      ReopeningStore reopenings,
+      List<BarsReopening> bars,
+      Forms forms,
       ReportingSettings settings,
       Notices notices,
       Workflow workflow,
       Access access,
       BusinessClock clock) {
     this.store = store;
+    this.reopenings = reopenings;
+    this.bars = bars;
+    this.forms = forms;
     this.settings = settings;
     this.notices = notices;
     this.workflow = workflow;
@@ -94,13 +106,20 @@ class Outcomes {
 
   void accepted(PeriodId id) {
     Period period = submitted(id);
+    if (period.isChangedSinceAcceptance()) {
+      // What builds on the old figures may have been finished while the correction was made.
+      bars.forEach(bar -> bar.requireReopenable(period.caseId()));
+    }
     store.state(id, new PeriodState.Accepted(clock.now(), actor()));
+    reopenings.end(id, new Reopening.End(Reopening.How.ACCEPTED, clock.now()));
     notices.tellReporter(period, "reporting/accepted", Map.of());
     notices.happened(period, "accepted", "round", Integer.toString(period.round()));
   }
 
-  void returned(PeriodId id, String reason) {
+  void returned(PeriodId id, String reason, Set<String> fields) {
     Period before = submitted(id);
+    requireKnown(before, fields);
+    reopenings.mark(id, before.round(), fields);
     store.state(id, new PeriodState.Returned(clock.now(), actor(), reason));
     store.nextRound(id);
     LocalDate again = clock.today().plusDays(settings.returnDays());
@@ -117,6 +136,21 @@ class Outcomes {
         Dutch.date(period.dueOn()),
         REASON,
         reason);
+  }
+
+  Map<Integer, Set<String>> marks(PeriodId id) {
+    return reopenings.marks(id);
+  }
+
+  private void requireKnown(Period period, Set<String> fields) {
+    Set<String> known =
+        forms.questions(period).stream()
+            .flatMap(question -> question.fields().stream())
+            .map(field -> field.name().value())
+            .collect(Collectors.toSet());
+    if (!known.containsAll(fields)) {
+      throw Refused.notFound();
+    }
   }
 
   /** An extension moves the due day, but not that it was missed. */

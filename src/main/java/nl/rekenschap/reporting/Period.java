@@ -1,6 +1,7 @@
 package nl.rekenschap.reporting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PeriodId;
@@ -32,6 +33,23 @@ public record Period(
   /** Accepted, and since then opened or handed in anew: "akkoord, daarna gewijzigd". */
   public boolean isChangedSinceAcceptance() {
     return acceptedRound.isPresent() && !(state instanceof PeriodState.Accepted);
+  }
+
+  /**
+   * What typing begins with: the figures that stand when it was opened again, else those that were
+   * handed in last.
+   *
+   * @param rounds oldest first
+   */
+  Optional<Submission> beginsWith(List<Submission> rounds) {
+    if (rounds.isEmpty()) {
+      return Optional.empty();
+    }
+    return state instanceof PeriodState.Reopened
+        ? rounds.stream()
+            .filter(round -> acceptedRound.equals(Optional.of(round.round())))
+            .findFirst()
+        : Optional.of(rounds.getLast());
   }
 
   /** Waiting for figures and past its due day. */

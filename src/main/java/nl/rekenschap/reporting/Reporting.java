@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
@@ -331,11 +332,22 @@ public class Reporting {
     outcomes.accepted(id);
   }
 
-  /** The review sent the newest round back; a new due day follows from the settings. */
+  /**
+   * The review sent the newest round back; a new due day follows from the settings.
+   *
+   * @param fields what the reason is about, see {@link FieldName}; marked in the reporter's form
+   * @throws Refused when the form has no such field
+   */
   @ForRooms
   @Transactional
-  public void returned(PeriodId id, String reason) {
-    outcomes.returned(id, reason);
+  public void returned(PeriodId id, String reason, Set<String> fields) {
+    outcomes.returned(id, reason, fields);
+  }
+
+  /** Fields that were marked when a round was sent back, by round. */
+  @ForRooms
+  public Map<Integer, Set<String>> marksOf(PeriodId id) {
+    return outcomes.marks(id);
   }
 
   /** Accepted figures of a case, in order of time; periods without any are left out. */

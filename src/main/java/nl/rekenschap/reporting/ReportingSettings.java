@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shortestDays days between opening and due day at the least, for periods that open late
  * @param decisionDays days to decide on missing figures after escalation
  * @param longestExtensionDays days from today that an extension can reach
+ * @param correctionReminderDays days before its due day on which a correction is reminded of
+ * @param correctionLapseDays days after its due day on which a correction lapses that nobody made
  * @param hour hour of the day, Amsterdam time, at which periods open and reminders go out
  * @param rules how strict the rules about figures are
  */
@@ -34,6 +36,8 @@ record ReportingSettings(
     @DefaultValue("14") int shortestDays,
     @DefaultValue("7") int decisionDays,
     @DefaultValue("92") int longestExtensionDays,
+    @DefaultValue("3") int correctionReminderDays,
+    @DefaultValue("28") int correctionLapseDays,
     @DefaultValue("7") int hour,
     @DefaultValue RuleLimits rules) {
 

@@ -11,11 +11,22 @@ import nl.rekenschap.workflow.DiagramSteps;
 public class ReportingSteps {
 
   private final ReportingStore store;
+  private final ReopeningStore reopenings;
   private final Reminders reminders;
+  private final Corrections corrections;
+  private final CorrectionTerm correctionTerm;
 
-  ReportingSteps(ReportingStore store, Reminders reminders) {
+  ReportingSteps(
+      ReportingStore store,
+      ReopeningStore reopenings,
+      Reminders reminders,
+      Corrections corrections,
+      CorrectionTerm correctionTerm) {
     this.store = store;
+    this.reopenings = reopenings;
     this.reminders = reminders;
+    this.corrections = corrections;
+    this.correctionTerm = correctionTerm;
   }
 
   public List<String> periodsOf(String caseId) {
@@ -64,6 +75,33 @@ public class ReportingSteps {
 
   public boolean isAccepted(String periodId) {
     return period(periodId).state() instanceof PeriodState.Accepted;
+  }
+
+  public boolean isReopeningRequested(String periodId) {
+    return reopenings
+        .current(new PeriodId(periodId))
+        .filter(r -> r.decision().isEmpty())
+        .isPresent();
+  }
+
+  public boolean isReopened(String periodId) {
+    return period(periodId).state() instanceof PeriodState.Reopened;
+  }
+
+  public Date correctionReminderOn(String periodId) {
+    return Date.from(correctionTerm.reminderAt(new PeriodId(periodId)));
+  }
+
+  public void remindOfCorrection(String periodId) {
+    correctionTerm.remind(new PeriodId(periodId));
+  }
+
+  public Date correctionLapsesOn(String periodId) {
+    return Date.from(correctionTerm.lapsesAt(new PeriodId(periodId)));
+  }
+
+  public void lapseCorrection(String periodId) {
+    corrections.lapse(new PeriodId(periodId));
   }
 
   private Period period(String periodId) {

@@ -146,7 +146,7 @@ class ReportingStore {
     return new Stored(period(row, number), row.getInt("next_step"));
   }
 
-  private static Period period(ResultSet row, int number) throws SQLException {
+  static Period period(ResultSet row, int number) throws SQLException {
     return new Period(
         new PeriodId(row.getString("id")),
         new CaseId(row.getString("case_id")),

@@ -33,9 +33,10 @@ class ReportingTasks implements TaskCatalogue {
   @Override
   public Optional<LocalDate> dueOn(HumanTask task, CaseId caseId, String scope) {
     return switch ((ReportingTask) task) {
-      case SUBMIT_FIGURES, REPORT_OWN_ACTION ->
+      case SUBMIT_FIGURES, REPORT_OWN_ACTION, CORRECT_FIGURES, CORRECT_OWN_ACTION ->
           store.find(new PeriodId(scope)).map(stored -> stored.period().dueOn());
-      case DECIDE_ON_MISSING -> Optional.of(clock.today().plusDays(settings.decisionDays()));
+      case DECIDE_ON_MISSING, DECIDE_ON_REOPENING ->
+          Optional.of(clock.today().plusDays(settings.decisionDays()));
     };
   }
 }

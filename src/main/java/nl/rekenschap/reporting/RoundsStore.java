@@ -194,12 +194,6 @@ class RoundsStore {
         .list();
   }
 
-  /** The newest round; absent before the first. */
-  Optional<Submission> last(PeriodId id) {
-    List<Submission> all = rounds(id);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-  }
-
   /** How a row becomes something. */
   private interface Reader<T> {
     T of(ResultSet row) throws SQLException;

@@ -1,5 +1,7 @@
 package nl.rekenschap.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import nl.rekenschap.kernel.PeriodId;
@@ -7,9 +9,22 @@ import nl.rekenschap.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The room's SQL. */
+/** Judgements, and confirmations by a second pair of eyes. */
 @Repository
 class ReviewStore {
+
+  private static final String ADD_JUDGEMENT =
+      """
+      INSERT INTO review.judgement
+        (period_id, round, verdict, words, content_hash, at, by_person, by_name)
+      VALUES (:id, :round, :verdict, :words, :hash, :at, :by, :byName)
+      """;
+  private static final String ADD_CONFIRMATION =
+      """
+      INSERT INTO review.confirmation
+        (period_id, round, verdict, words, content_hash, at, by_person, by_name)
+      VALUES (:id, :round, :verdict, :words, :hash, :at, :by, :byName)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -18,15 +33,20 @@ class ReviewStore {
   }
 
   void add(Judgement judgement) {
-    jdbc.sql(
-            """
-            INSERT INTO review.judgement (period_id, round, verdict, words, at, by_person, by_name)
-            VALUES (:id, :round, :verdict, :words, :at, :by, :byName)
-            """)
+    add(ADD_JUDGEMENT, judgement);
+  }
+
+  void confirm(Judgement confirmation) {
+    add(ADD_CONFIRMATION, confirmation);
+  }
+
+  private void add(String sql, Judgement judgement) {
+    jdbc.sql(sql)
         .param("id", judgement.period().value())
         .param("round", judgement.round())
         .param("verdict", judgement.verdict().name())
         .param("words", judgement.words())
+        .param("hash", judgement.contentHash())
         .param("at", Timestamp.from(judgement.at()))
         .param("by", judgement.by().value())
         .param("byName", judgement.byName())
@@ -35,18 +55,27 @@ class ReviewStore {
 
   /** Oldest round first. */
   List<Judgement> judgements(PeriodId id) {
-    return jdbc.sql("SELECT * FROM review.judgement WHERE period_id = :id ORDER BY round")
-        .param("id", id.value())
-        .query(
-            (row, number) ->
-                new Judgement(
-                    id,
-                    row.getInt("round"),
-                    Judgement.Verdict.valueOf(row.getString("verdict")),
-                    row.getString("words"),
-                    row.getTimestamp("at").toInstant(),
-                    new PersonId(row.getString("by_person")),
-                    row.getString("by_name")))
-        .list();
+    return list("SELECT * FROM review.judgement WHERE period_id = :id ORDER BY round", id);
+  }
+
+  /** Oldest round first. */
+  List<Judgement> confirmations(PeriodId id) {
+    return list("SELECT * FROM review.confirmation WHERE period_id = :id ORDER BY round", id);
+  }
+
+  private List<Judgement> list(String sql, PeriodId id) {
+    return jdbc.sql(sql).param("id", id.value()).query((row, number) -> judgement(id, row)).list();
+  }
+
+  private static Judgement judgement(PeriodId id, ResultSet row) throws SQLException {
+    return new Judgement(
+        id,
+        row.getInt("round"),
+        Judgement.Verdict.valueOf(row.getString("verdict")),
+        row.getString("words"),
+        row.getString("content_hash"),
+        row.getTimestamp("at").toInstant(),
+        new PersonId(row.getString("by_person")),
+        row.getString("by_name"));
   }
 }

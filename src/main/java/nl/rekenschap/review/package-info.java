@@ -7,6 +7,7 @@
       "reporting",
       "award",
       "programme",
+      "dossier",
       "post",
       "workflow",
       "shell"

@@ -209,6 +209,13 @@ public class Workflow {
   @Transactional
   public void start(String process, CaseId caseId, String scope, CaseLabel label) {
     label(caseId, label);
+    start(process, caseId, scope);
+  }
+
+  /** Starts another process of a case that has its name and owner already. */
+  @ForRooms
+  @Transactional
+  public void start(String process, CaseId caseId, String scope) {
     engine
         .getRuntimeService()
         .startProcessInstanceByKey(
@@ -313,15 +320,23 @@ public class Workflow {
     }
   }
 
+  /** Whether the acting person did something in this case that keeps them from doing this too. */
+  @PermitAll
+  public boolean isBarred(WorkItem item) {
+    return isBarred(item, catalogue.task(item.task()), access.current());
+  }
+
   private void requireFourEyes(WorkItem item, HumanTask task, Person person) {
-    Set<String> barred =
-        task.fourEyesAgainst().stream().map(HumanTask::id).collect(Collectors.toSet());
-    if (barred.isEmpty()) {
-      return;
-    }
-    Set<String> done = store.doneBy(person.id(), item.caseId(), item.scope());
-    if (done.stream().anyMatch(barred::contains)) {
+    if (isBarred(item, task, person)) {
       throw new Refused("workflow.fourEyes");
     }
+  }
+
+  private boolean isBarred(WorkItem item, HumanTask task, Person person) {
+    Set<String> barred =
+        task.fourEyesAgainst().stream().map(HumanTask::id).collect(Collectors.toSet());
+    return !barred.isEmpty()
+        && store.doneBy(person.id(), item.caseId(), item.scope()).stream()
+            .anyMatch(barred::contains);
   }
 }

@@ -57,6 +57,17 @@ class ScreensBrowserIT {
     checkMenu(visitor);
     CASE_FILES.forEach(caseFile -> checkCaseFile(visitor, caseFile));
     checkTasks(visitor);
+    visitor.goTo("reporting/period/2025-jinc-q1");
+    visitor.checkThatItIsForEveryone();
+  }
+
+  @Test
+  void screens_about_one_period_are_for_everyone(Visitors visitors) {
+    Visitor provider = visitors.login("jinc");
+    for (String screen : List.of("reporting/period/2025-jinc-q1", "review/answer/2025-jinc-q1")) {
+      provider.goTo(screen);
+      provider.checkThatItIsForEveryone();
+    }
   }
 
   @ParameterizedTest

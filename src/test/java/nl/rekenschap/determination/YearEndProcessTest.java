@@ -5,14 +5,18 @@ import static nl.rekenschap.determination.YearEndSituation.asAwarded;
 import static nl.rekenschap.determination.YearEndSituation.lower;
 import static nl.rekenschap.determination.YearEndSituation.zero;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.post.Mail;
 import nl.rekenschap.post.Post;
+import nl.rekenschap.reporting.BarsReopening;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.WorkItem;
@@ -28,6 +32,7 @@ class YearEndProcessTest {
   @Autowired YearEndSituation situation;
   @Autowired Determination determination;
   @Autowired Post post;
+  @Autowired BarsReopening kept;
 
   @Test
   void until_the_opening_day_nothing_is_asked() {
@@ -65,6 +70,18 @@ class YearEndProcessTest {
     assertThat(determination.ofYear(2025)).containsOnlyKeys(JINC);
     assertThat(runs()).isFalse();
     assertThat(world.visited(PROCESS)).contains("End_Filed", "End_Determined");
+  }
+
+  @Test
+  void figures_under_a_determined_amount_are_not_opened_again() {
+    situation.complete();
+    situation.propose(asAwarded());
+    assertThatCode(() -> kept.requireReopenable(JINC)).doesNotThrowAnyException();
+    situation.approve();
+
+    assertThatThrownBy(() -> kept.requireReopenable(JINC))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("determination.figures.kept");
   }
 
   @Test

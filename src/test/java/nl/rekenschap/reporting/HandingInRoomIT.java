@@ -12,6 +12,7 @@ import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.review.Judging;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
@@ -177,7 +178,8 @@ class HandingInRoomIT {
     TaskId judging = world.task(JINC, ReviewTask.REVIEW_SUBMISSION);
     assertThat(
             catchThrowableOfType(
-                    Refused.class, () -> world.as("officer", () -> review.accept(judging, "")))
+                    Refused.class,
+                    () -> world.as("officer", () -> Judging.accept(review, judging, "")))
                 .messageKey())
         .isEqualTo("workflow.fourEyes");
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import nl.rekenschap.post.Mail;
 import nl.rekenschap.post.Post;
+import nl.rekenschap.review.Judging;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
@@ -235,7 +236,8 @@ class ReportingPeriodProcessTest {
                 world.task(OWN, ReportingTask.REPORT_OWN_ACTION),
                 ReportingSituation.ownFigures(),
                 "Twee basisscholen."));
-    world.as("officer", () -> review.accept(world.task(OWN, ReviewTask.REVIEW_SUBMISSION), ""));
+    world.as(
+        "officer", () -> Judging.accept(review, world.task(OWN, ReviewTask.REVIEW_SUBMISSION), ""));
     assertThat(world.hasEnded(OWN)).isTrue();
   }
 
@@ -360,7 +362,9 @@ class ReportingPeriodProcessTest {
   }
 
   private void accept() {
-    world.as("officer", () -> review.accept(world.task(JINC, ReviewTask.REVIEW_SUBMISSION), ""));
+    world.as(
+        "officer",
+        () -> Judging.accept(review, world.task(JINC, ReviewTask.REVIEW_SUBMISSION), ""));
   }
 
   private void giveBack(String reason) {

@@ -25,6 +25,7 @@ import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.review.Judging;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
@@ -477,7 +478,9 @@ class ReportingRoomIT {
   }
 
   private void accept() {
-    world.as("officer", () -> review.accept(world.task(JINC, ReviewTask.REVIEW_SUBMISSION), ""));
+    world.as(
+        "officer",
+        () -> Judging.accept(review, world.task(JINC, ReviewTask.REVIEW_SUBMISSION), ""));
   }
 
   private void assertNothingWasHandedIn() {

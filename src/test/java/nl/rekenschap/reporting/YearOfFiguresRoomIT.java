@@ -10,6 +10,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.Programme;
+import nl.rekenschap.review.Judging;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
@@ -77,7 +78,9 @@ class YearOfFiguresRoomIT {
               0);
           reporting.submit(task);
         });
-    world.as("officer", () -> review.accept(world.task(caseId, ReviewTask.REVIEW_SUBMISSION), ""));
+    world.as(
+        "officer",
+        () -> Judging.accept(review, world.task(caseId, ReviewTask.REVIEW_SUBMISSION), ""));
   }
 
   private static Map<String, String> fill(FigureForm form) {

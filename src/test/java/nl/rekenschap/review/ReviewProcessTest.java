@@ -76,6 +76,7 @@ class ReviewProcessTest {
         .containsExactlyInAnyOrder(
             "Start_Review",
             "Task_ReviewSubmission",
+            "Gateway_SecondEyes",
             "Event_ReviewOverdue",
             "Step_WarnReview",
             "End_ReviewWarned",
@@ -168,10 +169,11 @@ class ReviewProcessTest {
     TaskId judge = world.task(OWN, ReviewTask.REVIEW_SUBMISSION);
 
     Refused refused =
-        catchThrowableOfType(Refused.class, () -> world.as(both, () -> review.accept(judge, "")));
+        catchThrowableOfType(
+            Refused.class, () -> world.as(both, () -> Judging.accept(review, judge, "")));
     assertThat(refused.messageKey()).isEqualTo("workflow.fourEyes");
     assertThat(world.openTasks(OWN)).containsExactly("Task_ReviewSubmission");
-    world.as("officer", () -> review.accept(judge, ""));
+    world.as("officer", () -> Judging.accept(review, judge, ""));
     assertThat(world.hasEnded(OWN)).isTrue();
   }
 
@@ -193,6 +195,53 @@ class ReviewProcessTest {
     assertThat(second.messageKey()).isEqualTo("workflow.alreadyDone");
     assertThat(second.arguments()).contains("Omar Oefen");
     assertThat(review.judgementsOf(JINC_Q1)).hasSize(1);
+  }
+
+  @Test
+  void acceptanceIsBoundToWhatWasSeen() {
+    TaskId task = judge();
+    String seen = world.as("officer", () -> review.file(task)).submission().contentHash();
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class,
+            () -> world.as("officer", () -> review.accept(task, "", "0".repeat(64))));
+    assertThat(refused.messageKey()).isEqualTo("review.changedMeanwhile");
+    assertThat(world.openTasks(JINC)).containsExactly("Task_ReviewSubmission");
+
+    world.as("officer", () -> review.accept(task, "", seen));
+
+    assertThat(seen).matches("[0-9a-f]{64}");
+    assertThat(review.judgementsOf(JINC_Q1))
+        .extracting(Judgement::contentHash)
+        .containsExactly(seen);
+  }
+
+  @Test
+  void marksPointAtFieldsOfTheFormAndStayWithTheirRound() {
+    assertThat(
+            catchThrowableOfType(
+                Refused.class,
+                () ->
+                    world.as(
+                        "officer",
+                        () -> review.giveBack(judge(), "Klopt dit?", java.util.Set.of("x")))))
+        .extracting(Refused::messageKey)
+        .isEqualTo("kernel.notFound");
+    world.as(
+        "officer",
+        () ->
+            review.giveBack(
+                judge(), "Klopt dit?", java.util.Set.of("ontmoetingen/carriere-coach")));
+    assertThat(reporting.marksOf(JINC_Q1))
+        .isEqualTo(Map.of(1, java.util.Set.of("ontmoetingen/carriere-coach")));
+    situation.jincSubmits();
+
+    ReviewFile file = world.as("officer", () -> review.file(judge()));
+    assertThat(file.lines().getFirst().cells())
+        .extracting(ReviewFile.Cell::marked)
+        .containsExactly(false, false, true);
+    assertThat(file.rounds().getFirst().marks()).containsExactly("ontmoetingen/carriere-coach");
+    assertThat(file.isCorrection()).isFalse();
   }
 
   @Test
@@ -223,7 +272,7 @@ class ReviewProcessTest {
   }
 
   private void accept(String note) {
-    world.as("officer", () -> review.accept(judge(), note));
+    world.as("officer", () -> Judging.accept(review, judge(), note));
   }
 
   private void giveBack(String reason) {

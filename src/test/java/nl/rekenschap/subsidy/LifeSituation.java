@@ -20,6 +20,7 @@ import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.ReportingTask;
+import nl.rekenschap.review.Judging;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.World;
@@ -109,7 +110,9 @@ public class LifeSituation {
   }
 
   public void accepts(CaseId caseId) {
-    world.as("officer", () -> review.accept(world.task(caseId, ReviewTask.REVIEW_SUBMISSION), ""));
+    world.as(
+        "officer",
+        () -> Judging.accept(review, world.task(caseId, ReviewTask.REVIEW_SUBMISSION), ""));
   }
 
   public void givesBack(CaseId caseId, String reason) {

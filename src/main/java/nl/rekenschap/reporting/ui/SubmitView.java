@@ -32,6 +32,7 @@ import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.reporting.Change;
+import nl.rekenschap.reporting.Corrections;
 import nl.rekenschap.reporting.Draft;
 import nl.rekenschap.reporting.Evidence;
 import nl.rekenschap.reporting.FieldName;
@@ -78,6 +79,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
       """;
 
   private final transient Reporting reporting;
+  private final transient Corrections corrections;
   private final transient Dossier dossier;
   private final transient BusinessClock clock;
   private final transient Typing typing = new Typing();
@@ -94,9 +96,10 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private int saves;
   private String task = "";
 
-  SubmitView(Reporting reporting, Dossier dossier, BusinessClock clock) {
+  SubmitView(Reporting reporting, Corrections corrections, Dossier dossier, BusinessClock clock) {
     super(Texts.text("reporting.SubmitView.title"));
     this.reporting = reporting;
+    this.corrections = corrections;
     this.dossier = dossier;
     this.clock = clock;
     saved.setId("saved");
@@ -151,7 +154,8 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
             because(
                 "reporting.SubmitView.returned",
                 Texts.text("reporting.SubmitView.returnedBy", returned.byName(), returned.at()),
-                returned.reason()));
+                returned.reason()),
+            new Marked(corrections.marked(period.id())));
         edit(form);
       }
       case PeriodState.Reopened reopened -> {

@@ -1,14 +1,21 @@
 package nl.rekenschap.review.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import nl.rekenschap.dossier.Document;
+import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.programme.IndicatorForYear;
-import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
+import nl.rekenschap.reporting.Measurement;
 import nl.rekenschap.review.ReviewFile;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Facts;
@@ -16,18 +23,52 @@ import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 
-/** What was handed in for one indicator, beside what it is measured by. */
+/** One indicator on the bench: its values beside what they are measured by, and all about them. */
 final class LineSection extends Div {
 
-  LineSection(ReviewFile.Line line, int year, boolean again) {
+  /** What all sections of one screen share. */
+  record Bench(
+      ReviewFile file,
+      Dossier dossier,
+      Map<UUID, Document> documents,
+      BiConsumer<ReviewFile.Cell, TextArea> ask,
+      boolean mayAsk) {
+
+    boolean isAgain() {
+      return file.rounds().size() > 1;
+    }
+  }
+
+  private final transient Bench bench;
+  private final transient ReviewFile.Line line;
+  private final Section section;
+  private final Div asking = new Div();
+
+  LineSection(Bench bench, ReviewFile.Line line) {
+    this.bench = bench;
+    this.line = line;
+    section = new Section(line.indicator().wording());
+    add(section);
+    section.add(facts());
+    boolean words = line.indicator().kind() == IndicatorForYear.Kind.QUALITATIVE;
+    section.add(words ? told() : table());
+    flags();
+    explanation();
+    comments();
+    line.cells().forEach(this::evidence);
+    line.cells().forEach(this::questions);
+    section.add(asking);
+  }
+
+  private Facts facts() {
     IndicatorForYear indicator = line.indicator();
-    boolean words = indicator.kind() == IndicatorForYear.Kind.QUALITATIVE;
+    int year = bench.file().period().span().year();
     Facts facts =
         new Facts()
             .fact(
                 Texts.text("review.JudgeView.target", Integer.toString(year)),
                 Words.of(line.target()));
-    if (!words) {
+    if (indicator.kind() != IndicatorForYear.Kind.QUALITATIVE) {
       facts.fact(Texts.text("review.JudgeView.unit"), indicator.unit());
       facts.fact(
           Texts.text("review.JudgeView.yearTotal"),
@@ -35,64 +76,146 @@ final class LineSection extends Div {
               ? Words.ofTotal(line.yearTotal())
               : Texts.text("review.JudgeView.personsDoNotAddUp"));
     }
-    add(new Section(indicator.wording(), facts, words ? told(line, again) : table(line, again)));
+    return facts;
   }
 
-  private static Table table(ReviewFile.Line line, boolean again) {
+  private Table table() {
     List<String> headings = new ArrayList<>();
     headings.add(Texts.text("review.JudgeView.part"));
     headings.add("#" + Texts.text("review.JudgeView.now"));
-    if (again) {
+    if (bench.isAgain()) {
       headings.add("#" + Texts.text("review.JudgeView.previousRound"));
     }
     headings.add("#" + Texts.text("review.JudgeView.previousPeriod"));
-    Table table = new Table(line.indicator().wording(), headings.toArray(String[]::new));
-    for (ReviewFile.Cell cell : line.cells()) {
-      List<Object> row = new ArrayList<>();
-      row.add(cell.part().map(Part::name).orElseGet(() -> Texts.text("review.JudgeView.whole")));
-      row.add(now(cell));
-      if (again) {
-        row.add(Words.of(cell.previousRound()));
-      }
-      row.add(Words.of(cell.previousPeriod()));
-      table.row(row.toArray());
+    headings.add("#" + Texts.text("review.JudgeView.lastYear"));
+    headings.add(Texts.text("review.JudgeView.author"));
+    if (bench.mayAsk()) {
+      headings.add(Texts.text("review.JudgeView.question"));
     }
+    Table table = new Table(line.indicator().wording(), headings.toArray(String[]::new));
+    line.cells().forEach(cell -> table.row(row(cell).toArray()));
     if (line.cells().size() > 1) {
       table.total(Texts.text("review.JudgeView.total"), Words.ofTotal(line.total()));
     }
     return table;
   }
 
-  private static Component now(ReviewFile.Cell cell) {
-    Span value = new Span(Words.of(cell.now()));
-    if (!cell.isChanged()) {
-      return value;
+  private List<Object> row(ReviewFile.Cell cell) {
+    List<Object> row = new ArrayList<>();
+    row.add(Words.part(cell));
+    row.add(now(cell));
+    if (bench.isAgain()) {
+      row.add(Words.of(cell.previousRound()));
     }
-    return new Span(
-        value, new Span(" "), new Badge(Texts.text("review.JudgeView.changed"), Badge.Tone.INFO));
+    row.add(Words.of(cell.previousPeriod()));
+    row.add(Words.of(cell.lastYear()));
+    row.add(Words.author(cell, bench.file().submission().byName()));
+    if (bench.mayAsk()) {
+      row.add(askButton(cell));
+    }
+    return row;
   }
 
-  private static Div told(ReviewFile.Line line, boolean again) {
+  private Component now(ReviewFile.Cell cell) {
+    Span value = new Span(Words.of(cell.now()));
+    Span all = new Span(value);
+    marks(cell).forEach(mark -> all.add(new Span(" "), mark));
+    return all;
+  }
+
+  private List<Badge> marks(ReviewFile.Cell cell) {
+    List<Badge> marks = new ArrayList<>();
+    if (cell.marked()) {
+      marks.add(new Badge(Texts.text("review.JudgeView.marked"), Badge.Tone.ATTENTION));
+    }
+    if (cell.isChanged()) {
+      marks.add(new Badge(Texts.text("review.JudgeView.changed"), Badge.Tone.INFO));
+    }
+    if (!cell.findings().isEmpty()) {
+      marks.add(
+          new Badge(
+              Texts.text("review.JudgeView.flags", cell.findings().size()), Badge.Tone.ATTENTION));
+    }
+    return marks;
+  }
+
+  private Button askButton(ReviewFile.Cell cell) {
+    Button ask = new Button(Texts.text("review.JudgeView.ask"), click -> open(cell));
+    ask.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    ask.setAriaLabel(Texts.text("review.JudgeView.askAbout", Words.figure(line, cell)));
+    ask.setId("ask-" + cell.name().value().replace('/', '-'));
+    return ask;
+  }
+
+  private void open(ReviewFile.Cell cell) {
+    asking.removeAll();
+    AskForm form = new AskForm(Words.figure(line, cell), typed -> bench.ask().accept(cell, typed));
+    asking.add(form);
+    form.focus();
+  }
+
+  private Div told() {
     Div all = new Div();
     for (ReviewFile.Cell cell : line.cells()) {
-      all.add(narrative(Words.of(cell.now())));
-      if (again && cell.isChanged()) {
+      marks(cell).forEach(all::add);
+      all.add(Words.narrative(Words.of(cell.now())));
+      all.add(Words.hint(Words.author(cell, bench.file().submission().byName())));
+      if (bench.isAgain() && cell.isChanged()) {
         all.add(
             new H3(Texts.text("review.JudgeView.previousRound")),
-            narrative(Words.of(cell.previousRound())));
+            Words.narrative(Words.of(cell.previousRound())));
       }
       if (cell.previousPeriod().isPresent()) {
         all.add(
             new H3(Texts.text("review.JudgeView.previousPeriod")),
-            narrative(Words.of(cell.previousPeriod())));
+            Words.narrative(Words.of(cell.previousPeriod())));
+      }
+      if (bench.mayAsk()) {
+        all.add(askButton(cell));
       }
     }
     return all;
   }
 
-  static Paragraph narrative(String text) {
-    Paragraph words = new Paragraph(text);
-    words.addClassName("narrative");
-    return words;
+  private void flags() {
+    Flags flags = new Flags();
+    flags.add("", line.findings());
+    line.cells()
+        .forEach(
+            cell -> flags.add(cell.part().isPresent() ? Words.part(cell) : "", cell.findings()));
+    if (!flags.isEmpty()) {
+      section.add(new H3(Texts.text("review.JudgeView.flagsTitle")), flags);
+    }
+  }
+
+  private void explanation() {
+    if (!line.explanation().isEmpty()) {
+      section.add(
+          new H3(Texts.text("review.JudgeView.explanation")), Words.narrative(line.explanation()));
+    }
+  }
+
+  private void comments() {
+    for (ReviewFile.Cell cell : line.cells()) {
+      cell.measurement()
+          .flatMap(Measurement::comment)
+          .ifPresent(
+              comment ->
+                  section.add(
+                      Words.narrative(
+                          Texts.text("review.JudgeView.comment", Words.part(cell), comment))));
+    }
+  }
+
+  private void evidence(ReviewFile.Cell cell) {
+    cell.evidence().stream()
+        .map(file -> bench.documents().get(file.document()))
+        .filter(java.util.Objects::nonNull)
+        .forEach(
+            document -> section.add(new EvidenceBox(bench.dossier(), document, Words.part(cell))));
+  }
+
+  private void questions(ReviewFile.Cell cell) {
+    cell.questions().forEach(question -> section.add(new QuestionBox(question, Words.part(cell))));
   }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile;
@@ -25,15 +26,16 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.reporting.Corrections;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.review.Questions;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
-import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.subsidy.CaseFile;
 import nl.rekenschap.subsidy.Stage;
@@ -56,6 +58,9 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
   private final transient Subsidy subsidy;
   private final transient Award award;
   private final transient Reporting reporting;
+  private final transient Corrections corrections;
+  private final transient Questions questions;
+  private final transient Access access;
   private final transient Determination determination;
   private final transient Workflow workflow;
   private final transient Dossier dossier;
@@ -66,6 +71,9 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
       Subsidy subsidy,
       Award award,
       Reporting reporting,
+      Corrections corrections,
+      Questions questions,
+      Access access,
       Determination determination,
       Workflow workflow,
       Dossier dossier,
@@ -74,6 +82,9 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     this.subsidy = subsidy;
     this.award = award;
     this.reporting = reporting;
+    this.corrections = corrections;
+    this.questions = questions;
+    this.access = access;
     this.determination = determination;
     this.workflow = workflow;
     this.dossier = dossier;
@@ -106,7 +117,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     content.add(columns(facts(file, awarded), amounts(file, awarded, yearEnd)));
     content.add(new LifeDiagrams(workflow, id, file.name() + " " + file.year()));
     if (!periods.isEmpty()) {
-      content.add(periods(periods));
+      content.add(new PeriodSection(periods, corrections, questions, access, clock.today()));
     }
     content.add(columns(documents(id), timeline(id)));
   }
@@ -217,24 +228,6 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
 
   private static String money(Optional<Money> amount) {
     return amount.map(Formats::money).orElse("–");
-  }
-
-  private Section periods(List<Period> periods) {
-    Table table =
-        new Table(
-            Texts.text("subsidy.CaseFileView.periodsCaption"),
-            Texts.text("subsidy.period.name"),
-            Texts.text("subsidy.period.due"),
-            Texts.text("subsidy.period.state"),
-            Texts.text("subsidy.period.note"));
-    periods.forEach(
-        p ->
-            table.row(
-                PeriodWords.name(p),
-                Formats.date(p.dueOn()),
-                PeriodWords.badge(p, clock.today()),
-                PeriodWords.note(p)));
-    return new Section(Texts.text("subsidy.CaseFileView.periods"), table);
   }
 
   private Section documents(CaseId id) {

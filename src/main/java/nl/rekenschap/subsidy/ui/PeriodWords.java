@@ -17,6 +17,9 @@ final class PeriodWords {
   }
 
   static Badge badge(Period period, LocalDate today) {
+    if (period.isChangedSinceAcceptance()) {
+      return badge("changed", Badge.Tone.ATTENTION);
+    }
     if (period.isOverdue(today)) {
       return new Badge(Texts.text("subsidy.period.late"), Badge.Tone.BAD);
     }
@@ -26,7 +29,7 @@ final class PeriodWords {
       case PeriodState.Submitted submitted -> badge("submitted", Badge.Tone.INFO);
       case PeriodState.Returned returned -> badge("returned", Badge.Tone.ATTENTION);
       case PeriodState.Accepted accepted -> badge("accepted", Badge.Tone.GOOD);
-      case PeriodState.Reopened reopened -> badge("reopened", Badge.Tone.ATTENTION);
+      case PeriodState.Reopened reopened -> badge("changed", Badge.Tone.ATTENTION);
       case PeriodState.NotReceived missing -> badge("notReceived", Badge.Tone.BAD);
     };
   }

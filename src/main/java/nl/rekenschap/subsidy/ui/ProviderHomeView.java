@@ -13,13 +13,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.review.Questions;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Formats;
@@ -45,6 +49,7 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
   private final transient Determination determination;
   private final transient BusinessClock clock;
   private final transient Subsidy subsidy;
+  private final transient Questions questions;
   private final transient Workflow workflow;
   private final Div content = new Div();
 
@@ -52,11 +57,13 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
       Subsidy subsidy,
       Workflow workflow,
       Reporting reporting,
+      Questions questions,
       Award award,
       Determination determination,
       BusinessClock clock) {
     super(Texts.text("subsidy.ProviderHomeView.title"));
     this.reporting = reporting;
+    this.questions = questions;
     this.award = award;
     this.determination = determination;
     this.clock = clock;
@@ -70,7 +77,26 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
   public void beforeEnter(BeforeEnterEvent event) {
     content.removeAll();
     content.add(due(workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, 100)));
-    subsidy.mine().forEach(file -> content.add(card(file)));
+    List<CaseFile> mine = subsidy.mine();
+    questions(mine);
+    mine.forEach(file -> content.add(card(file)));
+  }
+
+  /** Questions about figures are no task, but somebody waits for the answer. */
+  private void questions(List<CaseFile> mine) {
+    List<Period> periods =
+        mine.stream().flatMap(file -> reporting.periods(file.id()).stream()).toList();
+    Map<PeriodId, Integer> open = questions.open(periods);
+    if (open.isEmpty()) {
+      return;
+    }
+    Section section = new Section(Texts.text("subsidy.ProviderHomeView.questions"));
+    periods.stream()
+        .filter(period -> open.containsKey(period.id()))
+        .forEach(
+            period ->
+                section.add(PeriodSection.toAnswer(period, open.getOrDefault(period.id(), 0))));
+    content.add(section);
   }
 
   private Section due(List<WorkItem> items) {
@@ -101,10 +127,7 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
     }
     reporting.periods(item.caseId()).stream()
         .filter(period -> period.id().value().equals(item.scope()))
-        .map(Period::state)
-        .filter(PeriodState.Returned.class::isInstance)
-        .map(PeriodState.Returned.class::cast)
-        .forEach(returned -> line.add(returnedBecause(returned)));
+        .forEach(period -> because(period.state()).ifPresent(line::add));
     Button go = new Button(Texts.text("subsidy.ProviderHomeView.go"));
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     go.setAriaLabel(go.getText() + ": " + what.getText());
@@ -114,11 +137,23 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
     return line;
   }
 
-  private static Div returnedBecause(PeriodState.Returned returned) {
+  private static Optional<Div> because(PeriodState state) {
+    return switch (state) {
+      case PeriodState.Returned returned -> Optional.of(box("returned", returned.reason()));
+      case PeriodState.Reopened reopened -> Optional.of(box("changed", reopened.reason()));
+      case PeriodState.Planned planned -> Optional.empty();
+      case PeriodState.Open open -> Optional.empty();
+      case PeriodState.Submitted submitted -> Optional.empty();
+      case PeriodState.Accepted accepted -> Optional.empty();
+      case PeriodState.NotReceived missing -> Optional.empty();
+    };
+  }
+
+  private static Div box(String what, String reason) {
     Div box =
         new Div(
-            new Badge(Texts.text("subsidy.period.returned"), Badge.Tone.ATTENTION),
-            new Paragraph(Texts.text("subsidy.period.because", returned.reason())));
+            new Badge(Texts.text("subsidy.period." + what), Badge.Tone.ATTENTION),
+            new Paragraph(Texts.text("subsidy.period.because", reason)));
     box.addClassName("returned");
     return box;
   }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reporting;
@@ -86,6 +89,53 @@ class JudgeViewTest extends SpringBrowserlessTest {
 
     assertThat(text(open()))
         .contains("Eerdere rondes", "Vorige ronde", "Omar Oefen stuurde terug", "Noem de scholen.");
+  }
+
+  @Test
+  void whatTheRulesFoundAndWhoTypedAValueStandAtTheFigure() {
+    assertThat(text(open())).contains("Vorig jaar", "Door", "ingevuld op het scherm");
+  }
+
+  @Test
+  void aQuestionIsAskedAtItsFigureAndHoldsTheAcceptance() {
+    JudgeView view = open();
+    click(view, "ask-ontmoetingen-carriere-coach");
+    click(view, "send-question");
+    assertThat(find(TextArea.class, view).id("question").isInvalid()).isTrue();
+    find(TextArea.class, view).id("question").setValue("Waarom nul?");
+    click(view, "send-question");
+
+    assertThat(text(view)).contains("Waarom nul?", "wacht op antwoord", "open vragen: 1");
+    click(view, "accept");
+    assertThat(reporting.period(JINC_Q1).state()).isInstanceOf(PeriodState.Submitted.class);
+    ConfirmDialog dialog = find(ConfirmDialog.class).single();
+    ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+    assertThat(reporting.period(JINC_Q1).state()).isInstanceOf(PeriodState.Accepted.class);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void figuresThatMustChangeAreMarked() {
+    JudgeView view = open();
+    CheckboxGroup<String> marked = find(CheckboxGroup.class, view).id("marked");
+    marked.setValue(java.util.Set.of("ontmoetingen/carriere-coach"));
+    find(TextArea.class, view).id("reason").setValue("Staat op nul.");
+    click(view, "give-back");
+
+    assertThat(reporting.marksOf(JINC_Q1))
+        .containsEntry(1, java.util.Set.of("ontmoetingen/carriere-coach"));
+  }
+
+  @Test
+  void whatAnotherOfficerWasFirstWithIsSaid() {
+    JudgeView view = open();
+    world.as(
+        world.person("officer-2", nl.rekenschap.access.Role.GRANT_OFFICER),
+        () -> review.giveBack(world.task(JINC, ReviewTask.REVIEW_SUBMISSION), "Noem de scholen."));
+    click(view, "accept");
+
+    assertThat(text(view)).contains("officer-2");
+    assertThat(reporting.period(JINC_Q1).state()).isInstanceOf(PeriodState.Returned.class);
   }
 
   private JudgeView open() {
