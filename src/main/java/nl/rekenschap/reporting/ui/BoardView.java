@@ -72,7 +72,9 @@ public final class BoardView extends Page implements BeforeEnterObserver {
     standing.setEmptySelectionCaption(Texts.text("reporting.BoardView.allStates"));
     standing.setItems(Standing.values());
     standing.setItemLabelGenerator(
-        value -> value == null ? "" : Texts.text("reporting.standing." + value));
+        value ->
+            Texts.text(
+                value == null ? "reporting.BoardView.allStates" : "reporting.standing." + value));
     standing.setId("state");
     year.addValueChangeListener(change -> go(change.isFromClient()));
     line.addValueChangeListener(change -> table(change.isFromClient()));
