@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import nl.rekenschap.testing.Office;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,32 +111,6 @@ class WorkbookProductIT {
   }
 
   private Path converted(Path file, String extension) throws IOException, InterruptedException {
-    Path target = Files.createTempDirectory(folder, "converted");
-    Path log = target.resolve("log");
-    String office = System.getenv().getOrDefault("REKENSCHAP_SOFFICE", "soffice");
-    Process process =
-        new ProcessBuilder(
-                office,
-                "--headless",
-                "--norestore",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--convert-to",
-                extension,
-                "--outdir",
-                target.toString(),
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("LibreOffice ends").isTrue();
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-    String name = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-    Path converted = target.resolve(name + "." + extension);
-    assertThat(converted).as(Files.readString(log)).exists();
-    return converted;
+    return Office.converted(folder, file, extension);
   }
 }
