@@ -25,7 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems {
 
-  private static final String FIGURES = "reporting.figures";
+  private static final String FIGURES = "figures";
   private static final int UNREADABLE = 400;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -88,7 +88,7 @@ class ApiProblems {
     ProblemDetail problem =
         problem(
             CONFLICT,
-            "reporting.draft.conflict",
+            "conflict",
             Texts.in(language, "reporting.ApiProblems.conflict"),
             language);
     problem.setProperty("version", both.version());

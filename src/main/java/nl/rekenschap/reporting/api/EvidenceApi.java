@@ -3,6 +3,8 @@ package nl.rekenschap.reporting.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.PeriodId;
@@ -14,6 +16,7 @@ import nl.rekenschap.reporting.Reporting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 class EvidenceApi {
 
   private static final int FILE_MEGABYTES = 25;
+
+  private static final List<String> FORMS =
+      List.of("application/x-www-form-urlencoded", "multipart/");
 
   private final OwnPeriods periods;
   private final Reporting reporting;
@@ -56,16 +62,15 @@ class EvidenceApi {
    * @param field which value it shows
    * @param name of the file, with the ending that tells its sort
    */
-  @PostMapping(
-      path = "/api/v1/periods/{id}/evidence",
-      consumes = {"!application/x-www-form-urlencoded", "!multipart/form-data"})
+  @PostMapping("/api/v1/periods/{id}/evidence")
   ResponseEntity<String> attach(
       @PathVariable String id,
       @RequestParam String field,
       @RequestParam String name,
       @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request)
-      throws IOException {
+      throws IOException, HttpMediaTypeNotSupportedException {
+    requireFile(request.getContentType());
     PeriodId period = Asked.period(id);
     String once = Asked.required(key);
     // Whose period it is comes before a large file is taken in.
@@ -83,6 +88,14 @@ class EvidenceApi {
                   "/api/v1/periods/" + period + "/evidence",
                   null);
             }));
+  }
+
+  private static void requireFile(@Nullable String contentType)
+      throws HttpMediaTypeNotSupportedException {
+    String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+    if (FORMS.stream().anyMatch(type::startsWith)) {
+      throw new HttpMediaTypeNotSupportedException("a form is no file");
+    }
   }
 
   @DeleteMapping("/api/v1/periods/{id}/evidence/{document}")
