@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
@@ -118,8 +121,24 @@ class Collecting {
     }
     String name = access.current().name();
     draftStore.ready(period.id(), new Draft.Ready(clock.now(), name));
-    notices.tellReporter(period, "reporting/ready", Map.of("by", name));
+    tellSignatories(period, Map.of("by", name));
     notices.happened(period, "ready", "by", name);
+  }
+
+  private void tellSignatories(Period period, Map<String, String> more) {
+    period
+        .provider()
+        .ifPresentOrElse(
+            provider ->
+                notices.tellPeople(
+                    period,
+                    access.peopleWith(Role.PROVIDER_CONTACT, provider).stream()
+                        .filter(person -> person.may(Duty.SIGNATORY))
+                        .map(Person::id)
+                        .toList(),
+                    "reporting/ready",
+                    more),
+            () -> notices.tellReporter(period, "reporting/ready", more));
   }
 
   Evidence attach(TaskId task, String field, String name, byte[] content) {

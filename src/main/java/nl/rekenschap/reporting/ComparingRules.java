@@ -20,14 +20,14 @@ final class ComparingRules {
 
   private ComparingRules() {}
 
-  static Stream<Found> totalIsNotTheSum(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> totalIsNotTheSum(Sheet sheet, RuleLimits settings) {
     return sheet.questions().stream().flatMap(question -> wrongTotal(sheet, question).stream());
   }
 
   private static Optional<Found> wrongTotal(Sheet sheet, FigureForm.Question question) {
     String field = FieldName.total(question.indicator().code());
     String typed = sheet.text(field);
-    Optional<Total> sum = total(sheet, question);
+    Optional<Total> sum = total(sheet, question).filter(Total::complete);
     if (typed.isBlank() || sum.isEmpty()) {
       return Optional.empty();
     }
@@ -42,18 +42,21 @@ final class ComparingRules {
   }
 
   static Optional<Total> total(Sheet sheet, FigureForm.Question question) {
-    return Total.of(question.indicator().code(), sheet.values(question));
+    List<Measurement> read = sheet.values(question);
+    boolean all = read.size() == question.fields().size();
+    return Total.of(question.indicator().code(), read)
+        .map(total -> new Total(total.known(), total.complete() && all));
   }
 
   /** Far from the median of the same quarter-long periods before, measured robustly. */
-  static Stream<Found> unusual(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> unusual(Sheet sheet, RuleLimits settings) {
     return sheet
         .asked()
         .filter(asked -> asked.field().earlier().size() >= settings.earlierNeeded())
         .flatMap(asked -> unusual(sheet, asked, settings).stream());
   }
 
-  private static Optional<Found> unusual(Sheet sheet, Sheet.Asked asked, RuleSettings settings) {
+  private static Optional<Found> unusual(Sheet sheet, Sheet.Asked asked, RuleLimits settings) {
     OptionalLong now = count(sheet, asked.name());
     if (now.isEmpty()) {
       return Optional.empty();
@@ -85,7 +88,7 @@ final class ComparingRules {
   }
 
   /** Whoever was reached had at least one contact, so there are never fewer of those. */
-  static Stream<Found> moreThanTheOther(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> moreThanTheOther(Sheet sheet, RuleLimits settings) {
     return sheet.questions().stream().flatMap(question -> aboveOther(sheet, question).stream());
   }
 
@@ -117,14 +120,14 @@ final class ComparingRules {
   }
 
   /** Far behind an even share of the year's target. */
-  static Stream<Found> belowTarget(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> belowTarget(Sheet sheet, RuleLimits settings) {
     return sheet.questions().stream()
         .filter(FigureForm.Question::hasSum)
         .flatMap(question -> behind(sheet, question, settings).stream());
   }
 
   private static Optional<Found> behind(
-      Sheet sheet, FigureForm.Question question, RuleSettings settings) {
+      Sheet sheet, FigureForm.Question question, RuleLimits settings) {
     Optional<Long> target = target(question.target());
     Optional<Long> reached = reached(sheet, question);
     if (target.isEmpty() || reached.isEmpty()) {

@@ -1,6 +1,7 @@
 package nl.rekenschap.reporting;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -40,6 +42,11 @@ class ReceiptPaper {
       p { margin: 0 0 2mm; white-space: pre-wrap; }
       .hash { font-size: 8pt; }
       """;
+
+  static {
+    // It tells of every style sheet; what goes wrong is enough.
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
 
   byte[] draw(FigureForm form, Submission submission, String number) {
     String title = text("title", number);

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param decisionDays days to decide on missing figures after escalation
  * @param longestExtensionDays days from today that an extension can reach
  * @param hour hour of the day, Amsterdam time, at which periods open and reminders go out
+ * @param rules how strict the rules about figures are
  */
 @ConfigurationProperties("rekenschap.reporting")
 record ReportingSettings(
@@ -33,7 +34,8 @@ record ReportingSettings(
     @DefaultValue("14") int shortestDays,
     @DefaultValue("7") int decisionDays,
     @DefaultValue("92") int longestExtensionDays,
-    @DefaultValue("7") int hour) {
+    @DefaultValue("7") int hour,
+    @DefaultValue RuleLimits rules) {
 
   LocalDate opensOn(Span span) {
     return span.lastDay().plusDays(opensDaysAfter);

@@ -14,7 +14,7 @@ record Rule(String id, Severity severity, Check check) {
 
   /** Where and why a sheet does not comply; nothing when it does. */
   interface Check {
-    Stream<Found> look(Sheet sheet, RuleSettings settings);
+    Stream<Found> look(Sheet sheet, RuleLimits settings);
   }
 
   /**
@@ -29,7 +29,7 @@ record Rule(String id, Severity severity, Check check) {
     }
   }
 
-  Stream<Finding> findings(Sheet sheet, RuleSettings settings) {
+  Stream<Finding> findings(Sheet sheet, RuleLimits settings) {
     return check.look(sheet, settings).map(this::finding);
   }
 

@@ -33,9 +33,9 @@ class Rules {
           new Rule("story.consent", NOTICE, WordRules::noConsent),
           new Rule("text.personalData", NOTICE, WordRules::personalData));
 
-  private final RuleSettings settings;
+  private final RuleLimits settings;
 
-  Rules(RuleSettings settings) {
+  Rules(RuleLimits settings) {
     this.settings = settings;
   }
 

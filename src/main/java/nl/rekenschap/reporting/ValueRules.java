@@ -15,7 +15,7 @@ final class ValueRules {
 
   private ValueRules() {}
 
-  static Stream<Found> missing(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> missing(Sheet sheet, RuleLimits settings) {
     Stream<String> values =
         sheet
             .asked()
@@ -30,7 +30,7 @@ final class ValueRules {
     return Stream.concat(values, totals).map(Found::at);
   }
 
-  static Stream<Found> both(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> both(Sheet sheet, RuleLimits settings) {
     return sheet
         .asked()
         .map(Sheet.Asked::name)
@@ -38,7 +38,7 @@ final class ValueRules {
         .map(name -> Found.at(name.value()));
   }
 
-  static Stream<Found> notAvailableWithoutReason(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> notAvailableWithoutReason(Sheet sheet, RuleLimits settings) {
     return sheet
         .asked()
         .map(Sheet.Asked::name)
@@ -47,15 +47,15 @@ final class ValueRules {
         .map(name -> Found.at(name.reason()));
   }
 
-  static Stream<Found> notWhole(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> notWhole(Sheet sheet, RuleLimits settings) {
     return unreadable(sheet, key -> !NEGATIVE.equals(key) && !TOO_LARGE.equals(key));
   }
 
-  static Stream<Found> negative(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> negative(Sheet sheet, RuleLimits settings) {
     return unreadable(sheet, NEGATIVE::equals);
   }
 
-  static Stream<Found> outOfRange(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> outOfRange(Sheet sheet, RuleLimits settings) {
     return Stream.concat(
         unreadable(sheet, TOO_LARGE::equals),
         sheet
@@ -65,11 +65,11 @@ final class ValueRules {
   }
 
   /** As the meaning of the indicator says, else what a form can hold. */
-  private static long highest(Sheet.Asked asked, RuleSettings settings) {
+  private static long highest(Sheet.Asked asked, RuleLimits settings) {
     return asked.question().indicator().limits().maximum().orElse(settings.largestCount());
   }
 
-  static Stream<Found> tooLow(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> tooLow(Sheet sheet, RuleLimits settings) {
     return sheet.asked().flatMap(asked -> tooLow(sheet, asked).stream());
   }
 
@@ -104,7 +104,7 @@ final class ValueRules {
         refused.field().orElse(name.value()), refused.messageKey(), refused.arguments());
   }
 
-  static Stream<Found> impossibleRatio(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> impossibleRatio(Sheet sheet, RuleLimits settings) {
     return sheet.asked().map(Sheet.Asked::name).flatMap(name -> impossible(sheet, name).stream());
   }
 

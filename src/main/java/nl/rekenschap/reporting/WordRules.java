@@ -14,7 +14,7 @@ final class WordRules {
   private WordRules() {}
 
   /** Where the evaluation plan wants figures explained, one explanation is the least. */
-  static Stream<Found> explanationMissing(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> explanationMissing(Sheet sheet, RuleLimits settings) {
     boolean explained =
         !sheet.text(FieldName.EXPLANATION).isBlank() || !sheet.narrative().explanations().isEmpty();
     return sheet.narrativeAsked() && !explained
@@ -23,7 +23,7 @@ final class WordRules {
   }
 
   /** Whoever types over for another shows what it was typed from. */
-  static Stream<Found> paperWithoutScan(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> paperWithoutScan(Sheet sheet, RuleLimits settings) {
     boolean scanned =
         sheet.paper().files().stream().anyMatch(file -> file.field().equals(FieldName.PAPER));
     return sheet.paper().onBehalf() && !scanned
@@ -31,7 +31,7 @@ final class WordRules {
         : Stream.empty();
   }
 
-  static Stream<Found> lightWithoutReason(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> lightWithoutReason(Sheet sheet, RuleLimits settings) {
     Optional<Narrative.Light> light = sheet.light();
     boolean asked = light.isPresent() && light.orElseThrow() != Narrative.Light.GREEN;
     return asked && sheet.text(FieldName.LIGHT_REASON).isBlank()
@@ -39,13 +39,13 @@ final class WordRules {
         : Stream.empty();
   }
 
-  static Stream<Found> unknownLight(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> unknownLight(Sheet sheet, RuleLimits settings) {
     return !sheet.text(FieldName.LIGHT).isBlank() && sheet.light().isEmpty()
         ? Stream.of(Found.at(FieldName.LIGHT))
         : Stream.empty();
   }
 
-  static Stream<Found> unknownAge(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> unknownAge(Sheet sheet, RuleLimits settings) {
     return sheet
         .storyPlaces()
         .filter(place -> !settings.ageBands().contains(sheet.story(place).ageBand()))
@@ -53,7 +53,7 @@ final class WordRules {
         .map(field -> Found.at(field, String.join(", ", settings.ageBands())));
   }
 
-  static Stream<Found> noConsent(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> noConsent(Sheet sheet, RuleLimits settings) {
     return sheet
         .storyPlaces()
         .filter(place -> !sheet.story(place).consent())
@@ -62,7 +62,7 @@ final class WordRules {
   }
 
   /** Says which sort of data, and never repeats the data itself. */
-  static Stream<Found> personalData(Sheet sheet, RuleSettings settings) {
+  static Stream<Found> personalData(Sheet sheet, RuleLimits settings) {
     Set<String> numbers = sheet.numberFields();
     return sheet.typed().keySet().stream()
         .filter(field -> !numbers.contains(field))

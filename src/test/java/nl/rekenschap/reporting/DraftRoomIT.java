@@ -19,6 +19,8 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.post.Mail;
+import nl.rekenschap.post.Post;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
@@ -43,6 +45,7 @@ class DraftRoomIT {
   @Autowired Review review;
   @Autowired Access access;
   @Autowired Statements statements;
+  @Autowired Post post;
 
   private TaskId task = new TaskId("none");
   private String editor = "";
@@ -53,7 +56,7 @@ class DraftRoomIT {
     situation.jincReports();
     world.timePassesTo("2025-04-02");
     task = world.task(JINC, ReportingTask.SUBMIT_FIGURES);
-    editor = colleague("jinc-invuller", Duty.EDITOR);
+    editor = colleague("jinc-tweede", Duty.EDITOR);
   }
 
   @Test
@@ -133,7 +136,7 @@ class DraftRoomIT {
                 Source.Kind.WORKBOOK,
                 "cijfers.xlsx Cijfers!G7",
                 new PersonId(editor),
-                "jinc-invuller"));
+                "jinc-tweede"));
     assertThat(draft().entries().get(SECOND).source().kind()).isEqualTo(Source.Kind.SCREEN);
   }
 
@@ -176,15 +179,20 @@ class DraftRoomIT {
     save(editor, 0, change(FIRST, "120", 0));
     world.as(editor, () -> reporting.markReady(task));
 
-    assertThat(draft().ready().orElseThrow().byName()).isEqualTo("jinc-invuller");
+    assertThat(draft().ready().orElseThrow().byName()).isEqualTo("jinc-tweede");
     assertThat(world.happened(JINC)).contains("reporting.event.ready");
+    assertThat(world.as("admin", () -> post.newest(100)))
+        .filteredOn(mail -> mail.subject().startsWith("Klaar voor ondertekening"))
+        .extracting(Mail::toName)
+        .isNotEmpty()
+        .doesNotContain("jinc-tweede");
     save(editor, 0, change(FIRST, "121", Long.MAX_VALUE));
     assertThat(draft().ready()).isEmpty();
   }
 
   @Test
   void anEditorDoesNotHandInAndAReaderDoesNotType() {
-    String reader = colleague("jinc-meelezer", Duty.READER);
+    String reader = colleague("jinc-lezer", Duty.READER);
     save("jinc", 0, change(FIRST, "120", 0));
 
     assertThat(

@@ -273,7 +273,7 @@ class ReportingRoomIT {
 
   @Test
   void aReturnOfFiguresThatCameEarlyTakesNoTimeAway() {
-    submit(ReportingSituation.jincFigures(), "");
+    submit(ReportingSituation.jincFigures(), WORDS);
     LocalDate promised = reporting.period(JINC_Q1).dueOn();
     world.as(
         "officer",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReportingSettingsTest {
 
   private static final ReportingSettings SETTINGS =
-      new ReportingSettings(1, 1, List.of(0), 28, 14, 14, 7, 92, 7);
+      new ReportingSettings(1, 1, List.of(0), 28, 14, 14, 7, 92, 7, RulesTest.SETTINGS);
 
   @Test
   void theFourQuartersAreDueAtTheEndOfTheFollowingMonth() {

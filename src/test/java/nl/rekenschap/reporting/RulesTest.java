@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
 
-  private static final RuleSettings SETTINGS =
-      new RuleSettings(1_000_000, 75, 5, 4, List.of("0-3", "9-12"));
+  static final RuleLimits SETTINGS = new RuleLimits(1_000_000, 75, 5, 4, List.of("0-3", "9-12"));
   private static final Span SECOND_QUARTER = new Span(2025, Frequency.QUARTER, 2);
   private static final String CITIZEN_NUMBER =
       "123456782"; // passes the eleven test, belongs to nobody

@@ -9,10 +9,13 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
+import nl.rekenschap.reporting.Evidence;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Measurement;
+import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Receipt;
 import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.reporting.Total;
@@ -33,12 +36,51 @@ final class HandedIn extends Div {
             Texts.text("reporting.SubmitView.doneBy", submission.byName(), submission.at())));
     submission.receipt().ifPresent(receipt -> section.add(receipt(receipt, dossier)));
     section.add(table(form, submission));
-    if (!submission.explanation().isEmpty()) {
-      Paragraph words = new Paragraph(submission.explanation());
-      words.addClassName("narrative");
-      section.add(new H3(Texts.text("reporting.SubmitView.explanation")), words);
-    }
+    told(section, Texts.text("reporting.SubmitView.explanation"), submission.explanation());
+    narrative(section, form, submission.narrative());
+    told(
+        section,
+        Texts.text("reporting.ReceiptPaper.files"),
+        submission.evidence().stream().map(Evidence::name).collect(Collectors.joining("\n")));
     add(section, links(form));
+  }
+
+  private static void narrative(Section section, FigureForm form, Narrative narrative) {
+    for (FigureForm.Question question : form.questions()) {
+      told(
+          section,
+          question.indicator().wording(),
+          narrative.explanations().getOrDefault(question.indicator().code(), ""));
+    }
+    narrative
+        .light()
+        .ifPresent(
+            light ->
+                told(
+                    section,
+                    Texts.text("reporting.SubmitView.light"),
+                    (Texts.text("reporting.light." + light) + "\n" + narrative.lightReason())
+                        .strip()));
+    told(section, Texts.text("reporting.SubmitView.risks"), narrative.risks());
+    for (Narrative.Story story : narrative.stories()) {
+      told(
+          section,
+          Texts.text("reporting.ReceiptPaper.story", story.ageBand()),
+          story.text()
+              + "\n"
+              + Texts.text(
+                  story.consent()
+                      ? "reporting.ReceiptPaper.consent"
+                      : "reporting.ReceiptPaper.noConsent"));
+    }
+  }
+
+  private static void told(Section section, String heading, String words) {
+    if (!words.isEmpty()) {
+      Paragraph text = new Paragraph(words);
+      text.addClassName("narrative");
+      section.add(new H3(heading), text);
+    }
   }
 
   private static Div receipt(Receipt receipt, Dossier dossier) {

@@ -64,6 +64,18 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private static final int POLL_MILLIS = 4000;
   private static final String TO_EXPLANATION = "#";
 
+  // Leaving a field sends what was typed in it; leaving the page leaves the field first.
+  private static final String LEAVING =
+      """
+      const form = this;
+      const leave = () => {
+        const field = document.activeElement;
+        if (form.isConnected && field && form.contains(field)) { field.blur(); }
+      };
+      document.addEventListener('visibilitychange', () => { if (document.hidden) { leave(); } });
+      window.addEventListener('pagehide', leave);
+      """;
+
   private final transient Reporting reporting;
   private final transient Dossier dossier;
   private final transient BusinessClock clock;
@@ -102,6 +114,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
     if (open) {
+      getElement().executeJs(LEAVING);
       event.getUI().setPollInterval(POLL_MILLIS);
       polling = event.getUI().addPollListener(poll -> news());
     }
@@ -125,6 +138,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
     Period period = form.period();
     title(Texts.text("reporting.SubmitView.titleOf", form.title(), Words.of(period.span())));
     content.removeAll();
+    content.setEnabled(true);
     overview.removeAll();
     forgetFields();
     open = false;
@@ -194,6 +208,8 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
       content.add(notYet(later));
     }
     content.add(told(form), overview, actions(form.hands()), bar(form));
+    // Who reads along sees what is typed, and types nothing.
+    content.setEnabled(form.hands().mayType());
   }
 
   private Facts facts(Period period) {

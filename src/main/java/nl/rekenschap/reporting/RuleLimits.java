@@ -1,12 +1,10 @@
 package nl.rekenschap.reporting;
 
 import java.util.List;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How strict the rules are, prefix {@code rekenschap.reporting.rules}. None of this is law or plan:
- * a municipality sets it.
+ * How strict the rules are. None of this is law or plan: a municipality sets it.
  *
  * @param largestCount no count is larger; keeps slips of the keyboard out
  * @param expectedPercent below this part of what was to be reached by now we ask why
@@ -15,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param earlierNeeded fewer earlier values than this say nothing about what is usual
  * @param ageBands that a story can name
  */
-@ConfigurationProperties("rekenschap.reporting.rules")
-record RuleSettings(
+record RuleLimits(
     @DefaultValue("1000000") long largestCount,
     @DefaultValue("75") int expectedPercent,
     @DefaultValue("5") int outlierDistance,
