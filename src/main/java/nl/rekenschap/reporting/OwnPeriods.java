@@ -26,7 +26,7 @@ public class OwnPeriods {
   private final Forms forms;
   private final FormDoor door;
   private final Programme programme;
-  private final RuleSettings rules;
+  private final RuleLimits rules;
   private final Access access;
 
   OwnPeriods(
@@ -34,7 +34,7 @@ public class OwnPeriods {
       Forms forms,
       FormDoor door,
       Programme programme,
-      RuleSettings rules,
+      RuleLimits rules,
       Access access) {
     this.store = store;
     this.forms = forms;

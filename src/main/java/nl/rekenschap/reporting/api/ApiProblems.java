@@ -87,10 +87,7 @@ class ApiProblems {
     Locale language = language(request);
     ProblemDetail problem =
         problem(
-            CONFLICT,
-            "conflict",
-            Texts.in(language, "reporting.ApiProblems.conflict"),
-            language);
+            CONFLICT, "conflict", Texts.in(language, "reporting.ApiProblems.conflict"), language);
     problem.setProperty("version", both.version());
     problem.setProperty(
         "conflicts", both.saved().conflicts().stream().map(c -> conflict(c, both)).toList());
