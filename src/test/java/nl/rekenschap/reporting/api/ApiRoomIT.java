@@ -383,6 +383,16 @@ class ApiRoomIT {
   }
 
   @Test
+  void a_version_that_is_not_there_overwrites_nothing() throws Exception {
+    ask(put(DRAFT).header("If-Match", "\"0\""), RIGHT, signatory);
+
+    assertProblem(
+        ask(patch(DRAFT).header("If-Match", "\"2\""), "{\"fields\": {}}", editor),
+        412,
+        "reporting.DraftApi.unknownVersion");
+  }
+
+  @Test
   void a_signatory_signs_for_the_version_that_was_read() throws Exception {
     ask(put(DRAFT).header("If-Match", "\"0\""), RIGHT, editor);
     ask(patch(DRAFT).header("If-Match", "\"1\""), "{\"fields\": {\"risks\": \"Geen\"}}", editor);
