@@ -2,7 +2,9 @@ package nl.rekenschap.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,9 +55,22 @@ class PlainErrors implements ErrorController {
 
   private static ProblemDetail problem(HttpStatusCode status, HttpServletRequest request) {
     Locale language = Problem.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    return status.value() == HttpStatus.INTERNAL_SERVER_ERROR.value()
-        ? Problem.unknown(thrown(request), language)
-        : Problem.of(status, language);
+    ProblemDetail problem =
+        status.value() == HttpStatus.INTERNAL_SERVER_ERROR.value()
+            ? Problem.unknown(thrown(request), language)
+            : Problem.of(status, language);
+    asked(request).ifPresent(problem::setInstance);
+    return problem;
+  }
+
+  /** The address that was asked, not that of this page; absent when it is no address. */
+  private static Optional<URI> asked(HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+          .map(uri -> URI.create(uri.toString()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Throwable thrown(HttpServletRequest request) {

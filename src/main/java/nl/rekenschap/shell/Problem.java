@@ -54,7 +54,7 @@ public final class Problem {
    * @param type what programs tell problems apart by, such as a message key
    */
   public static ProblemDetail of(
-      HttpStatusCode status, String type, String detail, Locale language) {
+      HttpStatusCode status, String type, @Nullable String detail, Locale language) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create(TYPE + type));
     problem.setTitle(Texts.in(language, TITLE + known(status)));

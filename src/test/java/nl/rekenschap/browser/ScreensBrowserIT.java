@@ -95,6 +95,11 @@ class ScreensBrowserIT {
     owner.checkThatItIsForEveryone();
     owner.pressAt("change-schoolscool");
     owner.checkThatItIsForEveryone();
+    owner.goTo("provider/keys");
+    owner.typeAt("name", "Registratie");
+    owner.pressAt("submit");
+    owner.reads("U ziet hem maar één keer");
+    owner.checkThatItIsForEveryone();
 
     Visitor anyone = visitors.anyone();
     anyone.goTo("invite/" + token(visitors.login("admin")));

@@ -10,6 +10,8 @@ import nl.rekenschap.reporting.Saved;
 import nl.rekenschap.reporting.Severity;
 import nl.rekenschap.shell.Problem;
 import nl.rekenschap.shell.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -25,7 +27,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems {
 
-  private static final String FIGURES = "reporting.figures";
+  private static final String FIGURES = "figures";
+  private static final String NOTHING = "kernel.notFound";
   private static final int UNREADABLE = 400;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -56,6 +59,14 @@ class ApiProblems {
   ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request) {
     Locale language = language(request);
     String key = refused.messageKey();
+    if (key.equals(NOTHING)) {
+      return answer(
+          problem(
+              NOT_FOUND,
+              key,
+              Problem.of(HttpStatusCode.valueOf(NOT_FOUND), language).getDetail(),
+              language));
+    }
     String sentence = Texts.in(language, key, refused.arguments().toArray());
     ProblemDetail problem = problem(status(key), key, sentence, language);
     refused
@@ -69,9 +80,6 @@ class ApiProblems {
   }
 
   private static int status(String key) {
-    if (key.equals("kernel.notFound")) {
-      return NOT_FOUND;
-    }
     if (key.startsWith("access.")) {
       return FORBIDDEN;
     }
@@ -87,10 +95,7 @@ class ApiProblems {
     Locale language = language(request);
     ProblemDetail problem =
         problem(
-            CONFLICT,
-            "reporting.draft.conflict",
-            Texts.in(language, "reporting.ApiProblems.conflict"),
-            language);
+            CONFLICT, "conflict", Texts.in(language, "reporting.ApiProblems.conflict"), language);
     problem.setProperty("version", both.version());
     problem.setProperty(
         "conflicts", both.saved().conflicts().stream().map(c -> conflict(c, both)).toList());
@@ -127,6 +132,12 @@ class ApiProblems {
     return answer(Problem.of(HttpStatusCode.valueOf(UNREADABLE), language(request)));
   }
 
+  /** Two calls met in the database, and one had to give way: it can be made again. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> met(ConcurrencyFailureException met, HttpServletRequest request) {
+    return refused(new Refused("workflow.busy"), request);
+  }
+
   /** The framework's own refusals keep their status; the rest is a bug. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> other(Exception other, HttpServletRequest request) {
@@ -136,7 +147,8 @@ class ApiProblems {
             : Problem.unknown(other, language(request)));
   }
 
-  private static ProblemDetail problem(int status, String type, String detail, Locale language) {
+  private static ProblemDetail problem(
+      int status, String type, @Nullable String detail, Locale language) {
     return Problem.of(HttpStatusCode.valueOf(status), type, detail, language);
   }
 

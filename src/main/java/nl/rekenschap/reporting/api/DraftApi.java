@@ -41,6 +41,7 @@ class DraftApi {
   private static final int JSON_MEGABYTES = 1;
   private static final int CSV_MEGABYTES = 5;
   private static final int UNREADABLE = 400;
+  private static final int NOT_THAT_VERSION = 412;
   private static final int CONDITION_MISSING = 428;
 
   private final OwnPeriods periods;
@@ -155,6 +156,7 @@ class DraftApi {
             call -> {
               FigureForm form = periods.form(asked.period());
               TaskId task = periods.task(asked.period());
+              requireKnown(version, form);
               PlainNumbers numbers = new PlainNumbers(form);
               Map<String, String> texts = numbers.typed(sent.draft().fields());
               if (asked.whole()) {
@@ -184,6 +186,13 @@ class DraftApi {
       throw new Conflicting(now, saved, new PlainNumbers(form));
     }
     return saved;
+  }
+
+  /** Versions begin anew in each round: one that is not there yet was read in a round before. */
+  private static void requireKnown(long version, FigureForm form) {
+    if (version != Long.MAX_VALUE && version > form.draft().map(Draft::version).orElse(0L)) {
+      throw new Unreadable(NOT_THAT_VERSION, "reporting.DraftApi.unknownVersion");
+    }
   }
 
   private static long version(Save asked, SentDraft draft) {

@@ -50,15 +50,26 @@ class EvidenceApi {
   }
 
   /**
-   * Adds a file; the body is the file. Forms are refused: reading their parameters would eat the
-   * file.
+   * Adds a file; the body is the file. Forms are not among the types: reading their parameters
+   * would eat the file.
    *
    * @param field which value it shows
    * @param name of the file, with the ending that tells its sort
    */
   @PostMapping(
       path = "/api/v1/periods/{id}/evidence",
-      consumes = {"!application/x-www-form-urlencoded", "!multipart/form-data"})
+      consumes = {
+        "application/octet-stream",
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "text/csv",
+        "text/plain",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.spreadsheet"
+      })
   ResponseEntity<String> attach(
       @PathVariable String id,
       @RequestParam String field,
