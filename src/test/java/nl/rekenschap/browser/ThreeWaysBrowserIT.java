@@ -32,8 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ThreeWaysBrowserIT {
 
   private static final String JINC = "JINC, kennismaking met de arbeidsmarkt";
-  private static final CaseId CASE = new CaseId("2026-jinc");
-  private static final PeriodId LAST = new PeriodId("2026-jinc-q4");
+  private static final CaseId CASE = new CaseId("2025-jinc");
+  private static final PeriodId LAST = new PeriodId("2025-jinc-q4");
   private static final Map<String, Long> FIGURES =
       Map.of("bliksemstage", 110L, "sollicitatietraining", 90L, "carriere-coach", 95L);
   private static final String WHY = "Oefentekst: minder scholen dan afgesproken.";
@@ -50,11 +50,11 @@ class ThreeWaysBrowserIT {
     officer.pressAt("play");
     officer.readsInTheEnd("is afgespeeld");
 
-    officer.timePassesTo("10-7-2026", "10 juli 2026");
+    officer.timePassesTo("10-7-2025", "10 juli 2025");
     byHand(visitors);
-    officer.timePassesTo("10-10-2026", "10 oktober 2026");
+    officer.timePassesTo("10-10-2025", "10 oktober 2025");
     byWorkbook(visitors);
-    officer.timePassesTo("12-1-2027", "12 januari 2027");
+    officer.timePassesTo("12-1-2026", "12 januari 2026");
     overTheInterface(visitors);
 
     List<AcceptedFigures> accepted =
@@ -70,7 +70,7 @@ class ThreeWaysBrowserIT {
   private static void byHand(Visitors visitors) {
     Visitor jinc = visitors.login("jinc");
     jinc.goTo("subsidy/home");
-    jinc.goOnWith("kwartaal 2 2026");
+    jinc.goOnWith("kwartaal 2 2025");
     FIGURES.forEach((part, value) -> jinc.typeAt("ontmoetingen-" + part, Long.toString(value)));
     explain(jinc);
     submit(jinc);
@@ -80,7 +80,7 @@ class ThreeWaysBrowserIT {
   private void byWorkbook(Visitors visitors) throws IOException, InterruptedException {
     Visitor jinc = visitors.login("jinc");
     jinc.goTo("subsidy/home");
-    jinc.goOnWith("kwartaal 3 2026");
+    jinc.goOnWith("kwartaal 3 2025");
     // What is in the form already goes along, and is what the workbook will change.
     jinc.typeAt("ontmoetingen-bliksemstage", "1111");
     jinc.typeAt("ontmoetingen-sollicitatietraining", "2222");
@@ -92,15 +92,14 @@ class ThreeWaysBrowserIT {
     Path flat = Office.converted(folder, made, "fods");
     Files.writeString(
         flat,
-        typed(
-            typed(typed(Files.readString(flat), "1111", "110"), "2222", "90"), "3333", "95"));
+        typed(typed(typed(Files.readString(flat), "1111", "110"), "2222", "90"), "3333", "95"));
 
     handIn(jinc, Office.converted(folder, flat, "ods"));
     assertThat(jinc.page().locator("#outcome")).containsText("3333");
     handIn(jinc, Office.converted(folder, flat, "xlsx"));
     jinc.checkThatItIsForEveryone();
     jinc.pressAt("take-over");
-    jinc.titled(JINC + ": cijfers over 3e kwartaal 2026");
+    jinc.titled(JINC + ": cijfers over 3e kwartaal 2025");
     assertThat(jinc.page().locator("#ontmoetingen-carriere-coach input")).hasValue("95");
     submit(jinc);
     accept(visitors);
