@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.rekenschap.kernel.DutchNumber;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldBox extends Div {
 
-  static final int PAUSE_MILLIS = 1500;
   private static final int LONGEST_WORDS = 4000;
 
   private final transient FieldName name;
@@ -59,14 +57,10 @@ final class FieldBox extends Div {
     comment.setVisible(false);
     more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     more.setAriaLabel(Texts.text("reporting.SubmitView.moreOf", label));
-    listenSlowly(value);
-    listenSlowly(reason);
-    listenSlowly(comment);
     addClassName("figure-row");
     add(value);
     if (whole != null) {
       whole.setId(name.of().replace('/', '-').replace('#', '-'));
-      listenSlowly(whole);
       add(whole);
     }
     add(absent, reason, more, comment, files);
@@ -114,11 +108,6 @@ final class FieldBox extends Div {
     area.setMaxLength(LONGEST_WORDS);
     area.setMinHeight("8rem");
     return area;
-  }
-
-  static void listenSlowly(TextFieldBase<?, String> field) {
-    field.setValueChangeMode(ValueChangeMode.LAZY);
-    field.setValueChangeTimeout(PAUSE_MILLIS);
   }
 
   private void toggle() {

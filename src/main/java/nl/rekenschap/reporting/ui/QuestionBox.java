@@ -54,7 +54,6 @@ final class QuestionBox extends Div {
     explanation.setWidthFull();
     explanation.setMaxLength(LONGEST);
     explanation.setId("explanation-" + indicator.code());
-    FieldBox.listenSlowly(explanation);
     add(explanation);
     sum();
   }
@@ -63,7 +62,6 @@ final class QuestionBox extends Div {
     TextField field = new TextField(Texts.text("reporting.SubmitView.typedTotal"));
     field.setId("total-" + code);
     field.getElement().setAttribute("inputmode", "numeric");
-    FieldBox.listenSlowly(field);
     return field;
   }
 

@@ -64,12 +64,23 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int POLL_MILLIS = 4000;
+  private static final int PAUSE_MILLIS = 1500;
   private static final String TO_EXPLANATION = "#";
 
-  // Leaving a field sends what was typed in it; leaving the page leaves the field first.
-  private static final String LEAVING =
+  // Leaving a field sends what was typed in it, and so does a pause; leaving the page leaves the
+  // field first.
+  private static final String TYPING =
       """
       const form = this;
+      const pauses = new WeakMap();
+      form.addEventListener('input', event => {
+        const field = event.target.closest('vaadin-text-field, vaadin-text-area');
+        if (field) {
+          clearTimeout(pauses.get(field));
+          pauses.set(field, setTimeout(() => field.dispatchEvent(new CustomEvent('change')), $0));
+        }
+      });
+      form.addEventListener('change', event => clearTimeout(pauses.get(event.target)), true);
       const leave = () => {
         const field = document.activeElement;
         if (form.isConnected && field && form.contains(field)) { field.blur(); }
@@ -119,7 +130,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
     if (open) {
-      getElement().executeJs(LEAVING);
+      getElement().executeJs(TYPING, PAUSE_MILLIS);
       event.getUI().setPollInterval(POLL_MILLIS);
       polling = event.getUI().addPollListener(poll -> news());
     }

@@ -104,7 +104,6 @@ final class ToldBox extends Div {
     typing.add(FieldName.RISKS, risks::getValue, risks::setValue);
     listen(explanation);
     listen(risks);
-    FieldBox.listenSlowly(lightReason);
     lightReason.addValueChangeListener(c -> FieldBox.ifTyped(c.isFromClient(), changed));
   }
 
@@ -120,7 +119,6 @@ final class ToldBox extends Div {
   }
 
   private void listen(TextArea area) {
-    FieldBox.listenSlowly(area);
     area.addValueChangeListener(change -> FieldBox.ifTyped(change.isFromClient(), changed));
   }
 
