@@ -57,6 +57,11 @@ class Collecting {
         period, new FigureForm.Hands(door.mayType(), door.maySign(), door.isOnBehalf(period)));
   }
 
+  /** The period of that task, open or closed. */
+  Period period(TaskId task) {
+    return door.look(task);
+  }
+
   Optional<TaskId> formTask(Period period) {
     return door.openTask(period);
   }

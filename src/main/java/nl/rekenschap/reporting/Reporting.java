@@ -249,7 +249,7 @@ public class Reporting {
    */
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   public List<Finding> check(TaskId task, Map<String, String> typed) {
-    return handingIn.check(collecting.form(task).period(), typed);
+    return handingIn.check(collecting.period(task), typed);
   }
 
   /**

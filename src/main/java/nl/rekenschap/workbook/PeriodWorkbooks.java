@@ -95,20 +95,26 @@ public class PeriodWorkbooks {
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   @Transactional
   public Checked check(TaskId task, String name, Path file) {
+    Laid laid = lay(task, name, file);
+    store.add(laid.upload(), laid.content(), null);
+    return told(laid);
+  }
+
+  /** A file laid beside the form. */
+  private record Laid(FigureForm form, Comparison.Outcome outcome, byte[] content, Upload upload) {}
+
+  private Laid lay(TaskId task, String name, Path file) {
     FigureForm form = openForm(task);
-    Reading reading = workbook.read(file, templates.of(form));
-    Comparison.Outcome outcome = comparison.of(task, form, reading);
+    Comparison.Outcome outcome = comparison.of(task, form, workbook.read(file, templates.of(form)));
     byte[] content = content(file);
-    Upload upload =
-        upload(
-            form,
-            name,
-            content,
-            outcome.isRefused() ? Upload.Outcome.REFUSED : Upload.Outcome.READ);
-    store.add(upload, content, null);
-    store.add(upload.id(), outcome.problems());
-    store.forgetContents(upload.period(), upload.id());
-    return new Checked(upload, outcome.problems(), outcome.differences());
+    Upload.Outcome read = outcome.isRefused() ? Upload.Outcome.REFUSED : Upload.Outcome.READ;
+    return new Laid(form, outcome, content, upload(form, name, content, read));
+  }
+
+  private Checked told(Laid laid) {
+    store.add(laid.upload().id(), laid.outcome().problems());
+    store.forgetContents(laid.upload().period(), laid.upload().id());
+    return new Checked(laid.upload(), laid.outcome().problems(), laid.outcome().differences());
   }
 
   /**
@@ -149,10 +155,16 @@ public class PeriodWorkbooks {
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   @Transactional
   public Checked handIn(TaskId task, String name, Path file) {
-    Checked checked = check(task, name, file);
-    return checked.upload().outcome() == Upload.Outcome.REFUSED
-        ? checked
-        : new Checked(take(task, checked.upload().id()), checked.problems(), checked.differences());
+    Laid laid = lay(task, name, file);
+    if (laid.outcome().isRefused()) {
+      store.add(laid.upload(), laid.content(), null);
+      return told(laid);
+    }
+    save(task, name, laid.outcome(), laid.upload().baseVersion());
+    UUID document = file(laid.form(), name, laid.content());
+    Upload taken = laid.upload().taken();
+    store.add(taken, laid.content(), document);
+    return told(new Laid(laid.form(), laid.outcome(), laid.content(), taken));
   }
 
   /** What was handed in for the period of that task, newest first. */

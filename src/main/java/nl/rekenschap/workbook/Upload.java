@@ -22,6 +22,11 @@ public record Upload(
     Outcome outcome,
     long baseVersion) {
 
+  /** The same, now that its figures are in the form. */
+  Upload taken() {
+    return new Upload(id, period, name, size, sha256, at, byName, Outcome.TAKEN, baseVersion);
+  }
+
   /** What became of it. */
   public enum Outcome {
     /** Has errors; nothing of it is among the figures. */

@@ -12,15 +12,18 @@ import nl.rekenschap.kernel.PeriodId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Files that were handed in, and versions of what is asked. */
 @Repository
 class UploadStore {
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  UploadStore(JdbcClient jdbc) {
+  UploadStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** The version of a case's workbooks; one more than before when the fingerprint is another. */
@@ -97,24 +100,30 @@ class UploadStore {
     if (problems.isEmpty()) {
       return;
     }
-    int place = 0;
-    for (Problem problem : problems) {
-      jdbc.sql(
-              """
-              INSERT INTO workbook.problem
-                (upload_id, place, rule, severity, sheet, cell, message_key, arguments)
-              VALUES (:upload, :place, :rule, :severity, :sheet, :cell, :key, :arguments)
-              """)
-          .param("upload", upload)
-          .param("place", place++)
-          .param("rule", problem.ruleId())
-          .param("severity", problem.severity().name())
-          .param("sheet", problem.sheet())
-          .param("cell", problem.cell())
-          .param("key", problem.messageKey())
-          .param("arguments", problem.arguments().toArray(String[]::new))
-          .update();
-    }
+    jdbc.sql(
+            """
+            INSERT INTO workbook.problem
+              (upload_id, place, rule, severity, sheet, cell, message_key, arguments)
+            SELECT :upload, t.place, t.rule, t.severity, t.sheet, t.cell, t.message_key,
+              -- Arrays of arrays must be rectangular, so each list of arguments comes as JSON.
+              ARRAY(SELECT json_array_elements_text(t.arguments::json))
+            FROM unnest(:rules::text[], :severities::text[], :sheets::text[], :cells::text[],
+              :keys::text[], :arguments::text[]) WITH ORDINALITY
+              AS t(rule, severity, sheet, cell, message_key, arguments, place)
+            """)
+        .param("upload", upload)
+        .param("rules", texts(problems, Problem::ruleId))
+        .param("severities", texts(problems, problem -> problem.severity().name()))
+        .param("sheets", texts(problems, Problem::sheet))
+        .param("cells", texts(problems, Problem::cell))
+        .param("keys", texts(problems, Problem::messageKey))
+        .param(
+            "arguments", texts(problems, problem -> json.writeValueAsString(problem.arguments())))
+        .update();
+  }
+
+  private static String[] texts(List<Problem> problems, Function<Problem, String> text) {
+    return problems.stream().map(text).toArray(String[]::new);
   }
 
   List<Problem> problems(UUID upload) {
