@@ -2,13 +2,9 @@ package nl.rekenschap.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +14,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,7 +123,7 @@ public class Invitations {
   @Transactional
   public Invitation of(String token) {
     return store
-        .lock(hash(token))
+        .lock(Sha256.of(token))
         .filter(this::isValid)
         .orElseThrow(() -> new Refused("access.invitation.gone"));
   }
@@ -159,7 +156,7 @@ public class Invitations {
     byte[] secret = new byte[TOKEN_BYTES];
     random.nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    store.invite(invitation, hash(token));
+    store.invite(invitation, Sha256.of(token));
     record.write(act, invitation.provider(), invitation.name(), invitation.duties());
     events.publishEvent(
         new InvitationMade(
@@ -205,15 +202,5 @@ public class Invitations {
 
   private static ProviderId own(Person person) {
     return person.provider().orElseThrow(Refused::notFound);
-  }
-
-  private static String hash(String token) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,13 +2,13 @@ package nl.rekenschap.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.rekenschap.kernel.Sha256;
 
 /**
  * A key as a program sends it: {@code rk_<id>_<secret>}. The secret has 256 random bits, so a plain
@@ -40,13 +40,7 @@ record KeySecret(String id, String secret) {
   }
 
   String hash() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(secret);
   }
 
   boolean matches(String hash) {

@@ -1,13 +1,10 @@
 package nl.rekenschap.council;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.council.ReportFile.CollegeDecision;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Keeps a report for good, and reads it back only when it is what was kept. */
@@ -34,7 +31,7 @@ class Publisher {
         ReportJson.write(
             new ReportJson.Publication(
                 FORMAT, report, decision.on(), decision.caseNumber(), clock.today()));
-    store.publish(year, new CouncilStore.Kept(content, sha256(content)));
+    store.publish(year, new CouncilStore.Kept(content, Sha256.of(content)));
     return published(year).orElseThrow();
   }
 
@@ -47,20 +44,11 @@ class Publisher {
   }
 
   private static PublishedReport read(int year, CouncilStore.Kept kept) {
-    if (!sha256(kept.content()).equals(kept.sha256())) {
+    if (!Sha256.of(kept.content()).equals(kept.sha256())) {
       throw new IllegalStateException("the published report of " + year + " was tampered with");
     }
     ReportJson.Publication it = ReportJson.readPublication(kept.content());
     return new PublishedReport(
         it.report(), it.decidedOn(), it.caseNumber(), it.publishedOn(), kept.sha256());
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

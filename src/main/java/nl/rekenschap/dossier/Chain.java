@@ -3,6 +3,7 @@ package nl.rekenschap.dossier;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Sha256;
 
 /** Ties each entry of a case to the one before it. */
 final class Chain {
@@ -19,11 +20,11 @@ final class Chain {
 
   private static String hash(CaseId caseId, String before, Entry entry, boolean marked) {
     StringBuilder details = new StringBuilder();
-    entry.details().forEach((name, value) -> details.append(Hashes.chain(name, value)));
+    entry.details().forEach((name, value) -> details.append(digest(name, value)));
     if (marked) {
       details.append(MARK);
     }
-    return Hashes.chain(
+    return digest(
         caseId.value(),
         before,
         Integer.toString(entry.number()),
@@ -32,6 +33,15 @@ final class Chain {
         entry.personName() == null ? "" : entry.personName(),
         entry.what(),
         details.toString());
+  }
+
+  /** Each part is preceded by its length, so that moving a boundary changes the hash. */
+  private static String digest(String... parts) {
+    StringBuilder all = new StringBuilder();
+    for (String part : parts) {
+      all.append(part.length()).append(':').append(part).append(';');
+    }
+    return Sha256.of(all.toString());
   }
 
   static Entry sealed(Entry entry, String hash) {

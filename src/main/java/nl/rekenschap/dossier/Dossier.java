@@ -15,6 +15,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Sha256;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -122,7 +123,7 @@ public class Dossier {
             safeName(name),
             mediaType,
             content.length,
-            Hashes.of(content),
+            Sha256.of(content),
             clock.now().truncatedTo(ChronoUnit.MICROS),
             person.map(Person::name).orElse("Rekenschap"));
     store.addDocument(document, person.orElse(null), content);

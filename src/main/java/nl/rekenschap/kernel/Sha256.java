@@ -10,9 +10,14 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  public static String of(byte[] content) {
+  /** Of the parts one after the other. */
+  public static String of(byte[]... parts) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       // Every Java has it.
       throw new IllegalStateException(e);

@@ -1,12 +1,9 @@
 package nl.rekenschap.reporting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.rekenschap.kernel.Sha256;
 
 /**
  * What was handed in as one text, the same for the same content: each part is preceded by its
@@ -26,7 +23,7 @@ final class Canonical {
     canonical.part(explanation);
     canonical.narrative(narrative);
     evidence.stream().map(Evidence::document).map(UUID::toString).sorted().forEach(canonical::part);
-    return hash(canonical.text.toString());
+    return Sha256.of(canonical.text.toString());
   }
 
   private void value(Measurement measurement) {
@@ -60,15 +57,5 @@ final class Canonical {
 
   private void part(String part) {
     text.append(part.length()).append(':').append(part).append(';');
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -137,12 +137,6 @@ class ReportJsonTest {
   }
 
   @Test
-  void the_hash_is_that_of_the_standard() {
-    assertThat(Publisher.sha256("abc"))
-        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  }
-
-  @Test
   void other_words_or_another_day_are_no_other_figures() {
     CouncilReport report = everything();
 

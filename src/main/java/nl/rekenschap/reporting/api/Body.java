@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import nl.rekenschap.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -58,21 +56,17 @@ record Body(byte[] content, String requestHash) {
 
   /** Over all that makes one request another. */
   private static String hash(HttpServletRequest request, byte[] content) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, request.getMethod());
-      add(digest, request.getRequestURI());
-      add(digest, request.getQueryString());
-      add(digest, request.getHeader(HttpHeaders.IF_MATCH));
-      add(digest, request.getContentType());
-      return HexFormat.of().formatHex(digest.digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    StringBuilder head = new StringBuilder();
+    for (String part :
+        new @Nullable String[] {
+          request.getMethod(),
+          request.getRequestURI(),
+          request.getQueryString(),
+          request.getHeader(HttpHeaders.IF_MATCH),
+          request.getContentType()
+        }) {
+      head.append(part == null ? "" : part).append('\0');
     }
-  }
-
-  private static void add(MessageDigest digest, @Nullable String part) {
-    digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+    return Sha256.of(head.toString().getBytes(StandardCharsets.UTF_8), content);
   }
 }
