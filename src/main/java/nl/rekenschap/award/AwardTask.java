@@ -10,29 +10,15 @@ public enum AwardTask implements HumanTask {
   DRAFT_AWARD("Task_DraftAward", Role.GRANT_OFFICER, "award/draft"),
   APPROVE_AWARD("Task_ApproveAward", Role.MANAGER, "award/approve");
 
-  private final String id;
-  private final Role role;
-  private final String route;
+  private final Card card;
 
   AwardTask(String id, Role role, String route) {
-    this.id = id;
-    this.role = role;
-    this.route = route;
+    card = new Card(id, role, route);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Role role() {
-    return role;
-  }
-
-  @Override
-  public String route() {
-    return route;
+  public Card card() {
+    return card;
   }
 
   /** Who drafted an award, also an earlier draft of it, does not decide on it. */

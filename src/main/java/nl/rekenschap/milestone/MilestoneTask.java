@@ -14,28 +14,14 @@ public enum MilestoneTask implements HumanTask {
     }
   };
 
-  private final String id;
-  private final Role role;
-  private final String route;
+  private final Card card;
 
   MilestoneTask(String id, Role role, String route) {
-    this.id = id;
-    this.role = role;
-    this.route = route;
+    card = new Card(id, role, route);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Role role() {
-    return role;
-  }
-
-  @Override
-  public String route() {
-    return route;
+  public Card card() {
+    return card;
   }
 }

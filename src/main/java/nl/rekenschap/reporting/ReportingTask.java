@@ -13,24 +13,15 @@ public enum ReportingTask implements HumanTask {
   CORRECT_FIGURES("Task_CorrectFigures", Role.PROVIDER_CONTACT, "reporting/submit"),
   CORRECT_OWN_ACTION("Task_CorrectOwnAction", Role.POLICY_ADVISER, "reporting/submit");
 
-  private final String id;
-  private final Role role;
-  private final String route;
+  private final Card card;
 
   ReportingTask(String id, Role role, String route) {
-    this.id = id;
-    this.role = role;
-    this.route = route;
+    card = new Card(id, role, route);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Role role() {
-    return role;
+  public Card card() {
+    return card;
   }
 
   /** What came on paper, an officer types over; four eyes keep that officer from judging it. */
@@ -39,10 +30,5 @@ public enum ReportingTask implements HumanTask {
     return this == SUBMIT_FIGURES || this == CORRECT_FIGURES
         ? Set.of(Role.GRANT_OFFICER)
         : Set.of();
-  }
-
-  @Override
-  public String route() {
-    return route;
   }
 }

@@ -1,6 +1,9 @@
 package nl.rekenschap.review;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.reporting.ReportingTask;
 import nl.rekenschap.workflow.HumanTask;
@@ -18,29 +21,15 @@ public enum ReviewTask implements HumanTask {
           ReportingTask.CORRECT_FIGURES,
           ReportingTask.CORRECT_OWN_ACTION);
 
-  private final String id;
-  private final Role role;
-  private final String route;
+  private final Card card;
 
   ReviewTask(String id, Role role, String route) {
-    this.id = id;
-    this.role = role;
-    this.route = route;
+    card = new Card(id, role, route);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Role role() {
-    return role;
-  }
-
-  @Override
-  public String route() {
-    return route;
+  public Card card() {
+    return card;
   }
 
   /**
@@ -52,12 +41,7 @@ public enum ReviewTask implements HumanTask {
     return switch (this) {
       case REVIEW_SUBMISSION -> REPORTED;
       case CONFIRM_CORRECTION ->
-          Set.of(
-              REVIEW_SUBMISSION,
-              ReportingTask.SUBMIT_FIGURES,
-              ReportingTask.REPORT_OWN_ACTION,
-              ReportingTask.CORRECT_FIGURES,
-              ReportingTask.CORRECT_OWN_ACTION);
+          Stream.concat(Stream.of(REVIEW_SUBMISSION), REPORTED.stream()).collect(toSet());
     };
   }
 }

@@ -10,14 +10,28 @@ import nl.rekenschap.access.Role;
  */
 public interface HumanTask {
 
-  /** Id of the user task in the diagram, such as {@code Task_DraftAward}. */
-  String id();
+  /**
+   * What every task declares.
+   *
+   * @param id of the user task in the diagram, such as {@code Task_DraftAward}
+   * @param role the group that does it
+   * @param route of the screen on which it is done, without the task id: {@code award/draft}
+   */
+  record Card(String id, Role role, String route) {}
 
-  /** The group that does it. */
-  Role role();
+  Card card();
 
-  /** Route of the screen on which it is done, without the task id: {@code award/draft}. */
-  String route();
+  default String id() {
+    return card().id();
+  }
+
+  default Role role() {
+    return card().role();
+  }
+
+  default String route() {
+    return card().route();
+  }
 
   /**
    * Groups whose people may do it for that group when asked, such as an officer who types over what
