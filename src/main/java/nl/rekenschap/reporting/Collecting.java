@@ -57,6 +57,10 @@ class Collecting {
         period, new FigureForm.Hands(door.mayType(), door.maySign(), door.isOnBehalf(period)));
   }
 
+  void requireOpen(TaskId task) {
+    door.open(task);
+  }
+
   /** The period of that task, open or closed. */
   Period period(TaskId task) {
     return door.look(task);

@@ -181,6 +181,16 @@ public class Reporting {
     return collecting.save(task, changes, seen, kind, placesByField);
   }
 
+  /**
+   * Asks that the acting person may type in the form of that task now.
+   *
+   * @throws Refused {@code reporting.notOpen.*}, or what the task refuses
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  public void requireOpen(TaskId task) {
+    collecting.requireOpen(task);
+  }
+
   /** What others changed since that version. */
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   public Saved news(TaskId task, long seen) {

@@ -197,9 +197,8 @@ public class PeriodWorkbooks {
     return reporting.form(task).period().id();
   }
 
-  /** Saves nothing, only to be told when the period is closed. */
   private FigureForm openForm(TaskId task) {
-    reporting.save(task, List.of(), 0);
+    reporting.requireOpen(task);
     return reporting.form(task);
   }
 
