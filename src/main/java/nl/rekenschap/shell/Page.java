@@ -11,6 +11,8 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import nl.rekenschap.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +71,22 @@ public abstract class Page extends Main implements HasDynamicTitle {
    * @return whether it was done
    */
   protected final boolean attempt(Runnable work) {
+    return attemptTo(
+            () -> {
+              work.run();
+              return Boolean.TRUE;
+            })
+        .isPresent();
+  }
+
+  /** The same, for what gives something back; empty when it was refused. */
+  protected final <T> Optional<T> attemptTo(Supplier<T> work) {
     clear();
     try {
-      work.run();
-      return true;
+      return Optional.of(work.get());
     } catch (Refused refused) {
       show(refused);
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -7,16 +7,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import nl.rekenschap.determination.AccountabilityDraft;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationTask;
+import nl.rekenschap.determination.DraftFile;
 import nl.rekenschap.determination.YearEndFile;
+import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
 
 /** The form of the accountability, for the first round and for completing it. */
 abstract class AccountabilityPage extends YearEndPage {
+
+  private static final FileBox.Allowed PDF = new FileBox.Allowed(10, List.of(".pdf"));
 
   private final transient Determination determination;
   private final DeterminationTask kind;
@@ -81,15 +86,17 @@ abstract class AccountabilityPage extends YearEndPage {
     return field;
   }
 
+  private static FileBox.Attached attached(DraftFile file) {
+    return new FileBox.Attached(file.id(), file.name());
+  }
+
   private Section files(TaskId task, YearEndFile file) {
     FileBox box =
         new FileBox(
-            file.draftFiles(),
-            (name, content) -> {
-              FileBox.Added added = new FileBox.Added();
-              attempt(() -> added.file = determination.attach(task, kind, name, content));
-              return added.file;
-            },
+            PDF,
+            file.draftFiles().stream().map(AccountabilityPage::attached).toList(),
+            (name, content) ->
+                attemptTo(() -> attached(determination.attach(task, kind, name, content))),
             id -> attempt(() -> determination.detach(task, kind, id)));
     Section section =
         new Section(

@@ -15,6 +15,7 @@ import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.programme.RatioParts;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
+import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ final class FieldBox extends Div {
   }
 
   /** Files belong behind the same button as the remark. */
-  void files(EvidenceBox box) {
+  void files(FileBox box) {
     box.setVisible(box.hasFiles());
     files.add(box);
     more.addClickListener(

@@ -21,6 +21,7 @@ import nl.rekenschap.determination.DeterminationProposal.Ground;
 import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.determination.YearEndSituation;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.Test;
