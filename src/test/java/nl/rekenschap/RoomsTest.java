@@ -57,7 +57,10 @@ class RoomsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..ui..", "nl.rekenschap.shell..", "nl.rekenschap.dossier.timeline")
+              "..ui..",
+              "nl.rekenschap.shell..",
+              "nl.rekenschap.dossier.timeline",
+              "nl.rekenschap.reporting.changes")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -70,7 +73,11 @@ class RoomsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..ui..", "..api..", "nl.rekenschap.shell..", "nl.rekenschap.dossier.timeline")
+              "..ui..",
+              "..api..",
+              "nl.rekenschap.shell..",
+              "nl.rekenschap.dossier.timeline",
+              "nl.rekenschap.reporting.changes")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")

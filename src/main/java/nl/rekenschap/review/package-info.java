@@ -5,6 +5,7 @@
       "kernel",
       "access",
       "reporting",
+      "reporting :: changes",
       "award",
       "programme",
       "dossier",

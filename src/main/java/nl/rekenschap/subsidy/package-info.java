@@ -10,6 +10,7 @@
       "provider",
       "award",
       "reporting",
+      "reporting :: changes",
       "review",
       "determination",
       "milestone",

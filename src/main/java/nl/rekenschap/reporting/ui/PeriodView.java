@@ -26,6 +26,7 @@ import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reopening;
 import nl.rekenschap.reporting.ReportingTask;
 import nl.rekenschap.reporting.Standing;
+import nl.rekenschap.reporting.changes.Changes;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
@@ -94,7 +95,7 @@ public final class PeriodView extends Page implements HasUrlParameter<String> {
       content.add(
           new Section(
               Texts.text("reporting.PeriodView.changes"),
-              new Changes(corrections.differences(id()))));
+              new Changes(Texts.text("reporting.Changes.caption"), corrections.differences(id()))));
     }
     forReporter(period);
     Person person = access.current();

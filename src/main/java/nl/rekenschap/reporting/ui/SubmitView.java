@@ -44,6 +44,7 @@ import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.Saved;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Facts;
+import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
@@ -65,6 +66,11 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final int POLL_MILLIS = 4000;
   private static final int PAUSE_MILLIS = 1500;
+  private static final FileBox.Allowed EVIDENCE =
+      new FileBox.Allowed(
+          25,
+          List.of(
+              ".pdf", ".png", ".jpg", ".jpeg", ".docx", ".xlsx", ".odt", ".ods", ".csv", ".txt"));
   private static final String TO_EXPLANATION = "#";
 
   // Leaving a field sends what was typed in it, and so does a pause; leaving the page leaves the
@@ -249,7 +255,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
   }
 
   private Section paper(FigureForm form) {
-    EvidenceBox files = files(form, FieldName.PAPER);
+    FileBox files = files(form, FieldName.PAPER);
     files.setId("paper");
     place(FieldName.PAPER, files, Texts.text("reporting.SubmitView.paper"));
     return new Section(
@@ -324,17 +330,25 @@ public final class SubmitView extends Page implements HasUrlParameter<String> {
         .orElseGet(() -> Texts.text("reporting.SubmitView.told"));
   }
 
-  private EvidenceBox files(FigureForm form, String field) {
-    List<Evidence> there =
-        form.evidence().stream().filter(file -> file.field().equals(field)).toList();
-    return new EvidenceBox(there, (name, content) -> attach(field, name, content), this::detach);
+  private FileBox files(FigureForm form, String field) {
+    List<FileBox.Attached> there =
+        form.evidence().stream()
+            .filter(file -> file.field().equals(field))
+            .map(SubmitView::attached)
+            .toList();
+    return new FileBox(
+        EVIDENCE, there, (name, content) -> attach(field, name, content), this::detach);
   }
 
-  private @Nullable Evidence attach(String field, String name, byte[] content) {
-    Evidence[] added = new Evidence[1];
-    attempt(() -> added[0] = reporting.attach(taskId(), field, name, content));
+  private Optional<FileBox.Attached> attach(String field, String name, byte[] content) {
+    Optional<FileBox.Attached> added =
+        attemptTo(() -> attached(reporting.attach(taskId(), field, name, content)));
     news();
-    return added[0];
+    return added;
+  }
+
+  private static FileBox.Attached attached(Evidence file) {
+    return new FileBox.Attached(file.document(), file.name());
   }
 
   private boolean detach(UUID document) {

@@ -16,6 +16,7 @@ import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.reporting.Finding;
 import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Submission;
+import nl.rekenschap.reporting.changes.Changes;
 import nl.rekenschap.review.ReviewFile;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Facts;
@@ -74,7 +75,7 @@ abstract class BenchPage extends Page implements HasUrlParameter<String> {
           new Section(
               Texts.text("review.BenchPage.correction"),
               Words.hint(Texts.text("review.BenchPage.correctionHint")),
-              new DifferenceTable(file.differences())));
+              new Changes(Texts.text("reporting.Changes.caption"), file.differences())));
     }
     if (!file.findings().isEmpty()) {
       Flags flags = new Flags();

@@ -8,15 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.Corrections;
-import nl.rekenschap.reporting.Difference;
-import nl.rekenschap.reporting.Measurement;
 import nl.rekenschap.reporting.Period;
-import nl.rekenschap.reporting.ValueWords;
+import nl.rekenschap.reporting.changes.Changes;
 import nl.rekenschap.review.Questions;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Section;
@@ -40,7 +37,7 @@ final class PeriodSection extends Div {
     Section section = new Section(Texts.text("subsidy.CaseFileView.periods"), table(periods));
     periods.stream()
         .filter(Period::isChangedSinceAcceptance)
-        .forEach(period -> section.add(new H3(changed(period)), differences(period)));
+        .forEach(period -> section.add(new H3(changed(period)), changes(period)));
     Map<PeriodId, Integer> open = questions.open(periods);
     boolean provider = access.current().has(Role.PROVIDER_CONTACT);
     boolean adviser = access.current().has(Role.POLICY_ADVISER);
@@ -85,37 +82,7 @@ final class PeriodSection extends Div {
     return Texts.text("subsidy.CaseFileView.changes", PeriodWords.name(period));
   }
 
-  private Component differences(Period period) {
-    List<Difference> differences = corrections.differences(period.id());
-    if (differences.isEmpty()) {
-      return new Paragraph(Texts.text("subsidy.CaseFileView.noChanges"));
-    }
-    Table table =
-        new Table(
-            changed(period),
-            Texts.text("subsidy.change.figure"),
-            "#" + Texts.text("subsidy.change.before"),
-            "#" + Texts.text("subsidy.change.after"),
-            "#" + Texts.text("subsidy.change.difference"),
-            Texts.text("subsidy.change.by"));
-    for (Difference difference : differences) {
-      table.row(
-          difference
-              .part()
-              .map(part -> difference.wording() + ": " + part)
-              .orElse(difference.wording()),
-          value(difference.before()),
-          value(difference.after()),
-          difference.change(),
-          difference.byName() + ", " + Formats.moment(difference.at()));
-    }
-    return table;
-  }
-
-  private static String value(Optional<Measurement.Value> value) {
-    return value
-        .map(ValueWords::of)
-        .map(words -> Texts.text(words.key(), words.arguments().toArray()))
-        .orElse("–");
+  private Changes changes(Period period) {
+    return new Changes(changed(period), corrections.differences(period.id()));
   }
 }

@@ -1,25 +1,32 @@
-package nl.rekenschap.reporting.ui;
+package nl.rekenschap.reporting.changes;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.reporting.Difference;
 import nl.rekenschap.reporting.Measurement;
+import nl.rekenschap.reporting.ValueWords;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 
 /** What changed since acceptance, value by value. */
-final class Changes extends Div {
+public final class Changes extends Div {
 
-  Changes(List<Difference> differences) {
+  /**
+   * @param caption names the period where the screen shows several
+   */
+  public Changes(String caption, List<Difference> differences) {
     if (differences.isEmpty()) {
-      add(Cells.hint(Texts.text("reporting.Changes.none")));
+      Paragraph none = new Paragraph(Texts.text("reporting.Changes.none"));
+      none.addClassName("hint");
+      add(none);
       return;
     }
     Table table =
         new Table(
-            Texts.text("reporting.Changes.caption"),
+            caption,
             Texts.text("reporting.Changes.figure"),
             "#" + Texts.text("reporting.Changes.before"),
             "#" + Texts.text("reporting.Changes.after"),
@@ -40,6 +47,9 @@ final class Changes extends Div {
   }
 
   private static String value(Optional<Measurement.Value> value) {
-    return value.map(Words::of).orElse("–");
+    return value
+        .map(ValueWords::of)
+        .map(words -> Texts.text(words.key(), words.arguments().toArray()))
+        .orElse("–");
   }
 }
