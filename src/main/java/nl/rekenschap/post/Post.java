@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.dossier.Document;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
@@ -26,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Post {
 
   private static final Locale DUTCH = Locale.of("nl");
+  private static final long MEGABYTE = 1024L * 1024;
 
   private final PostStore store;
   private final Letters letters;
@@ -62,7 +66,36 @@ public class Post {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellProvider(
       CaseId caseId, ProviderId provider, String letter, Map<String, String> values, String path) {
-    tell(caseId, access.peopleWith(Role.PROVIDER_CONTACT, provider), letter, values, path);
+    tell(caseId, provider, letter, values, path, List.of());
+  }
+
+  /**
+   * The same with documents of the case as attachments. One that is too large for mail stays in the
+   * case, and the mail says so.
+   */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellProvider(
+      CaseId caseId,
+      ProviderId provider,
+      String letter,
+      Map<String, String> values,
+      String path,
+      List<Document> attachments) {
+    tell(caseId, provider, letter, values, path, attachments);
+  }
+
+  private void tell(
+      CaseId caseId,
+      ProviderId provider,
+      String letter,
+      Map<String, String> values,
+      String path,
+      List<Document> attachments) {
+    tell(
+        caseId,
+        access.peopleWith(Role.PROVIDER_CONTACT, provider),
+        new Message(letter, values, path, attachments));
   }
 
   /** Tells everybody with that role; see {@link #tellProvider}. */
@@ -70,7 +103,7 @@ public class Post {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellRole(
       CaseId caseId, Role role, String letter, Map<String, String> values, String path) {
-    tell(caseId, access.peopleWith(role, null), letter, values, path);
+    tell(caseId, access.peopleWith(role, null), new Message(letter, values, path, List.of()));
   }
 
   /** Tells these people; see {@link #tellProvider}. Who is no longer there is not told. */
@@ -82,12 +115,24 @@ public class Post {
       String letter,
       Map<String, String> values,
       String path) {
-    tell(
-        caseId,
-        people.stream().flatMap(id -> access.person(id).stream()).toList(),
-        letter,
-        values,
-        path);
+    tell(caseId, people(people), new Message(letter, values, path, List.of()));
+  }
+
+  /** The same with documents of the case as attachments; see {@link #tellProvider}. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellPeople(
+      CaseId caseId,
+      Collection<PersonId> people,
+      String letter,
+      Map<String, String> values,
+      String path,
+      List<Document> attachments) {
+    tell(caseId, people(people), new Message(letter, values, path, attachments));
+  }
+
+  private List<Person> people(Collection<PersonId> ids) {
+    return ids.stream().flatMap(id -> access.person(id).stream()).toList();
   }
 
   /**
@@ -118,14 +163,34 @@ public class Post {
     return settings.baseUrl() + "/" + path;
   }
 
-  private void tell(
-      CaseId caseId, List<Person> people, String letter, Map<String, String> values, String path) {
+  /** What is told, whoever it is told to. */
+  private record Message(
+      String letter, Map<String, String> values, String path, List<Document> attachments) {}
+
+  private void tell(CaseId caseId, List<Person> people, Message message) {
+    List<Document> tooLarge = message.attachments().stream().filter(this::isTooLarge).toList();
     for (Person person : people) {
-      Letters.Text text = letters.text(letter, DUTCH, values, person.name(), link(path));
-      store.queue(caseId, person, text.subject(), text.body(), clock.now());
+      Letters.Text text =
+          letters.text(
+              message.letter(), DUTCH, message.values(), person.name(), link(message.path()));
+      long mail =
+          store.queue(caseId, person, text.subject(), text.body() + saysSo(tooLarge), clock.now());
+      message.attachments().stream()
+          .filter(document -> !tooLarge.contains(document))
+          .forEach(document -> store.attach(mail, document));
       events.publishEvent(
           CaseEvent.internal(
               caseId, "post.event.queued", Map.of("to", person.name(), "subject", text.subject())));
     }
+  }
+
+  private boolean isTooLarge(Document document) {
+    return document.size() > settings.largestAttachmentMegabytes() * MEGABYTE;
+  }
+
+  private static String saysSo(List<Document> tooLarge) {
+    return tooLarge.stream()
+        .map(document -> "\n\n" + Dutch.text("post.Post.tooLarge", document.name()))
+        .collect(Collectors.joining());
   }
 }

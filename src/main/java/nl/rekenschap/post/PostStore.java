@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.dossier.Document;
 import nl.rekenschap.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,18 +16,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostStore {
 
+  private static final String MAILS =
+      """
+      SELECT m.*, ARRAY(SELECT a.name FROM post.attachment a WHERE a.mail_id = m.id ORDER BY a.name)
+        AS attachments
+      FROM post.mail m
+      """;
+
   private final JdbcClient jdbc;
 
   PostStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void queue(CaseId caseId, Person to, String subject, String text, Instant at) {
-    jdbc.sql(
+  /** A file that goes along; its bytes are in the case's record. */
+  record Attachment(UUID document, String name, String mediaType) {}
+
+  /**
+   * @return number of the mail
+   */
+  long queue(CaseId caseId, Person to, String subject, String text, Instant at) {
+    return jdbc.sql(
             """
             INSERT INTO post.mail
               (case_id, to_person, to_name, to_address, subject, text, created_at, next_attempt_at)
             VALUES (:case, :person, :name, :address, :subject, :text, :at, now())
+            RETURNING id
             """)
         .param("case", caseId.value())
         .param("person", to.id().value())
@@ -34,7 +50,37 @@ class PostStore {
         .param("subject", subject)
         .param("text", text)
         .param("at", Timestamp.from(at))
+        .query(Long.class)
+        .single();
+  }
+
+  void attach(long mail, Document document) {
+    jdbc.sql(
+            """
+            INSERT INTO post.attachment (mail_id, document, name, media_type)
+            VALUES (:mail, :document, :name, :type)
+            """)
+        .param("mail", mail)
+        .param("document", document.id())
+        .param("name", document.name())
+        .param("type", document.mediaType())
         .update();
+  }
+
+  List<Attachment> attachments(long mail) {
+    return jdbc.sql(
+            """
+            SELECT document, name, media_type FROM post.attachment
+            WHERE mail_id = :mail ORDER BY name
+            """)
+        .param("mail", mail)
+        .query(
+            (row, number) ->
+                new Attachment(
+                    row.getObject("document", UUID.class),
+                    row.getString("name"),
+                    row.getString("media_type")))
+        .list();
   }
 
   /** Not about a case, and to somebody without an account. */
@@ -56,11 +102,11 @@ class PostStore {
   /** Waiting mails; other nodes skip those that this transaction holds. */
   List<Mail> waiting(int limit) {
     return jdbc.sql(
-            """
-            SELECT * FROM post.mail
-            WHERE sent_at IS NULL AND next_attempt_at <= now()
-            ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED
-            """)
+            MAILS
+                + """
+                WHERE m.sent_at IS NULL AND m.next_attempt_at <= now()
+                ORDER BY m.id LIMIT :limit FOR UPDATE OF m SKIP LOCKED
+                """)
         .param("limit", limit)
         .query(PostStore::mail)
         .list();
@@ -98,7 +144,7 @@ class PostStore {
   }
 
   List<Mail> newest(int limit) {
-    return jdbc.sql("SELECT * FROM post.mail ORDER BY id DESC LIMIT :limit")
+    return jdbc.sql(MAILS + "ORDER BY m.id DESC LIMIT :limit")
         .param("limit", limit)
         .query(PostStore::mail)
         .list();
@@ -118,6 +164,7 @@ class PostStore {
         sent == null ? null : sent.toInstant(),
         row.getInt("attempts"),
         row.getString("problem"),
-        row.getBoolean("confidential"));
+        row.getBoolean("confidential"),
+        List.of((String[]) row.getArray("attachments").getArray()));
   }
 }

@@ -3,10 +3,13 @@ package nl.rekenschap.post;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -24,6 +27,7 @@ class Postman {
   private static final int ROUND = 20;
 
   private final PostStore store;
+  private final Dossier dossier;
   private final ObjectProvider<JavaMailSender> server;
   private final TransactionTemplate transaction;
   private final PostSettings settings;
@@ -31,11 +35,13 @@ class Postman {
 
   Postman(
       PostStore store,
+      Dossier dossier,
       ObjectProvider<JavaMailSender> server,
       TransactionTemplate transaction,
       PostSettings settings,
       BusinessClock clock) {
     this.store = store;
+    this.dossier = dossier;
     this.server = server;
     this.transaction = transaction;
     this.settings = settings;
@@ -67,7 +73,7 @@ class Postman {
     try {
       sender.send(message(sender, mail));
       store.sent(mail.id(), clock.now());
-    } catch (MailException | MessagingException e) {
+    } catch (MailException | MessagingException | Refused e) {
       LOG.warn("mail {} could not be sent: {}", mail.id(), e.getClass().getSimpleName());
       store.failed(mail.id(), e.getClass().getSimpleName());
     }
@@ -75,11 +81,17 @@ class Postman {
 
   private MimeMessage message(JavaMailSender sender, Mail mail) throws MessagingException {
     MimeMessage message = new StableId(sender.createMimeMessage(), mail.id(), settings.from());
-    MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
+    List<PostStore.Attachment> attachments = store.attachments(mail.id());
+    MimeMessageHelper helper = new MimeMessageHelper(message, !attachments.isEmpty(), "UTF-8");
     helper.setFrom(settings.from());
     helper.setTo(mail.toAddress());
     helper.setSubject(mail.subject());
     helper.setText(mail.text());
+    // A document that is not there any more holds the mail back: half of it tells nothing.
+    for (PostStore.Attachment file : attachments) {
+      helper.addAttachment(
+          file.name(), new ByteArrayResource(dossier.contentOf(file.document())), file.mediaType());
+    }
     return message;
   }
 

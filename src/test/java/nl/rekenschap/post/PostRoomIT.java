@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,11 +28,16 @@ import java.util.concurrent.Future;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
+import nl.rekenschap.dossier.Document;
+import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.reporting.Receipt;
+import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.reporting.ReportingSituation;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -56,11 +66,15 @@ class PostRoomIT {
       new PostSettings(
           "subsidies@gemeente.invalid",
           "https://rekenschap.gemeente.invalid/",
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          1);
 
   @Autowired private World world;
   @Autowired private Post post;
   @Autowired private PostStore store;
+  @Autowired private Dossier dossier;
+  @Autowired private Reporting reporting;
+  @Autowired private ReportingSituation situation;
   @Autowired private Letters letters;
   @Autowired private Access access;
   @Autowired private BusinessClock clock;
@@ -185,6 +199,7 @@ class PostRoomIT {
 
     new Postman(
             store,
+            dossier,
             new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
             transaction,
             SETTINGS,
@@ -276,6 +291,83 @@ class PostRoomIT {
   }
 
   @Test
+  void a_document_of_the_case_goes_along_as_it_is_kept() throws Exception {
+    byte[] content = new byte[300_000];
+    new Random(7).nextBytes(content);
+    Document document = document("Bevestiging – été.pdf", content);
+    tellWith(document);
+    assertThat(onlyKept().attachments()).containsExactly(document.name());
+
+    postman(server.getSmtp().getPort()).deliver();
+
+    MimeMultipart parts = (MimeMultipart) onlyMail().getContent();
+    MimeBodyPart file = (MimeBodyPart) parts.getBodyPart(1);
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(file.getInputStream().readAllBytes()).isEqualTo(content);
+    assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo(document.name());
+    assertThat(file.getContentType()).startsWith("application/pdf");
+    assertThat(GreenMailUtil.getBody(onlyMail())).contains("Beste Contactpersoon");
+  }
+
+  @Test
+  void a_receipt_goes_along_with_its_mail_byte_for_byte() throws Exception {
+    world.itIs("2025-01-10");
+    situation.jincReports();
+    world.timePassesTo("2025-04-02");
+    postman(server.getSmtp().getPort()).deliver();
+    server.purgeEmailFromAllMailboxes();
+    situation.jincSubmits();
+    postman(server.getSmtp().getPort()).deliver();
+
+    Receipt receipt =
+        reporting.rounds(ReportingSituation.JINC_Q1).getFirst().receipt().orElseThrow();
+    MimeMessage mail =
+        Arrays.stream(server.getReceivedMessages())
+            .filter(message -> GreenMailUtil.getWholeMessage(message).contains("Ontvangen:"))
+            .findFirst()
+            .orElseThrow();
+    MimeBodyPart file = (MimeBodyPart) ((MimeMultipart) mail.getContent()).getBodyPart(1);
+    assertThat(file.getFileName()).isEqualTo(receipt.number() + ".pdf");
+    assertThat(file.getInputStream().readAllBytes())
+        .isEqualTo(world.as("jinc", () -> dossier.content(receipt.document())));
+  }
+
+  @Test
+  void what_is_too_large_for_mail_stays_in_the_case_and_the_mail_says_so() throws Exception {
+    tellWith(document("groot.pdf", new byte[1024 * 1024 + 1]));
+    postman(server.getSmtp().getPort()).deliver();
+
+    assertThat(onlyMail().getContent().toString())
+        .contains("Het bestand groot.pdf is te groot voor e-mail.");
+    assertThat(onlyKept().attachments()).isEmpty();
+  }
+
+  @Test
+  void a_mail_of_which_the_document_is_gone_waits_visibly_instead_of_leaving_without_it() {
+    Document document = document("weg.pdf", new byte[] {1});
+    tellWith(document);
+    jdbc.sql("UPDATE post.attachment SET document = gen_random_uuid()").update();
+    postman(server.getSmtp().getPort()).deliver();
+
+    assertThat(server.getReceivedMessages()).isEmpty();
+    assertThat(onlyKept().problem()).isEqualTo("Refused");
+  }
+
+  private Document document(String name, byte[] content) {
+    return dossier.add(CASE, "reporting.document.receipt", name, "application/pdf", content);
+  }
+
+  private void tellWith(Document document) {
+    Post here = new Post(store, letters, access, clock, SETTINGS, PRACTICE, events);
+    Map<String, String> values =
+        Map.of("period", "x", "subsidy", "y", "reason", "z", "due", "15 mei 2025");
+    transaction.executeWithoutResult(
+        status ->
+            here.tellProvider(
+                CASE, LEERGELD, "reporting/returned", values, "subsidy/x", List.of(document)));
+  }
+
+  @Test
   void a_mail_in_confidence_arrives_and_leaves_no_text_behind() throws Exception {
     tellInConfidence(PRACTICE);
 
@@ -357,6 +449,7 @@ class PostRoomIT {
   private Postman postman(JavaMailSender sender) {
     return new Postman(
         store,
+        dossier,
         new StaticListableBeanFactory(Map.of("sender", sender))
             .getBeanProvider(JavaMailSender.class),
         transaction,

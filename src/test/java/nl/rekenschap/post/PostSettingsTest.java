@@ -35,6 +35,6 @@ class PostSettingsTest {
   }
 
   private static PostSettings settings(String from, String url) {
-    return new PostSettings(from, url, Duration.ofSeconds(5));
+    return new PostSettings(from, url, Duration.ofSeconds(5), 10);
   }
 }

@@ -55,6 +55,8 @@ public final class MailView extends Page {
             mail.text().isEmpty() ? Texts.text("post.MailView.confidential") : mail.text());
     body.addClassName("narrative");
     Details details = new Details(mail.subject(), body);
+    mail.attachments()
+        .forEach(name -> details.add(new Paragraph(Texts.text("post.MailView.attachment", name))));
     if (mail.caseId() != null) {
       details.add(new Anchor("subsidy/" + mail.caseId(), Texts.text("post.MailView.case")));
     }
