@@ -59,14 +59,16 @@ class CallStore {
         .update();
   }
 
-  Optional<Kept> kept(PersonId person, String key) {
+  /** What was answered; absent when that was before the moment. */
+  Optional<Kept> kept(PersonId person, String key, Instant since) {
     return jdbc.sql(
             """
             SELECT request_hash, status, body, location, etag FROM reporting.call_once
-            WHERE person_id = :person AND key = :key
+            WHERE person_id = :person AND key = :key AND at >= :since
             """)
         .param("person", person.value())
         .param("key", key)
+        .param("since", Timestamp.from(since))
         .query(
             (row, number) ->
                 new Kept(

@@ -3,7 +3,10 @@ package nl.rekenschap.reporting;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
@@ -11,7 +14,7 @@ import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Calls of programs that change something. A program that got no answer can call again under the
@@ -27,11 +30,13 @@ public class Calls {
   private final CallStore store;
   private final Access access;
   private final BusinessClock clock;
+  private final TransactionOperations transactions;
 
-  Calls(CallStore store, Access access, BusinessClock clock) {
+  Calls(CallStore store, Access access, BusinessClock clock, TransactionOperations transactions) {
     this.store = store;
     this.access = access;
     this.clock = clock;
+    this.transactions = transactions;
   }
 
   /**
@@ -61,27 +66,72 @@ public class Calls {
    *     reporting.call.reused} when it stands for another request
    */
   @RolesAllowed(Names.PROVIDER_CONTACT)
-  @Transactional
   public Answer once(@Nullable String key, String requestHash, Function<String, Answer> work) {
     if (key == null) {
-      return work.apply(number());
+      return inOne(() -> work.apply(number()));
     }
+    requireKey(key);
+    return inOne(() -> work(key, requestHash, work));
+  }
+
+  /**
+   * The same for work of which the slow part comes first and stores nothing: it is done outside the
+   * transaction.
+   *
+   * @param before is not done for a call that was made before
+   */
+  @RolesAllowed(Names.PROVIDER_CONTACT)
+  public <T> Answer once(
+      String key, String requestHash, Supplier<T> before, Function<T, Answer> work) {
+    requireKey(key);
+    Optional<Answer> told = told(key, requestHash);
+    return told.orElseGet(() -> prepared(key, requestHash, before, work));
+  }
+
+  private <T> Answer prepared(
+      String key, String requestHash, Supplier<T> before, Function<T, Answer> work) {
+    T ready;
+    try {
+      ready = before.get();
+    } catch (Refused refused) {
+      // The same call may have been carried out meanwhile; then that is the answer.
+      return told(key, requestHash).orElseThrow(() -> refused);
+    }
+    return inOne(() -> work(key, requestHash, call -> work.apply(ready)));
+  }
+
+  private Optional<Answer> told(String key, String requestHash) {
+    return store
+        .kept(access.current().id(), key, clock.now().minus(KEPT))
+        .map(kept -> answer(kept, requestHash));
+  }
+
+  private Answer inOne(Supplier<Answer> work) {
+    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+
+  private static void requireKey(String key) {
     if (!key.matches("[\\x21-\\x7e]{1," + LONGEST_KEY + "}")) {
       throw new Refused("reporting.call.key", LONGEST_KEY);
     }
+  }
+
+  private Answer work(String key, String requestHash, Function<String, Answer> work) {
     PersonId person = access.current().id();
     Instant now = clock.now();
     store.forgetBefore(now.minus(KEPT));
     if (!store.begin(person, key, requestHash, now)) {
-      return again(person, key, requestHash);
+      return store
+          .kept(person, key, now.minus(KEPT))
+          .map(kept -> answer(kept, requestHash))
+          .orElseThrow(() -> new Refused("workflow.busy"));
     }
     Answer answer = work.apply(number());
     store.keep(person, key, answer);
     return answer;
   }
 
-  private Answer again(PersonId person, String key, String requestHash) {
-    CallStore.Kept kept = store.kept(person, key).orElseThrow(() -> new Refused("workflow.busy"));
+  private static Answer answer(CallStore.Kept kept, String requestHash) {
     if (!kept.requestHash().equals(requestHash)) {
       throw new Refused("reporting.call.reused");
     }

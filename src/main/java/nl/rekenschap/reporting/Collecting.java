@@ -100,10 +100,15 @@ class Collecting {
     return draftStore.draft(period.id()).orElseThrow();
   }
 
-  /** Makes the draft exactly this. */
-  void replace(TaskId task, Map<String, String> typed, String explanation) {
+  /**
+   * Makes the draft exactly this.
+   *
+   * @return its version
+   */
+  long replace(TaskId task, Map<String, String> typed, String explanation) {
     Period period = door.hold(task);
-    drafts.replace(period, whole(typed, explanation), way(period, Source.Kind.SCREEN, Map.of()));
+    return drafts.replace(
+        period, whole(typed, explanation), way(period, Source.Kind.SCREEN, Map.of()));
   }
 
   /** A reason that is there says that the value is not, even when nothing was said yet. */

@@ -145,19 +145,24 @@ class Drafts {
     store.begin(period.id(), begin(period) + 1, clock.now(), access.current().name());
   }
 
-  /** Makes the draft exactly this; for those who have the whole form at once. */
-  void replace(Period period, Map<String, String> typed, Way way) {
+  /**
+   * Makes the draft exactly this; for those who have the whole form at once.
+   *
+   * @return its version
+   */
+  long replace(Period period, Map<String, String> typed, Way way) {
     begin(period);
     Map<String, String> all = new HashMap<>();
     store.since(period.id(), -1).forEach(row -> all.put(row.field(), ""));
     all.putAll(typed);
-    save(
-        period,
-        all.entrySet().stream()
-            .map(entry -> new Change(entry.getKey(), entry.getValue(), Long.MAX_VALUE))
-            .toList(),
-        Long.MAX_VALUE,
-        way);
+    return save(
+            period,
+            all.entrySet().stream()
+                .map(entry -> new Change(entry.getKey(), entry.getValue(), Long.MAX_VALUE))
+                .toList(),
+            Long.MAX_VALUE,
+            way)
+        .version();
   }
 
   private static Set<String> names(Collection<Change> changes) {

@@ -78,9 +78,19 @@ class FormDoor {
 
   /** The task in which the figures of that period are awaited; absent when none is open. */
   Optional<TaskId> openTask(Period period) {
+    return openTask(period, List.of(ReportingTask.SUBMIT_FIGURES.id()));
+  }
+
+  /** The same, or the one in which they are corrected. */
+  Optional<TaskId> openForm(Period period) {
+    return openTask(
+        period, List.of(ReportingTask.SUBMIT_FIGURES.id(), ReportingTask.CORRECT_FIGURES.id()));
+  }
+
+  private Optional<TaskId> openTask(Period period, List<String> kinds) {
     return workflow.openItems(period.caseId()).stream()
         .filter(item -> item.scope().equals(period.id().value()))
-        .filter(item -> item.task().equals(ReportingTask.SUBMIT_FIGURES.id()))
+        .filter(item -> kinds.contains(item.task()))
         .map(WorkItem::id)
         .findFirst();
   }

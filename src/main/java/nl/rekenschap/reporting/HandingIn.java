@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.access.Access;
@@ -21,6 +22,7 @@ import nl.rekenschap.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Hands in what was typed: checks it, makes the receipt, and keeps the round. The receipt is drawn
@@ -80,36 +82,6 @@ class HandingIn {
     this.transactions = transactions;
   }
 
-  /** What will be handed in, and its receipt on paper; nothing is stored of it yet. */
-  private record Prepared(Period period, long version, Submission bare, String number, byte[] pdf) {
-
-    Submission with(Document document) {
-      Receipt receipt =
-          new Receipt(
-              number,
-              bare.period(),
-              bare.round(),
-              bare.at(),
-              bare.byName(),
-              bare.contentHash(),
-              document.id());
-      return new Submission(
-          bare.period(),
-          bare.round(),
-          bare.values(),
-          bare.explanation(),
-          bare.narrative(),
-          bare.evidence(),
-          bare.findings(),
-          bare.contentHash(),
-          bare.onBehalf(),
-          Optional.of(receipt),
-          bare.at(),
-          bare.by(),
-          bare.byName());
-    }
-  }
-
   /** What the rules say about that text in this form. */
   List<Finding> check(Period period, Map<String, String> typed) {
     return rules.check(sheet(period, typed));
@@ -124,21 +96,25 @@ class HandingIn {
         new Sheet.Paper(door.isOnBehalf(period), evidence.of(period.id(), EvidenceStore.DRAFT)));
   }
 
-  /**
-   * @param seen version of the draft that the signatory has read; null for whatever there is
-   */
-  Submission submit(TaskId task, @Nullable Long seen) {
-    Prepared prepared = prepare(task, seen);
-    return java.util.Objects.requireNonNull(
+  /** Stores it, finishes the task and tells whoever typed. */
+  Submission submit(Prepared prepared) {
+    TaskId task = prepared.task();
+    return Objects.requireNonNull(
         transactions.execute(
             status ->
                 workflow.finish(task, door.kind(door.item(task)), () -> handIn(task, prepared))));
   }
 
-  private Prepared prepare(TaskId task, @Nullable Long seen) {
-    Period period = door.open(task);
+  /**
+   * @param seen version of the draft that the signatory has read; null for whatever there is
+   */
+  Prepared prepare(TaskId task, @Nullable Long seen) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a receipt is drawn outside the transaction that keeps it");
+    }
+    door.open(task);
     access.requireDuty(Duty.SIGNATORY);
-    transactions.executeWithoutResult(status -> drafts.begin(period));
+    Period period = begin(task);
     Draft draft = draftStore.draft(period.id()).orElseThrow();
     if (seen != null && seen != draft.version()) {
       throw new Refused("reporting.draft.changedSince", draft.byName(), draft.at());
@@ -153,7 +129,18 @@ class HandingIn {
     Submission bare = bare(period, draft, sheet, findings);
     String number = "OV-%d-%06d".formatted(period.span().year(), rounds.nextReceipt());
     return new Prepared(
-        period, draft.version(), bare, number, paper.draw(forms.of(period), bare, number));
+        task, draft.version(), bare, number, paper.draw(forms.of(period), bare, number));
+  }
+
+  /** Held meanwhile: beside somebody who hands in just now, this would begin the next draft. */
+  private Period begin(TaskId task) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              Period period = door.hold(task);
+              drafts.begin(period);
+              return period;
+            }));
   }
 
   private Submission bare(Period period, Draft draft, Sheet sheet, List<Finding> findings) {
@@ -183,6 +170,9 @@ class HandingIn {
 
   private Submission handIn(TaskId task, Prepared prepared) {
     Period period = door.hold(task);
+    if (!access.current().id().equals(prepared.bare().by())) {
+      throw new IllegalStateException("prepared by somebody else");
+    }
     long version = draftStore.version(period.id()).orElse(-1L);
     if (version != prepared.version() || period.round() != prepared.bare().round()) {
       Draft now = draftStore.draft(period.id()).orElseThrow(Refused::notFound);
@@ -198,7 +188,7 @@ class HandingIn {
             prepared.pdf());
     Submission submission = prepared.with(document);
     keep(period, submission);
-    tell(period, submission, typists);
+    tell(period, submission, document, typists);
     return submission;
   }
 
@@ -215,7 +205,7 @@ class HandingIn {
     }
   }
 
-  private void tell(Period period, Submission submission, Set<PersonId> typists) {
+  private void tell(Period period, Submission submission, Document receipt, Set<PersonId> typists) {
     boolean late = clock.today().isAfter(period.dueOn());
     String number = submission.receipt().orElseThrow().number();
     notices.happened(
@@ -229,9 +219,10 @@ class HandingIn {
     Map<String, String> more =
         Map.of("receipt", number, "by", submission.byName(), "hash", submission.contentHash());
     if (submission.onBehalf()) {
-      notices.tellReporter(period, "reporting/receipt", more);
+      notices.tellProvider(
+          period, period.provider().orElseThrow(), "reporting/receipt", more, receipt);
     } else {
-      notices.tellPeople(period, typists, "reporting/receipt", more);
+      notices.tellPeople(period, typists, "reporting/receipt", more, receipt);
     }
   }
 

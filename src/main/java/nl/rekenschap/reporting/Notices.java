@@ -3,11 +3,14 @@ package nl.rekenschap.reporting;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rekenschap.access.Role;
+import nl.rekenschap.dossier.Document;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +44,28 @@ class Notices {
   void tellPeople(
       Period period, Collection<PersonId> people, String letter, Map<String, String> more) {
     post.tellPeople(period.caseId(), people, letter, values(period, more), path(period));
+  }
+
+  /** The same with a document of the case. */
+  void tellPeople(
+      Period period,
+      Collection<PersonId> people,
+      String letter,
+      Map<String, String> more,
+      Document attachment) {
+    post.tellPeople(
+        period.caseId(), people, letter, values(period, more), path(period), List.of(attachment));
+  }
+
+  /** Everybody of the provider, with a document of the case. */
+  void tellProvider(
+      Period period,
+      ProviderId provider,
+      String letter,
+      Map<String, String> more,
+      Document attachment) {
+    post.tellProvider(
+        period.caseId(), provider, letter, values(period, more), path(period), List.of(attachment));
   }
 
   void tell(Role role, Period period, String letter) {

@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
@@ -25,6 +29,8 @@ public class OwnPeriods {
   private final ReportingStore store;
   private final Forms forms;
   private final FormDoor door;
+  private final ReopeningStore reopenings;
+  private final Dossier dossier;
   private final Programme programme;
   private final RuleLimits rules;
   private final Access access;
@@ -33,12 +39,16 @@ public class OwnPeriods {
       ReportingStore store,
       Forms forms,
       FormDoor door,
+      ReopeningStore reopenings,
+      Dossier dossier,
       Programme programme,
       RuleLimits rules,
       Access access) {
     this.store = store;
     this.forms = forms;
     this.door = door;
+    this.reopenings = reopenings;
+    this.dossier = dossier;
     this.programme = programme;
     this.rules = rules;
     this.access = access;
@@ -81,7 +91,74 @@ public class OwnPeriods {
   public TaskId task(PeriodId id) {
     Period period = mine(id);
     FormDoor.requireOpen(period);
-    return door.openTask(period).orElseThrow(() -> new Refused("workflow.withdrawn"));
+    return door.openForm(period).orElseThrow(() -> new Refused("workflow.withdrawn"));
+  }
+
+  /**
+   * The task in which that period is corrected now.
+   *
+   * @throws Refused {@code reporting.reopening.none}; what does not exist
+   */
+  @RolesAllowed(Names.PROVIDER_CONTACT)
+  public TaskId correction(PeriodId id) {
+    Period period = mine(id);
+    if (!(period.state() instanceof PeriodState.Reopened)) {
+      throw new Refused("reporting.reopening.none");
+    }
+    return door.openForm(period).orElseThrow(() -> new Refused("reporting.reopening.none"));
+  }
+
+  /**
+   * One period.
+   *
+   * @throws Refused what does not exist, also for a period of another organisation
+   */
+  @RolesAllowed(Names.PROVIDER_CONTACT)
+  public Period period(PeriodId id) {
+    return mine(id);
+  }
+
+  /**
+   * Names the opening of a period in which a draft is: another one for each round and, because a
+   * correction that is taken back gives its round free again, for each opening for a correction.
+   */
+  @RolesAllowed(Names.PROVIDER_CONTACT)
+  public String edition(PeriodId id) {
+    return mine(id).round() + "." + reopenings.of(id).size();
+  }
+
+  /** Fields that were marked when the newest round was sent back. */
+  @RolesAllowed(Names.PROVIDER_CONTACT)
+  public Set<String> marked(PeriodId id) {
+    return reopenings.marks(id).getOrDefault(mine(id).round() - 1, Set.of());
+  }
+
+  /** What was handed in, by field name and as a draft keeps it. */
+  @PermitAll
+  public Map<String, String> typed(Submission round) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    TypedAgain.of(round).forEach((field, entry) -> typed.put(field, entry.text()));
+    return typed;
+  }
+
+  /** A file, to be saved. */
+  public record File(String name, byte[] content) {}
+
+  /**
+   * A file with the draft or with what was handed in.
+   *
+   * @throws Refused what does not exist there, also in a period of another organisation
+   */
+  @RolesAllowed(Names.PROVIDER_CONTACT)
+  public File file(PeriodId id, UUID document) {
+    FigureForm form = forms.of(mine(id));
+    return Stream.concat(
+            form.evidence().stream(),
+            form.rounds().stream().flatMap(round -> round.evidence().stream()))
+        .filter(file -> file.document().equals(document))
+        .findFirst()
+        .map(file -> new File(file.name(), dossier.content(document)))
+        .orElseThrow(Refused::notFound);
   }
 
   /** Every rule that figures are held to, in order, by its id. */

@@ -2,6 +2,8 @@ package nl.rekenschap.reporting;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -198,7 +200,10 @@ class ReceiptPaper {
   private static byte[] pdf(String xhtml) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
+    // PDF/UA-1 for who reads it with other means than eyes, PDF/A-2a for who reads it in years.
     builder.usePdfUaAccessibility(true);
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     builder.useFont(ReceiptPaper::font, FONT);
     builder.withHtmlContent(xhtml, null);
     builder.withProducer("Rekenschap");

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import nl.rekenschap.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Periods and what is handed in for them (Awb 4:37(1)(c)). Typing is done by {@link Collecting},
@@ -40,6 +42,7 @@ public class Reporting {
   private final DraftStore drafts;
   private final Outcomes outcomes;
   private final Access access;
+  private final TransactionOperations transactions;
 
   Reporting(
       ReportingStore store,
@@ -50,7 +53,8 @@ public class Reporting {
       HandingIn handingIn,
       DraftStore drafts,
       Outcomes outcomes,
-      Access access) {
+      Access access,
+      TransactionOperations transactions) {
     this.store = store;
     this.figures = figures;
     this.settings = settings;
@@ -60,6 +64,7 @@ public class Reporting {
     this.drafts = drafts;
     this.outcomes = outcomes;
     this.access = access;
+    this.transactions = transactions;
   }
 
   /**
@@ -270,7 +275,7 @@ public class Reporting {
    */
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   public Receipt submit(TaskId task) {
-    return handingIn.submit(task, null).receipt().orElseThrow();
+    return submit(handingIn.prepare(task, null));
   }
 
   /**
@@ -280,15 +285,41 @@ public class Reporting {
    */
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   public Receipt submit(TaskId task, long seen) {
-    return handingIn.submit(task, seen).receipt().orElseThrow();
+    return submit(handingIn.prepare(task, seen));
   }
 
-  /** Hands in exactly these texts; for those who have the whole form at once. */
+  /**
+   * Checks the draft and draws its receipt, for somebody who hands in as part of more: outside the
+   * transaction, because drawing takes longer than storing.
+   *
+   * @param seen version that was read; null for whatever there is
+   * @throws Refused as {@link #submit(TaskId, long)}
+   */
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
-  @Transactional
+  public Prepared prepare(TaskId task, @Nullable Long seen) {
+    return handingIn.prepare(task, seen);
+  }
+
+  /**
+   * Hands in what was prepared.
+   *
+   * @throws Refused when the draft changed since, or what the task refuses
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
+  public Receipt submit(Prepared prepared) {
+    return handingIn.submit(prepared).receipt().orElseThrow();
+  }
+
+  /**
+   * Hands in exactly these texts; for those who have the whole form at once. They are saved first,
+   * as by anybody: when they are refused, they stay as the draft.
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   public Submission submit(TaskId task, Map<String, String> typed, String explanation) {
-    collecting.replace(task, typed, explanation);
-    return handingIn.submit(task, null);
+    long version =
+        Objects.requireNonNull(
+            transactions.execute(status -> collecting.replace(task, typed, explanation)));
+    return handingIn.submit(handingIn.prepare(task, version));
   }
 
   /**

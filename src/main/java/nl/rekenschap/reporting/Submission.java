@@ -31,6 +31,24 @@ public record Submission(
     PersonId by,
     String byName) {
 
+  /** The same with its receipt. */
+  Submission with(Receipt proof) {
+    return new Submission(
+        period,
+        round,
+        values,
+        explanation,
+        narrative,
+        evidence,
+        findings,
+        contentHash,
+        onBehalf,
+        Optional.of(proof),
+        at,
+        by,
+        byName);
+  }
+
   /** The same with its files. */
   Submission with(List<Evidence> files) {
     return new Submission(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.PersonId;
@@ -23,7 +24,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 @RoomTest
 class HandingInRoomIT {
@@ -37,6 +42,7 @@ class HandingInRoomIT {
   @Autowired Reporting reporting;
   @Autowired Review review;
   @Autowired Dossier dossier;
+  @Autowired TransactionTemplate transactions;
 
   private TaskId task = new TaskId("none");
 
@@ -112,6 +118,72 @@ class HandingInRoomIT {
       assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
     }
+  }
+
+  @Test
+  void aReceiptIsNeverDrawnWhileSomethingIsLocked() {
+    typeRight("jinc");
+
+    assertThat(
+            catchThrowableOfType(
+                IllegalStateException.class,
+                () ->
+                    transactions.executeWithoutResult(
+                        status -> world.as("jinc", () -> reporting.submit(task)))))
+        .hasMessageContaining("outside the transaction");
+    Prepared prepared = world.as("jinc", () -> reporting.prepare(task, null));
+    assertThat(reporting.rounds(JINC_Q1)).isEmpty();
+    transactions.executeWithoutResult(status -> world.as("jinc", () -> reporting.submit(prepared)));
+    assertThat(reporting.rounds(JINC_Q1)).hasSize(1);
+  }
+
+  @Test
+  void whatWasPreparedIsNotHandedInAfterAChangeNorByAnother() {
+    typeRight("jinc");
+    Prepared prepared = world.as("jinc", () -> reporting.prepare(task, null));
+    world.contact("jinc-tweede", "jinc", Duty.SIGNATORY);
+    assertThat(
+            catchThrowableOfType(
+                IllegalStateException.class,
+                () -> world.as("jinc-tweede", () -> reporting.submit(prepared))))
+        .isNotNull();
+    type("jinc-invuller", Map.of(FIRST, "121"));
+
+    assertThat(
+            catchThrowableOfType(
+                    Refused.class, () -> world.as("jinc", () -> reporting.submit(prepared)))
+                .messageKey())
+        .isEqualTo("reporting.draft.changedSince");
+    assertThat(reporting.rounds(JINC_Q1)).isEmpty();
+  }
+
+  /** Long enough to break tables over pages; Awb 2:10 and the accessibility decree ask as much. */
+  @ParameterizedTest
+  @EnumSource(
+      value = PDFAFlavour.class,
+      names = {"PDFUA_1", "PDFA_2_A"})
+  void theReceiptCanBeReadByEverybodyAndKeptForLong(PDFAFlavour standard) throws Exception {
+    typeRight("jinc");
+    String many = "Zij leerde lassen – één dag, op “school”.\n".repeat(80);
+    type(
+        "jinc",
+        Map.of(
+            FIRST + "#comment",
+            "Met een nieuwe school.",
+            "risks",
+            many.substring(0, 1900),
+            "story/1",
+            many.substring(0, 1900),
+            "story/1#age",
+            "9-12",
+            "story/1#consent",
+            "ja"));
+    world.as("jinc", () -> reporting.attach(task, FIRST, "lijst.pdf", PDF));
+    Receipt receipt = world.as("jinc", () -> reporting.submit(task));
+
+    assertThat(
+            PdfCheck.against(standard, world.as("jinc", () -> dossier.content(receipt.document()))))
+        .isEmpty();
   }
 
   @Test
