@@ -6,6 +6,7 @@
       "access",
       "reporting",
       "reporting :: changes",
+      "reporting :: api",
       "award",
       "programme",
       "dossier",

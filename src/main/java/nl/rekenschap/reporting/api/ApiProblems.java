@@ -24,11 +24,22 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Tells programs what went wrong, with the rule ids of the screen. */
-@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+@RestControllerAdvice(annotations = ProviderApi.class)
 class ApiProblems {
 
   private static final String FIGURES = "figures";
   private static final String NOTHING = "kernel.notFound";
+  // Nothing is wrong with what was sent; it is not the moment for it.
+  private static final List<String> MOMENT =
+      List.of(
+          "reporting.notOpen.",
+          "reporting.draft.changedSince",
+          "reporting.locked",
+          "reporting.ready.empty",
+          "reporting.reopening.",
+          "review.question.answered",
+          "determination.figures.kept",
+          "workflow.");
   private static final int UNREADABLE = 400;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -83,11 +94,7 @@ class ApiProblems {
     if (key.startsWith("access.")) {
       return FORBIDDEN;
     }
-    boolean moment =
-        key.startsWith("reporting.notOpen.")
-            || key.startsWith("workflow.")
-            || key.equals("reporting.draft.changedSince");
-    return moment ? CONFLICT : CONTENT;
+    return MOMENT.stream().anyMatch(key::startsWith) ? CONFLICT : CONTENT;
   }
 
   @ExceptionHandler
@@ -96,7 +103,7 @@ class ApiProblems {
     ProblemDetail problem =
         problem(
             CONFLICT, "conflict", Texts.in(language, "reporting.ApiProblems.conflict"), language);
-    problem.setProperty("version", both.version());
+    problem.setProperty("version", both.version().toString());
     problem.setProperty(
         "conflicts", both.saved().conflicts().stream().map(c -> conflict(c, both)).toList());
     return answer(problem);
@@ -107,7 +114,7 @@ class ApiProblems {
     return new DraftJson.Conflict(
         conflict.field(),
         numbers.plain(conflict.field(), conflict.mine()),
-        DraftJson.Theirs.of(conflict.theirs(), numbers));
+        DraftJson.Theirs.of(conflict.theirs(), both.version(), numbers));
   }
 
   @ExceptionHandler

@@ -1,9 +1,6 @@
 package nl.rekenschap.reporting.api;
 
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Calls;
@@ -13,12 +10,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** How requests and answers of all addresses say the same things. */
-final class Asked {
+public final class Asked {
 
-  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  /** Header with the program's own number of a request. */
+  public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   static final String REPLAYED = "Idempotent-Replayed";
 
-  private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
   private static final int UNREADABLE = 400;
 
   private Asked() {}
@@ -26,7 +24,7 @@ final class Asked {
   /**
    * @throws Refused what does not exist, also for what cannot be an id
    */
-  static PeriodId period(String id) {
+  public static PeriodId period(String id) {
     try {
       return new PeriodId(id);
     } catch (IllegalArgumentException e) {
@@ -35,34 +33,11 @@ final class Asked {
   }
 
   /**
-   * The version that was read, from {@code If-Match}; {@code *} stands for whatever there is.
-   *
-   * @throws Unreadable when it is something else
-   */
-  static OptionalLong version(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      return OptionalLong.empty();
-    }
-    if (ifMatch.strip().equals("*")) {
-      return OptionalLong.of(Long.MAX_VALUE);
-    }
-    Matcher matcher = VERSION.matcher(ifMatch.strip());
-    if (!matcher.matches()) {
-      throw new Unreadable(UNREADABLE, "reporting.Asked.version");
-    }
-    return OptionalLong.of(Long.parseLong(matcher.group(1)));
-  }
-
-  /**
    * @throws Unreadable when there is no key
    */
   static String required(@Nullable String key) {
     return Optional.ofNullable(key)
         .orElseThrow(() -> new Unreadable(UNREADABLE, "reporting.Asked.key", IDEMPOTENCY_KEY));
-  }
-
-  static String etag(long version) {
-    return '"' + Long.toString(version) + '"';
   }
 
   static ResponseEntity<String> answer(Calls.Answer answer) {

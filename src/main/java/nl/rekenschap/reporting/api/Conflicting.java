@@ -7,21 +7,21 @@ final class Conflicting extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final long version;
+  private final transient DraftVersion version;
   private final transient Saved saved;
   private final transient PlainNumbers numbers;
 
   /**
    * @param version of the draft as it is
    */
-  Conflicting(long version, Saved saved, PlainNumbers numbers) {
+  Conflicting(DraftVersion version, Saved saved, PlainNumbers numbers) {
     super("conflicting changes");
     this.version = version;
     this.saved = saved;
     this.numbers = numbers;
   }
 
-  long version() {
+  DraftVersion version() {
     return version;
   }
 

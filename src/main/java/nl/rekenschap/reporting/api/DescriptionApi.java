@@ -5,10 +5,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The description of all addresses (OpenAPI 3.1), for whoever programs against them. */
-@RestController
+@ProviderApi
 @PermitAll
 class DescriptionApi {
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.PeriodId;
@@ -21,18 +21,18 @@ import nl.rekenschap.reporting.Source;
 import nl.rekenschap.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes what was typed so far, as JSON and as CSV. */
-@RestController
+@ProviderApi
 @RolesAllowed(Names.PROVIDER_CONTACT)
 class DraftApi {
 
@@ -41,7 +41,6 @@ class DraftApi {
   private static final int JSON_MEGABYTES = 1;
   private static final int CSV_MEGABYTES = 5;
   private static final int UNREADABLE = 400;
-  private static final int NOT_THAT_VERSION = 412;
   private static final int CONDITION_MISSING = 428;
 
   private final OwnPeriods periods;
@@ -63,147 +62,108 @@ class DraftApi {
     this.json = json;
   }
 
-  @GetMapping(path = "/api/v1/periods/{id}/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = DRAFT, produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<DraftJson> draft(@PathVariable String id) {
-    DraftJson draft = DraftJson.of(periods.form(Asked.period(id)));
-    return ResponseEntity.ok().eTag(Asked.etag(draft.version())).body(draft);
+    DraftJson draft = read(id);
+    return ResponseEntity.ok().eTag(draft.etag()).body(draft);
   }
 
-  @GetMapping(path = "/api/v1/periods/{id}/draft", produces = CSV)
+  @GetMapping(path = DRAFT, produces = CSV)
   ResponseEntity<String> csv(@PathVariable String id) {
-    DraftJson draft = DraftJson.of(periods.form(Asked.period(id)));
+    DraftJson draft = read(id);
     String rows =
         draft.fields().entrySet().stream()
             .map(field -> CsvFields.cell(field.getKey()) + "," + CsvFields.cell(field.getValue()))
             .collect(Collectors.joining("\r\n"));
     return ResponseEntity.ok()
-        .eTag(Asked.etag(draft.version()))
+        .eTag(draft.etag())
         .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
         .body("field,value\r\n" + rows + "\r\n");
   }
 
-  /** Makes the draft exactly this. */
-  @PutMapping(path = DRAFT, consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<String> replace(
-      @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-      HttpServletRequest request)
-      throws IOException {
-    return save(new Save(Asked.period(id), ifMatch, key, true), json(request));
+  private DraftJson read(String id) {
+    PeriodId period = Asked.period(id);
+    return DraftJson.of(periods.form(period), periods.edition(period));
   }
 
-  /** Changes these fields and leaves the others. */
-  @PatchMapping(path = DRAFT, consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<String> change(
+  /** PUT makes the draft exactly this; PATCH changes these fields and leaves the others. */
+  @RequestMapping(
+      path = DRAFT,
+      method = {RequestMethod.PUT, RequestMethod.PATCH},
+      consumes = {MediaType.APPLICATION_JSON_VALUE, CSV})
+  ResponseEntity<String> save(
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException {
-    return save(new Save(Asked.period(id), ifMatch, key, false), json(request));
-  }
-
-  /** Makes the draft exactly this. */
-  @PutMapping(path = DRAFT, consumes = CSV)
-  ResponseEntity<String> replaceByCsv(
-      @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-      HttpServletRequest request)
-      throws IOException {
-    return save(new Save(Asked.period(id), ifMatch, key, true), csv(request));
-  }
-
-  /** Changes these fields and leaves the others. */
-  @PatchMapping(path = DRAFT, consumes = CSV)
-  ResponseEntity<String> changeByCsv(
-      @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-      HttpServletRequest request)
-      throws IOException {
-    return save(new Save(Asked.period(id), ifMatch, key, false), csv(request));
+    PeriodId period = Asked.period(id);
+    boolean csv = MediaType.valueOf(CSV).includes(MediaType.valueOf(request.getContentType()));
+    Body body = Body.read(request, csv ? CSV_MEGABYTES : JSON_MEGABYTES);
+    SentDraft sent =
+        csv ? new SentDraft(null, CsvFields.read(body.text())) : reader.read(body.text());
+    Save save =
+        new Save(
+            period,
+            version(ifMatch, sent.version()),
+            sent.fields(),
+            RequestMethod.PUT.name().equals(request.getMethod()));
+    return Asked.answer(calls.once(key, body.requestHash(), call -> save(save, call)));
   }
 
   /**
    * What is asked of a draft.
    *
+   * @param read the version that the program has read
    * @param whole whether fields that are not named are emptied
    */
   private record Save(
-      PeriodId period, @Nullable String ifMatch, @Nullable String key, boolean whole) {}
+      PeriodId period, DraftVersion read, Map<String, String> fields, boolean whole) {}
 
-  /** What was sent, with the hash of the request. */
-  private record Sent(SentDraft draft, String requestHash) {}
-
-  private Sent json(HttpServletRequest request) throws IOException {
-    Body body = Body.read(request, JSON_MEGABYTES);
-    return new Sent(reader.read(body.text()), body.requestHash());
+  private Calls.Answer save(Save asked, String call) {
+    FigureForm form = periods.form(asked.period());
+    TaskId task = periods.task(asked.period());
+    DraftVersion now = now(asked.period(), form);
+    now.requireKnown(asked.read());
+    PlainNumbers numbers = new PlainNumbers(form);
+    Map<String, String> texts = numbers.typed(asked.fields());
+    if (asked.whole()) {
+      form.typed().keySet().forEach(field -> texts.putIfAbsent(field, ""));
+    }
+    Saved saved = keep(task, texts, asked.read().number(), call);
+    if (!saved.conflicts().isEmpty()) {
+      // All or nothing: a program cannot look at a form that is half its own.
+      throw new Conflicting(now, saved, numbers);
+    }
+    DraftVersion kept = new DraftVersion(now.edition(), saved.version());
+    return new Calls.Answer(
+        HttpStatus.OK.value(),
+        json.writeValueAsString(DraftJson.Kept.of(call, kept, saved, numbers)),
+        null,
+        kept.etag());
   }
 
-  private static Sent csv(HttpServletRequest request) throws IOException {
-    Body body = Body.read(request, CSV_MEGABYTES);
-    return new Sent(new SentDraft(null, CsvFields.read(body.text())), body.requestHash());
+  private DraftVersion now(PeriodId period, FigureForm form) {
+    return new DraftVersion(periods.edition(period), form.draft().map(Draft::version).orElse(0L));
   }
 
-  private ResponseEntity<String> save(Save asked, Sent sent) {
-    long version = version(asked, sent.draft());
-    return Asked.answer(
-        calls.once(
-            asked.key(),
-            sent.requestHash(),
-            call -> {
-              FigureForm form = periods.form(asked.period());
-              TaskId task = periods.task(asked.period());
-              requireKnown(version, form);
-              PlainNumbers numbers = new PlainNumbers(form);
-              Map<String, String> texts = numbers.typed(sent.draft().fields());
-              if (asked.whole()) {
-                form.typed().keySet().forEach(field -> texts.putIfAbsent(field, ""));
-              }
-              Saved saved = keep(task, texts, version, call, form);
-              return new Calls.Answer(
-                  200,
-                  json.writeValueAsString(DraftJson.Kept.of(call, saved, numbers)),
-                  null,
-                  Asked.etag(saved.version()));
-            }));
-  }
-
-  /** All or nothing: a program cannot look at a form that is half its own. */
-  private Saved keep(
-      TaskId task, Map<String, String> texts, long version, String call, FigureForm form) {
+  private Saved keep(TaskId task, Map<String, String> texts, long version, String call) {
     List<Change> changes =
         texts.entrySet().stream()
             .map(text -> new Change(text.getKey(), text.getValue(), version))
             .toList();
     Map<String, String> places = new LinkedHashMap<>();
     texts.keySet().forEach(field -> places.put(field, call));
-    Saved saved = reporting.save(task, changes, version, Source.Kind.API, places);
-    if (!saved.conflicts().isEmpty()) {
-      long now = form.draft().map(Draft::version).orElse(0L);
-      throw new Conflicting(now, saved, new PlainNumbers(form));
-    }
-    return saved;
+    return reporting.save(task, changes, version, Source.Kind.API, places);
   }
 
-  /** Versions begin anew in each round: one that is not there yet was read in a round before. */
-  private static void requireKnown(long version, FigureForm form) {
-    if (version != Long.MAX_VALUE && version > form.draft().map(Draft::version).orElse(0L)) {
-      throw new Unreadable(NOT_THAT_VERSION, "reporting.DraftApi.unknownVersion");
-    }
-  }
-
-  private static long version(Save asked, SentDraft draft) {
-    OptionalLong header = Asked.version(asked.ifMatch());
-    Long inBody = draft.version();
-    if (header.isPresent() && inBody != null && inBody != header.getAsLong()) {
+  private static DraftVersion version(@Nullable String ifMatch, @Nullable DraftVersion inBody) {
+    Optional<DraftVersion> header = DraftVersion.fromHeader(ifMatch);
+    if (header.isPresent() && inBody != null && !inBody.equals(header.get())) {
       throw new Unreadable(UNREADABLE, "reporting.DraftApi.twoVersions");
     }
-    if (header.isEmpty() && inBody == null) {
-      throw new Unreadable(CONDITION_MISSING, "reporting.DraftApi.noVersion");
-    }
-    return header.orElseGet(() -> inBody == null ? 0 : inBody);
+    return header
+        .or(() -> Optional.ofNullable(inBody))
+        .orElseThrow(() -> new Unreadable(CONDITION_MISSING, "reporting.DraftApi.noVersion"));
   }
 }

@@ -9,13 +9,35 @@ import org.jspecify.annotations.Nullable;
 
 /** What was typed so far, as {@code Draft} in the description. */
 record DraftJson(
-    long version, @Nullable Instant at, @Nullable String byName, Map<String, String> fields) {
+    String version,
+    @Nullable Instant at,
+    @Nullable String byName,
+    @Nullable Ready ready,
+    Map<String, String> fields) {
 
-  static DraftJson of(FigureForm form) {
+  /** Who said that it can be handed in; any change takes that back. */
+  record Ready(Instant at, String byName) {}
+
+  /**
+   * @param edition see {@link DraftVersion}
+   */
+  static DraftJson of(FigureForm form, String edition) {
     Map<String, String> fields = new PlainNumbers(form).sent(form.typed());
     return form.draft()
-        .map(draft -> new DraftJson(draft.version(), draft.at(), draft.byName(), fields))
-        .orElseGet(() -> new DraftJson(0, null, null, fields));
+        .map(
+            draft ->
+                new DraftJson(
+                    new DraftVersion(edition, draft.version()).toString(),
+                    draft.at(),
+                    draft.byName(),
+                    draft.ready().map(done -> new Ready(done.at(), done.byName())).orElse(null),
+                    fields))
+        .orElseGet(
+            () -> new DraftJson(new DraftVersion(edition, 0).toString(), null, null, null, fields));
+  }
+
+  String etag() {
+    return '"' + version + '"';
   }
 
   /**
@@ -24,25 +46,25 @@ record DraftJson(
    * @param call number of the call; every value that it brought in names it
    * @param others fields that somebody else changed after the version that was sent along
    */
-  record Kept(String call, long version, Instant at, List<Theirs> others) {
+  record Kept(String call, String version, Instant at, List<Theirs> others) {
 
-    static Kept of(String call, Saved saved, PlainNumbers numbers) {
+    static Kept of(String call, DraftVersion version, Saved saved, PlainNumbers numbers) {
       return new Kept(
           call,
-          saved.version(),
+          version.toString(),
           saved.at(),
-          saved.others().stream().map(other -> Theirs.of(other, numbers)).toList());
+          saved.others().stream().map(other -> Theirs.of(other, version, numbers)).toList());
     }
   }
 
   /** A field as somebody else left it. */
-  record Theirs(String field, String value, long version, Instant at, String byName) {
+  record Theirs(String field, String value, String version, Instant at, String byName) {
 
-    static Theirs of(Saved.Remote other, PlainNumbers numbers) {
+    static Theirs of(Saved.Remote other, DraftVersion draft, PlainNumbers numbers) {
       return new Theirs(
           other.field(),
           numbers.plain(other.field(), other.text()),
-          other.version(),
+          draft.at(other.version()),
           other.at(),
           other.byName());
     }

@@ -3,6 +3,7 @@ package nl.rekenschap.reporting.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.PeriodId;
@@ -12,7 +13,10 @@ import nl.rekenschap.reporting.Evidence;
 import nl.rekenschap.reporting.OwnPeriods;
 import nl.rekenschap.reporting.Reporting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +25,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files that show a value. */
-@RestController
+@ProviderApi
 @RolesAllowed(Names.PROVIDER_CONTACT)
 class EvidenceApi {
 
@@ -94,6 +97,22 @@ class EvidenceApi {
                   "/api/v1/periods/" + period + "/evidence",
                   null);
             }));
+  }
+
+  /** The file itself, always to be saved and never to be shown: others made it. */
+  @GetMapping("/api/v1/periods/{id}/evidence/{document}")
+  ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String document) {
+    OwnPeriods.File file = periods.file(Asked.period(id), uuid(document));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header("X-Content-Type-Options", "nosniff")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(file.content());
   }
 
   @DeleteMapping("/api/v1/periods/{id}/evidence/{document}")

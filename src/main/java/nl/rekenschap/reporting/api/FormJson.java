@@ -3,6 +3,7 @@ package nl.rekenschap.reporting.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
@@ -21,12 +22,14 @@ record FormJson(
     List<Indicator> indicators,
     List<NotApplicable> notApplicable,
     List<String> ageBands,
+    List<String> markedFields,
     List<RuleLine> rules) {
 
   /**
    * One indicator.
    *
    * @param kind {@code COUNT}, {@code MONEY}, {@code RATIO} or {@code TEXT}
+   * @param partsOpen whether the provider names the parts
    * @param totalField null when no total is asked beside the parts
    */
   record Indicator(
@@ -39,6 +42,7 @@ record FormJson(
       TargetJson target,
       Limits limits,
       List<Field> fields,
+      boolean partsOpen,
       @Nullable String totalField,
       String explanationField) {}
 
@@ -76,7 +80,11 @@ record FormJson(
 
   record RuleLine(String id, String severity) {}
 
-  static FormJson of(FigureForm form, Map<String, String> rules, long largestCount) {
+  /**
+   * @param marked what the officer pointed at when the figures were sent back
+   */
+  static FormJson of(
+      FigureForm form, Set<String> marked, Map<String, String> rules, long largestCount) {
     return new FormJson(
         PeriodJson.of(form.period(), form.title()),
         form.hands().mayType(),
@@ -87,6 +95,7 @@ record FormJson(
             .map(later -> new NotApplicable(later.code(), later.wording(), later.validFrom()))
             .toList(),
         form.ageBands(),
+        marked.stream().sorted().toList(),
         rules.entrySet().stream()
             .map(rule -> new RuleLine(rule.getKey(), rule.getValue()))
             .toList());
@@ -105,6 +114,7 @@ record FormJson(
         target(question.target()),
         limits(indicator, largestCount),
         question.fields().stream().map(field -> field(indicator, field)).toList(),
+        question.isOpen(),
         question.asksTotal() ? FieldName.total(code) : null,
         FieldName.explanation(code));
   }
@@ -150,7 +160,7 @@ record FormJson(
         field.lastYear().map(FormJson::value).orElse(null));
   }
 
-  private static Value value(Measurement.Value value) {
+  static Value value(Measurement.Value value) {
     return switch (value) {
       case Measurement.Value.Count count -> new Value(Long.toString(count.number()), null, null);
       case Measurement.Value.Amount amount -> new Value(amount.money().toString(), null, null);

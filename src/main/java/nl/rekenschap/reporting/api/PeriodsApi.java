@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Finding;
 import nl.rekenschap.reporting.OwnPeriods;
@@ -18,10 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What is due, what is asked, and what the rules say. */
-@RestController
+@ProviderApi
 @RolesAllowed(Names.PROVIDER_CONTACT)
 class PeriodsApi {
 
@@ -62,7 +62,8 @@ class PeriodsApi {
                     rule -> rule.getValue().name(),
                     (one, other) -> one,
                     java.util.LinkedHashMap::new));
-    return FormJson.of(periods.form(Asked.period(id)), rules, periods.largestCount());
+    PeriodId period = Asked.period(id);
+    return FormJson.of(periods.form(period), periods.marked(period), rules, periods.largestCount());
   }
 
   /** Checks the draft; or, when figures come along, those, and nothing of them is kept. */

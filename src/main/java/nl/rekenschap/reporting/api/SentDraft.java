@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param version that the program has read; absent when it does not say
  * @param fields texts by field, with numbers as programs write them; empty clears a field
  */
-record SentDraft(@Nullable Long version, Map<String, String> fields) {
+record SentDraft(@Nullable DraftVersion version, Map<String, String> fields) {
 
   /** Reads JSON strictly: what is there twice or unknown is a mistake of the program. */
   @Component
@@ -60,14 +60,14 @@ record SentDraft(@Nullable Long version, Map<String, String> fields) {
       }
     }
 
-    private static @Nullable Long version(JsonNode node) {
+    private static @Nullable DraftVersion version(JsonNode node) {
       if (node.isMissingNode() || node.isNull()) {
         return null;
       }
-      if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      if (!node.isString()) {
         throw new Unreadable(UNREADABLE, "reporting.SentDraft.form");
       }
-      return node.longValue();
+      return DraftVersion.of(node.stringValue());
     }
 
     private static String text(JsonNode node) {

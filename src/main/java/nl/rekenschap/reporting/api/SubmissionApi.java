@@ -4,13 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Calls;
+import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.OwnPeriods;
+import nl.rekenschap.reporting.Prepared;
 import nl.rekenschap.reporting.Receipt;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.Submission;
@@ -25,11 +27,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hands in, and gives the proof of it. */
-@RestController
+@ProviderApi
 @RolesAllowed(Names.PROVIDER_CONTACT)
 class SubmissionApi {
 
@@ -60,25 +61,39 @@ class SubmissionApi {
       throws IOException {
     PeriodId period = Asked.period(id);
     String once = Asked.required(key);
-    OptionalLong version = Asked.version(ifMatch);
+    Optional<DraftVersion> version = DraftVersion.fromHeader(ifMatch);
     Body body = Body.read(request, JSON_MEGABYTES);
     return Asked.answer(
         calls.once(
             once,
             body.requestHash(),
-            call ->
+            () -> prepare(period, version.orElse(DraftVersion.ANY)),
+            prepared ->
                 new Calls.Answer(
                     HttpStatus.CREATED.value(),
-                    json.writeValueAsString(ReceiptJson.of(submit(period, version))),
+                    json.writeValueAsString(ReceiptJson.of(reporting.submit(prepared))),
                     "/api/v1/periods/" + period + "/receipt",
                     null)));
   }
 
-  private Receipt submit(PeriodId period, OptionalLong version) {
+  private Prepared prepare(PeriodId period, DraftVersion read) {
     TaskId task = periods.task(period);
-    return version.isEmpty() || version.getAsLong() == Long.MAX_VALUE
-        ? reporting.submit(task)
-        : reporting.submit(task, version.getAsLong());
+    if (read.isAny()) {
+      return reporting.prepare(task, null);
+    }
+    new DraftVersion(periods.edition(period), Long.MAX_VALUE).requireKnown(read);
+    return reporting.prepare(task, read.number());
+  }
+
+  /** Every round as it was handed in, oldest first. */
+  @GetMapping("/api/v1/periods/{id}/submissions")
+  SubmissionJson.All all(@PathVariable String id) {
+    FigureForm form = periods.form(Asked.period(id));
+    PlainNumbers numbers = new PlainNumbers(form);
+    return new SubmissionJson.All(
+        form.rounds().stream()
+            .map(round -> SubmissionJson.of(round, numbers.sent(periods.typed(round))))
+            .toList());
   }
 
   /** The newest receipt of that period. */
