@@ -171,8 +171,7 @@ class DescriptionRoomIT extends ApiSituation {
     ask(patch(DRAFT).header("If-Match", "\"0.0-3\""), RIGHT, editor);
     ask(post(PERIOD + "/check"), wrong, editor);
     attach("lijst.exe", "exe", PDF);
-    send(
-        post(PERIOD + "/evidence?field=explanation&name=a.pdf"), "application/pdf", PDF, editor);
+    send(post(PERIOD + "/evidence?field=explanation&name=a.pdf"), "application/pdf", PDF, editor);
     submit("leeg");
     ask(once(post(PERIOD + "/submission"), "editor"), editor);
     ask(once(post(PERIOD + "/submission"), "oud").header("If-Match", "\"0.0-3\""), signatory);
