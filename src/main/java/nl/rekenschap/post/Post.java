@@ -2,6 +2,7 @@ package nl.rekenschap.post;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,16 +54,52 @@ public class Post {
   }
 
   /**
-   * Tells everybody of a provider; who was told what stands in the case's record.
+   * Tells those people of a provider whom it concerns; who was told what stands in the case's
+   * record.
    *
+   * @param audience what kind of message it is, which says whom it concerns
    * @param letter name of the text: {@code <room>/letters/<name>.nl.txt}
    * @param path screen that the link opens, without the address of the installation
    */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellProvider(
-      CaseId caseId, ProviderId provider, String letter, Map<String, String> values, String path) {
-    tell(caseId, access.peopleWith(Role.PROVIDER_CONTACT, provider), letter, values, path);
+      CaseId caseId,
+      ProviderId provider,
+      Audience audience,
+      String letter,
+      Map<String, String> values,
+      String path) {
+    tell(caseId, audience.of(contacts(provider)), letter, values, path);
+  }
+
+  /**
+   * Proves to those who handed in that it came in, and tells whom of the provider it concerns; each
+   * once. See {@link #tellProvider}.
+   *
+   * @param by who handed in, or typed; who is no longer there is not told
+   */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellReceipt(
+      CaseId caseId,
+      ProviderId provider,
+      Collection<PersonId> by,
+      String letter,
+      Map<String, String> values,
+      String path) {
+    Map<PersonId, Person> told = new LinkedHashMap<>();
+    by.stream()
+        .flatMap(id -> access.person(id).stream())
+        .forEach(person -> told.put(person.id(), person));
+    Audience.RECEIPT
+        .of(contacts(provider))
+        .forEach(person -> told.putIfAbsent(person.id(), person));
+    tell(caseId, List.copyOf(told.values()), letter, values, path);
+  }
+
+  private List<Person> contacts(ProviderId provider) {
+    return access.peopleWith(Role.PROVIDER_CONTACT, provider);
   }
 
   /** Tells everybody with that role; see {@link #tellProvider}. */

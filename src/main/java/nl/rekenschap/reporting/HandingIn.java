@@ -228,11 +228,8 @@ class HandingIn {
     typists.add(submission.by());
     Map<String, String> more =
         Map.of("receipt", number, "by", submission.byName(), "hash", submission.contentHash());
-    if (submission.onBehalf()) {
-      notices.tellReporter(period, "reporting/receipt", more);
-    } else {
-      notices.tellPeople(period, typists, "reporting/receipt", more);
-    }
+    // What an officer typed over is the provider's: its people are told, the officer knows.
+    notices.tellReceipt(period, submission.onBehalf() ? Set.of() : typists, more);
   }
 
   /** Everybody who typed something of this draft. */

@@ -8,6 +8,7 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.post.Audience;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,15 +28,36 @@ class Notices {
     this.events = events;
   }
 
-  /** Mails the provider; the policy advisers when the municipality reports on itself. */
+  /**
+   * Mails those of the provider who can do something with it; the policy advisers when the
+   * municipality reports on itself.
+   */
   void tellReporter(Period period, String letter, Map<String, String> more) {
     Map<String, String> values = values(period, more);
     period
         .provider()
         .ifPresentOrElse(
-            provider -> post.tellProvider(period.caseId(), provider, letter, values, path(period)),
+            provider ->
+                post.tellProvider(
+                    period.caseId(), provider, Audience.TO_DO, letter, values, path(period)),
             () ->
                 post.tellRole(period.caseId(), Role.POLICY_ADVISER, letter, values, path(period)));
+  }
+
+  /**
+   * Proves to who handed in, and to the owners of the provider, that it came in.
+   *
+   * @param by who handed in, and who typed
+   */
+  void tellReceipt(Period period, Collection<PersonId> by, Map<String, String> more) {
+    String letter = "reporting/receipt";
+    period
+        .provider()
+        .ifPresentOrElse(
+            provider ->
+                post.tellReceipt(
+                    period.caseId(), provider, by, letter, values(period, more), path(period)),
+            () -> tellPeople(period, by, letter, more));
   }
 
   void tellPeople(
