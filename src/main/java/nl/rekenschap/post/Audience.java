@@ -18,7 +18,7 @@ import nl.rekenschap.access.Person;
  * </table>
  *
  * <p>With a receipt, who handed in and who typed are told as well, whatever their duties: it is the
- * proof of what they did (Awb 2:3).
+ * proof of what they did (Awb afd. 2.3).
  */
 public enum Audience {
   /**

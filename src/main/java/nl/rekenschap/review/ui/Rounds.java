@@ -61,7 +61,7 @@ final class Rounds extends Div {
     Table table =
         new Table(
             Texts.text("review.Rounds.values", round.submission().round()),
-            Texts.text("review.DifferenceTable.figure"),
+            Texts.text("reporting.Changes.figure"),
             "#" + Texts.text("review.Rounds.value"),
             Texts.text("review.JudgeView.author"));
     for (ReviewFile.Line line : file.lines()) {
