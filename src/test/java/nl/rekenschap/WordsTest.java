@@ -146,10 +146,12 @@ class WordsTest {
             entry -> {
               String room = entry.substring(0, entry.indexOf(' '));
               String path = entry.substring(entry.indexOf(' ') + 1);
+              // The last is no page: what a screen that goes away sends, within its session.
               return path.equals("error")
                   || PROGRAMS_ADDRESS.contains(entry)
                   || path.matches("open/" + room + "(/.*)?")
-                  || path.matches("api/v1/" + room + "(/.*)?");
+                  || path.matches("api/v1/" + room + "(/.*)?")
+                  || path.equals(room + "/left");
             });
   }
 

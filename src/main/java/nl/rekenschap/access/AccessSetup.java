@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -108,7 +109,14 @@ class AccessSetup {
   @Order(2)
   SecurityFilterChain screens(HttpSecurity http, AccessStore store) throws Exception {
     http.addFilterBefore(new AccountAsItIs(store), AnonymousAuthenticationFilter.class);
-    http.authorizeHttpRequests(rules -> rules.requestMatchers("/icon/**").permitAll());
+    http.authorizeHttpRequests(
+        rules ->
+            rules
+                .requestMatchers("/icon/**")
+                .permitAll()
+                // What a page that goes away sends last; of the session, and with its token.
+                .requestMatchers(HttpMethod.POST, "/reporting/left/*")
+                .authenticated());
     // Evidence is shown within the screen on which it is judged; no other site may frame us.
     http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));

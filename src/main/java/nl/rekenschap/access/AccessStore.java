@@ -21,14 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccessStore {
 
-  private static final String ACCOUNTS =
+  private static final String ALL =
       """
       SELECT p.id, p.name, p.email, p.password_hash, p.provider_id,
              ARRAY(SELECT r.role FROM access.person_role r WHERE r.person_id = p.id) AS roles,
              ARRAY(SELECT d.duty FROM access.person_duty d WHERE d.person_id = p.id) AS duties
       FROM access.person p
-      WHERE p.active
       """;
+  private static final String ACCOUNTS = ALL + " WHERE p.active";
+  private static final String BLOCKED = ALL + " WHERE p.blocked_at IS NOT NULL";
 
   private final JdbcClient jdbc;
 
@@ -98,9 +99,46 @@ class AccessStore {
   }
 
   void deactivate(PersonId id) {
-    jdbc.sql("UPDATE access.person SET active = false WHERE id = :id")
+    jdbc.sql("UPDATE access.person SET active = false, blocked_at = NULL WHERE id = :id")
         .param("id", id.value())
         .update();
+  }
+
+  /** Until {@link #unblock} nobody is let in with it. */
+  void block(PersonId id, Instant at) {
+    jdbc.sql("UPDATE access.person SET active = false, blocked_at = :at WHERE id = :id")
+        .param("id", id.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  void unblock(PersonId id) {
+    jdbc.sql(
+            """
+            UPDATE access.person SET active = true, blocked_at = NULL
+            WHERE id = :id AND blocked_at IS NOT NULL
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
+  Optional<Person> blocked(PersonId id) {
+    return jdbc.sql(BLOCKED + " AND p.id = :id")
+        .param("id", id.value())
+        .query(AccessStore::account)
+        .optional()
+        .map(Account::person);
+  }
+
+  List<Person> blocked(ProviderId provider) {
+    return jdbc
+        .sql(BLOCKED + " AND p.provider_id = :provider ORDER BY p.name, p.id")
+        .param("provider", provider.value())
+        .query(AccessStore::account)
+        .list()
+        .stream()
+        .map(Account::person)
+        .toList();
   }
 
   void loggedIn(PersonId id, Instant at) {

@@ -58,6 +58,20 @@ public class Invitations {
   }
 
   /**
+   * The same, of that organisation.
+   *
+   * @throws Refused what does not exist, for people of another organisation
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.GRANT_OFFICER, Names.ADMINISTRATOR})
+  public List<Invitation> openOf(ProviderId provider) {
+    Person actor = access.current();
+    if (!actor.isStaff() && !actor.provider().equals(Optional.of(provider))) {
+      throw Refused.notFound();
+    }
+    return store.invitations(provider);
+  }
+
+  /**
    * Whether the link of that invitation still lets in.
    *
    * @return false from the moment that it has expired
@@ -75,22 +89,33 @@ public class Invitations {
   @RolesAllowed(Names.PROVIDER_CONTACT)
   @Transactional
   public void invite(String name, String email, Set<Duty> duties) {
-    access.requireDuty(Duty.OWNER);
-    Person owner = access.current();
+    invite(own(access.current()), name, email, duties);
+  }
+
+  /**
+   * Invites somebody to that organisation: its owner does, and the administrator, who so names the
+   * first owner.
+   *
+   * @throws Refused see the other; what does not exist, for another organisation
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.ADMINISTRATOR})
+  @Transactional
+  public void invite(ProviderId provider, String name, String email, Set<Duty> duties) {
+    requireMayChange(provider);
     String clean = name.strip();
     String address = email.strip();
     PersonRules.name(clean);
     PersonRules.email(address);
     PersonRules.duties(duties);
-    requireNew(own(owner), address);
+    requireNew(provider, address);
     Invitation made =
         new Invitation(
-            UUID.randomUUID(), own(owner), clean, address, duties, owner.name(), expiry());
+            UUID.randomUUID(), provider, clean, address, duties, access.current().name(), expiry());
     send(made, PersonAct.INVITED);
   }
 
   /** Sends a new link; the one before no longer lets in. */
-  @RolesAllowed(Names.PROVIDER_CONTACT)
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.ADMINISTRATOR})
   @Transactional
   public void resend(UUID id) {
     Invitation again = mine(id);
@@ -106,7 +131,7 @@ public class Invitations {
         PersonAct.INVITED_AGAIN);
   }
 
-  @RolesAllowed(Names.PROVIDER_CONTACT)
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.ADMINISTRATOR})
   @Transactional
   public void withdraw(UUID id) {
     Invitation gone = mine(id);
@@ -180,11 +205,20 @@ public class Invitations {
   }
 
   private Invitation mine(UUID id) {
-    ProviderId own = own(access.current());
-    Invitation invitation =
-        store.lock(id).filter(i -> i.provider().equals(own)).orElseThrow(Refused::notFound);
-    access.requireDuty(Duty.OWNER);
+    Invitation invitation = store.lock(id).orElseThrow(Refused::notFound);
+    requireMayChange(invitation.provider());
     return invitation;
+  }
+
+  private void requireMayChange(ProviderId provider) {
+    Person actor = access.current();
+    if (actor.has(Role.ADMINISTRATOR)) {
+      return;
+    }
+    if (!own(actor).equals(provider)) {
+      throw Refused.notFound();
+    }
+    access.requireDuty(Duty.OWNER);
   }
 
   /** The end of the last day, so that the letter can name a day. */

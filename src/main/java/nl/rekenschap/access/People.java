@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
@@ -24,6 +25,7 @@ public class People {
   private final AccessStore store;
   private final PeopleStore people;
   private final PersonRecord record;
+  private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
   People(
@@ -31,28 +33,65 @@ public class People {
       AccessStore store,
       PeopleStore people,
       PersonRecord record,
+      BusinessClock clock,
       ApplicationEventPublisher events) {
     this.access = access;
     this.store = store;
     this.people = people;
     this.record = record;
+    this.clock = clock;
     this.events = events;
   }
 
   /** Everybody of the organisation that the acting person acts for, by name. */
   @RolesAllowed(Names.PROVIDER_CONTACT)
   public List<Member> team() {
-    ProviderId own = own(access.current());
-    Map<PersonId, Instant> logins = store.lastLogins(own);
-    return of(own).stream()
+    return members(own(access.current()));
+  }
+
+  /**
+   * Everybody of that organisation, by name; who is blocked is not among them.
+   *
+   * @throws Refused what does not exist, for people of another organisation
+   */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.GRANT_OFFICER, Names.ADMINISTRATOR})
+  public List<Member> teamOf(ProviderId provider) {
+    requireMayRead(provider);
+    return members(provider);
+  }
+
+  private List<Member> members(ProviderId provider) {
+    Map<PersonId, Instant> logins = store.lastLogins(provider);
+    return of(provider).stream()
         .map(person -> new Member(person, Optional.ofNullable(logins.get(person.id()))))
         .toList();
+  }
+
+  /** People of that organisation whose account is blocked, by name; see {@link #teamOf}. */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.GRANT_OFFICER, Names.ADMINISTRATOR})
+  public List<Person> blocked(ProviderId provider) {
+    requireMayRead(provider);
+    return store.blocked(provider);
   }
 
   /** What happened to the accounts of the own organisation, newest first. */
   @RolesAllowed(Names.PROVIDER_CONTACT)
   public List<PersonChange> history(int limit) {
-    return people.newest(own(access.current()), Math.clamp(limit, 1, LONGEST_HISTORY));
+    return history(own(access.current()), limit);
+  }
+
+  /** What happened to the accounts of that organisation, newest first; see {@link #teamOf}. */
+  @RolesAllowed({Names.PROVIDER_CONTACT, Names.GRANT_OFFICER, Names.ADMINISTRATOR})
+  public List<PersonChange> history(ProviderId provider, int limit) {
+    requireMayRead(provider);
+    return people.newest(provider, Math.clamp(limit, 1, LONGEST_HISTORY));
+  }
+
+  private void requireMayRead(ProviderId provider) {
+    Person actor = access.current();
+    if (!actor.isStaff() && !actor.provider().equals(Optional.of(provider))) {
+      throw Refused.notFound();
+    }
   }
 
   /**
@@ -87,16 +126,16 @@ public class People {
    * Closes the account. Who had it is out at the next click, and open work goes back to where it
    * came from.
    *
-   * @throws Refused {@code access.lastOwner.remove} unless the administrator does it, {@code
-   *     access.lastAdministrator}, {@code access.duty.OWNER}; what does not exist, for somebody of
-   *     another organisation
+   * @throws Refused {@code access.lastOwner.remove}, whoever asks: first another owner must be
+   *     there; {@code access.lastAdministrator}, {@code access.duty.OWNER}; what does not exist,
+   *     for somebody of another organisation
    */
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.ADMINISTRATOR})
   @Transactional
   public void remove(PersonId id) {
     store.lockPeople();
     Person before = mine(id);
-    if (isLastOwner(before) && !access.current().has(Role.ADMINISTRATOR)) {
+    if (isLastOwner(before)) {
       throw new Refused("access.lastOwner.remove", before.name());
     }
     if (isLastAdministrator(before)) {
@@ -105,6 +144,39 @@ public class People {
     store.deactivate(id);
     record.write(PersonAct.REMOVED, before);
     events.publishEvent(new PersonChanged(before, Optional.empty()));
+  }
+
+  /**
+   * Lets nobody in with that account until it is given back: for one that is in danger, or misused.
+   * The last owner stays owner meanwhile; whoever takes over is invited by the administrator.
+   *
+   * @throws Refused at staff's accounts, {@code access.block.staff}; what does not exist
+   */
+  @RolesAllowed(Names.ADMINISTRATOR)
+  @Transactional
+  public void block(PersonId id) {
+    store.lockPeople();
+    Person before = mine(id);
+    if (before.provider().isEmpty()) {
+      throw new Refused("access.block.staff", before.name());
+    }
+    store.block(id, clock.now());
+    record.write(PersonAct.BLOCKED, before);
+    events.publishEvent(new PersonChanged(before, Optional.empty()));
+  }
+
+  /**
+   * Gives a blocked account back, with the duties that it had.
+   *
+   * @throws Refused what does not exist, when it is not blocked
+   */
+  @RolesAllowed(Names.ADMINISTRATOR)
+  @Transactional
+  public void unblock(PersonId id) {
+    store.lockPeople();
+    Person person = store.blocked(id).orElseThrow(Refused::notFound);
+    store.unblock(id);
+    record.write(PersonAct.UNBLOCKED, person);
   }
 
   /** That person, when it is the acting person's to change; what one may is read anew. */

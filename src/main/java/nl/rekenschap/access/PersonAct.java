@@ -14,5 +14,8 @@ public enum PersonAct {
   /** A key for a program of this person. */
   KEY_MADE,
   KEY_REVOKED,
+  /** The account lets nobody in until it is given back. */
+  BLOCKED,
+  UNBLOCKED,
   REMOVED
 }

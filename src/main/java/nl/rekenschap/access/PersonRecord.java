@@ -63,7 +63,7 @@ class PersonRecord {
   private static boolean isAboutDuties(PersonAct act) {
     return switch (act) {
       case ADDED, INVITED, INVITED_AGAIN, INVITATION_WITHDRAWN, JOINED, DUTIES_CHANGED -> true;
-      case KEY_MADE, KEY_REVOKED, REMOVED -> false;
+      case KEY_MADE, KEY_REVOKED, BLOCKED, UNBLOCKED, REMOVED -> false;
     };
   }
 

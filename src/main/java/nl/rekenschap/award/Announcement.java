@@ -9,6 +9,7 @@ import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.post.Audience;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Target;
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,7 +120,13 @@ class Announcement {
     values.put("subsidy", desk.plan().name());
     values.put("year", Integer.toString(desk.file().year()));
     CaseId caseId = desk.file().caseId();
-    post.tellProvider(caseId, desk.file().provider().orElseThrow(), mail, values, path(caseId));
+    post.tellProvider(
+        caseId,
+        desk.file().provider().orElseThrow(),
+        Audience.DECISION,
+        mail,
+        values,
+        path(caseId));
   }
 
   private static String path(CaseId caseId) {

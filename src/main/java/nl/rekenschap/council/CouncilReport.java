@@ -3,6 +3,7 @@ package nl.rekenschap.council;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Money;
@@ -21,6 +22,8 @@ import nl.rekenschap.programme.Target;
  * @param carryOver absent when the programme carries nothing over
  * @param context indicators that the council set itself: context, not result
  * @param open what was still open when the figures were read
+ * @param changed figures that stand here while a correction of them is under way; empty in reports
+ *     from before they were marked
  */
 public record CouncilReport(
     int year,
@@ -35,7 +38,13 @@ public record CouncilReport(
     List<CouncilIndicator> context,
     List<MotionAnswer> motions,
     List<Quality> quality,
-    List<OpenPoint> open) {
+    List<OpenPoint> open,
+    List<Changed> changed) {
+
+  /** Reports are kept as they were published; older ones say nothing of corrections. */
+  public CouncilReport {
+    changed = Objects.requireNonNullElse(changed, List.of());
+  }
 
   /**
    * What the policy adviser writes; plain text.
@@ -128,6 +137,16 @@ public record CouncilReport(
       int returned,
       int open) {}
 
+  /**
+   * A figure that was accepted and opened again since ("akkoord, daarna gewijzigd"): until the
+   * correction is accepted, the report goes by the figure that stands.
+   *
+   * @param item name of the budget line
+   * @param span code of the period within the year: {@code q1}
+   * @param indicator its wording
+   */
+  public record Changed(String item, String span, String indicator) {}
+
   /** Something that was not finished when the figures were read. */
   public record OpenPoint(String item, Kind kind, Optional<String> span) {
     /** What is open. */
@@ -154,7 +173,7 @@ public record CouncilReport(
   CouncilReport with(Narrative words) {
     return new CouncilReport(
         year, programme, practice, asOf, words, chapters, costs, areas, carryOver, context, motions,
-        quality, open);
+        quality, open, changed);
   }
 
   /** Whether figures or states differ; the day of reading and the words do not count. */
@@ -174,6 +193,7 @@ public record CouncilReport(
                 other.context,
                 other.motions,
                 other.quality,
-                other.open));
+                other.open,
+                other.changed));
   }
 }

@@ -1,11 +1,16 @@
 package nl.rekenschap.council;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.council.CouncilReport.Changed;
 import nl.rekenschap.council.CouncilReport.OpenPoint;
 import nl.rekenschap.council.CouncilReport.OpenPoint.Kind;
 import nl.rekenschap.council.CouncilReport.Quality;
@@ -13,6 +18,7 @@ import nl.rekenschap.council.CouncilReport.Reached;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Delivery;
 import nl.rekenschap.programme.Milestone;
+import nl.rekenschap.reporting.Measurement;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.PeriodState;
 
@@ -108,6 +114,32 @@ final class Findings {
       points.add(new OpenPoint(name, Kind.MILESTONES_OPEN, Optional.empty()));
     }
     return points;
+  }
+
+  /** Figures that stand while a correction of their period is under way, in the plan's order. */
+  static List<Changed> changed(ReportInputs inputs) {
+    return inputs.items().stream()
+        .flatMap(
+            item ->
+                item.now().periods().stream()
+                    .filter(Period::isChangedSinceAcceptance)
+                    .sorted(Comparator.comparing(Period::span))
+                    .flatMap(period -> changed(item, period)))
+        .toList();
+  }
+
+  private static Stream<Changed> changed(ReportInputs.Item item, Period period) {
+    Set<String> standing =
+        item.now().accepted().stream()
+            .filter(figures -> figures.period().equals(period.id()))
+            .flatMap(figures -> figures.values().stream())
+            .map(Measurement::indicator)
+            .collect(Collectors.toSet());
+    return item.now().indicators().stream()
+        .filter(indicator -> standing.contains(indicator.code()))
+        .map(
+            indicator ->
+                new Changed(item.budget().name(), period.span().code(), indicator.wording()));
   }
 
   private static boolean waitsForMilestones(ReportInputs.Item item) {

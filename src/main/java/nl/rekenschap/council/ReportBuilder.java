@@ -52,7 +52,8 @@ final class ReportBuilder {
             .toList(),
         inputs.motions().stream().map(m -> new MotionAnswer(m, namesOf(m.items()))).toList(),
         Findings.quality(inputs),
-        Findings.open(inputs));
+        Findings.open(inputs),
+        Findings.changed(inputs));
   }
 
   private Chapter chapter(Line line) {

@@ -230,8 +230,9 @@ final class ReportPages {
     if (report.quality().isEmpty()) {
       return List.of(new Sentence(words.say("quality.none")));
     }
-    return List.of(
-        new Sentence(words.say("quality.how")),
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Sentence(words.say("quality.how")));
+    blocks.add(
         new Grid(
             words.say("quality.caption"),
             List.of(
@@ -243,6 +244,30 @@ final class ReportPages {
                 number("quality.missing"),
                 number("quality.open")),
             report.quality().stream().map(this::quality).toList()));
+    blocks.addAll(changed());
+    return blocks;
+  }
+
+  /** Figures of which a correction is under way; nothing when there are none. */
+  private List<Block> changed() {
+    if (report.changed().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Heading(3, words.say("changed")),
+        new Sentence(words.say("changed.how")),
+        new Grid(
+            words.say("changed.caption"),
+            List.of(column("item"), column("period"), column("indicator"), column("state")),
+            report.changed().stream()
+                .map(
+                    one ->
+                        row(
+                            one.item(),
+                            words.span(one.span()),
+                            one.indicator(),
+                            words.say("changed.state")))
+                .toList()));
   }
 
   private Row quality(Quality quality) {

@@ -268,10 +268,9 @@ public class Determination {
     if (item.state() != WorkItem.State.OPEN) {
       throw new Refused("determination.closed");
     }
-    if (item.assignee() != null && !item.assignee().equals(access.current().id())) {
+    if (workflow.isHeldByOther(item)) {
       throw new Refused(
-          "workflow.claimedBy",
-          item.assigneeName() == null ? item.assignee().value() : item.assigneeName());
+          "workflow.claimedBy", item.assigneeName() == null ? "?" : item.assigneeName());
     }
     return row;
   }

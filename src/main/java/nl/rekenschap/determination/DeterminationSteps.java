@@ -9,6 +9,7 @@ import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.post.Audience;
 import nl.rekenschap.workflow.DiagramSteps;
 
 /** What the diagram of the year-end may call; runs in the engine's transaction. */
@@ -52,7 +53,7 @@ public class DeterminationSteps {
     LocalDate earliest = today.plusDays(settings.newTermDays());
     LocalDate dueOn = row.dueOn().isBefore(earliest) ? earliest : row.dueOn();
     years.opened(row.caseId(), dueOn, settings.nextReminder(dueOn, today));
-    post.tellProvider(row, "opened", Map.of("due", Dutch.date(dueOn)));
+    post.tellProvider(row, Audience.TO_DO, "opened", Map.of("due", Dutch.date(dueOn)));
     post.say(row.caseId(), "opened", "due", Dutch.date(dueOn));
   }
 
@@ -68,7 +69,7 @@ public class DeterminationSteps {
     int next = row.nextReminder() + 1;
     years.reminded(row.caseId(), next);
     String due = Dutch.date(row.dueOn());
-    post.tellProvider(row, offset > 0 ? "overdue" : "reminder", Map.of("due", due));
+    post.tellProvider(row, Audience.TO_DO, offset > 0 ? "overdue" : "reminder", Map.of("due", due));
     post.say(row.caseId(), offset > 0 ? "overdue" : "reminded", "due", due);
     if (next == settings.reminders().size()) {
       post.tellOfficers(row, "escalated", Map.of("due", due));
@@ -97,7 +98,8 @@ public class DeterminationSteps {
     YearEndRow row = locked(caseId);
     String until = Dutch.date(row.mustCompleteBy());
     String missing = row.missing() == null ? "" : row.missing();
-    post.tellProvider(row, "completion", Map.of("until", until, "missing", missing));
+    post.tellProvider(
+        row, Audience.TO_DO, "completion", Map.of("until", until, "missing", missing));
     post.file(row, "completion", Map.of("until", until, "missing", missing));
     post.say(row.caseId(), "completionAsked", "until", until, "missing", missing);
   }

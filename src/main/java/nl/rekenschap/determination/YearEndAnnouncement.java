@@ -10,6 +10,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.post.Audience;
 import org.springframework.stereotype.Component;
 
 /** Makes the decision out of the approved proposal and tells it. */
@@ -84,7 +85,8 @@ class YearEndAnnouncement {
     proposal.ground().ifPresent(ground -> paper.put(ground.name(), true));
     proposal.hearing().ifPresent(hearing -> heard(paper, hearing));
     post.file(row, "decision", paper);
-    post.tellProvider(row, "determined", Map.of("determined", determined, "awarded", awarded));
+    post.tellProvider(
+        row, Audience.DECISION, "determined", Map.of("determined", determined, "awarded", awarded));
     post.say(
         row.caseId(),
         row.exOfficio() ? "determinedExOfficio" : "determined",

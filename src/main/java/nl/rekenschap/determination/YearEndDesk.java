@@ -11,6 +11,7 @@ import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.post.Audience;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,8 @@ class YearEndDesk {
     workflow.moveDue(row.caseId(), row.caseId().value(), dueOn);
     String due = Dutch.date(dueOn);
     post.file(row, "term", Map.of("due", due, "before", Dutch.date(row.dueOn())));
-    post.tellProvider(row, "term", Map.of("due", due, "before", Dutch.date(row.dueOn())));
+    post.tellProvider(
+        row, Audience.TO_DO, "term", Map.of("due", due, "before", Dutch.date(row.dueOn())));
     post.say(row.caseId(), "termSet", "due", due);
   }
 

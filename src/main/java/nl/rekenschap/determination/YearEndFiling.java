@@ -76,7 +76,8 @@ class YearEndFiling {
     int files = attachments.handIn(caseId);
     // Who hands in gets a receipt and a copy of the data (Awb afd. 2.3).
     post.file(row, "accountability", paper(filed));
-    post.tellProvider(row, what, Map.of("by", filed.byName(), "on", Dutch.date(clock.today())));
+    post.tellReceipt(
+        row, by.id(), what, Map.of("by", filed.byName(), "on", Dutch.date(clock.today())));
     post.say(
         caseId,
         what,

@@ -2,6 +2,7 @@ package nl.rekenschap.determination;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.dossier.Dossier;
@@ -9,7 +10,9 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
+import nl.rekenschap.post.Audience;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,14 +52,27 @@ class YearEndPost {
     this.events = events;
   }
 
-  /** Mails everybody of the provider; the case's name and year are always among the values. */
-  void tellProvider(YearEndRow row, String letter, Map<String, String> values) {
+  /** Mails whom of the provider it concerns; the case's name and year are among the values. */
+  void tellProvider(YearEndRow row, Audience audience, String letter, Map<String, String> values) {
     post.tellProvider(
         row.caseId(),
         row.provider(),
+        audience,
         "determination/" + letter,
         withCase(row, values),
         "subsidy/" + row.caseId());
+  }
+
+  /** Proves to who handed in, and to the owners of the provider, that it came in. */
+  void tellReceipt(YearEndRow row, PersonId by, String letter, Map<String, String> values) {
+    post.tellReceipt(
+        row.caseId(),
+        row.provider(),
+        List.of(by),
+        "determination/" + letter,
+        withCase(row, values),
+        "subsidy/" + row.caseId(),
+        List.of());
   }
 
   void tellOfficers(YearEndRow row, String letter, Map<String, String> values) {

@@ -2,6 +2,7 @@ package nl.rekenschap.post;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,45 +58,59 @@ public class Post {
   }
 
   /**
-   * Tells everybody of a provider; who was told what stands in the case's record.
+   * Tells those people of a provider whom it concerns; who was told what stands in the case's
+   * record.
    *
+   * @param audience what kind of message it is, which says whom it concerns
    * @param letter name of the text: {@code <room>/letters/<name>.nl.txt}
    * @param path screen that the link opens, without the address of the installation
    */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellProvider(
-      CaseId caseId, ProviderId provider, String letter, Map<String, String> values, String path) {
-    tell(caseId, provider, letter, values, path, List.of());
+      CaseId caseId,
+      ProviderId provider,
+      Audience audience,
+      String letter,
+      Map<String, String> values,
+      String path) {
+    tell(
+        caseId, audience.of(contacts(provider)), new Message(letter, values, path, List.of()));
   }
 
   /**
-   * The same with documents of the case as attachments. One that is too large for mail stays in the
-   * case, and the mail says so.
+   * Proves to those who handed in that it came in, and tells whom of the provider it concerns; each
+   * once. See {@link #tellProvider}.
+   *
+   * @param by who handed in, or typed; who is no longer there is not told
+   * @param attachments documents of the case; one that is too large for mail stays in the case, and
+   *     the mail says so
    */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
-  public void tellProvider(
+  public void tellReceipt(
       CaseId caseId,
       ProviderId provider,
+      Collection<PersonId> by,
       String letter,
       Map<String, String> values,
       String path,
       List<Document> attachments) {
-    tell(caseId, provider, letter, values, path, attachments);
-  }
-
-  private void tell(
-      CaseId caseId,
-      ProviderId provider,
-      String letter,
-      Map<String, String> values,
-      String path,
-      List<Document> attachments) {
+    Map<PersonId, Person> told = new LinkedHashMap<>();
+    by.stream()
+        .flatMap(id -> access.person(id).stream())
+        .forEach(person -> told.put(person.id(), person));
+    Audience.RECEIPT
+        .of(contacts(provider))
+        .forEach(person -> told.putIfAbsent(person.id(), person));
     tell(
         caseId,
-        access.peopleWith(Role.PROVIDER_CONTACT, provider),
+        List.copyOf(told.values()),
         new Message(letter, values, path, attachments));
+  }
+
+  private List<Person> contacts(ProviderId provider) {
+    return access.peopleWith(Role.PROVIDER_CONTACT, provider);
   }
 
   /** Tells everybody with that role; see {@link #tellProvider}. */
@@ -118,7 +133,7 @@ public class Post {
     tell(caseId, people(people), new Message(letter, values, path, List.of()));
   }
 
-  /** The same with documents of the case as attachments; see {@link #tellProvider}. */
+  /** The same with documents of the case as attachments; see {@link #tellReceipt}. */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellPeople(

@@ -54,14 +54,14 @@ class FormDoor {
   /**
    * The period of a task in which the acting person may type now.
    *
-   * @throws Refused when the period is closed, or a colleague has picked up the task
+   * @throws Refused when the period is closed, or the task is in hands that do not share it
    */
   Period open(TaskId task) {
     WorkItem item = item(task);
     Period period = period(item);
     requireOpen(period);
     locks.requireUnlocked(period.id());
-    requireHands(item, access.current());
+    requireHands(item);
     return period;
   }
 
@@ -72,7 +72,7 @@ class FormDoor {
     Period period = store.lock(new PeriodId(item.scope())).orElseThrow(Refused::notFound).period();
     requireOpen(period);
     locks.requireUnlocked(period.id());
-    requireHands(item, access.current());
+    requireHands(item);
     return period;
   }
 
@@ -135,8 +135,8 @@ class FormDoor {
     }
   }
 
-  /** The same rule as at finishing: what a colleague has picked up, others leave alone. */
-  private static void requireHands(WorkItem item, Person person) {
+  /** The same rule as at finishing: a colleague of the provider may go on, others may not. */
+  private void requireHands(WorkItem item) {
     if (item.state() == WorkItem.State.DONE) {
       String name = item.endedByName();
       Instant at = item.endedAt();
@@ -146,9 +146,9 @@ class FormDoor {
     if (item.state() != WorkItem.State.OPEN) {
       throw new Refused("workflow.withdrawn");
     }
-    if (item.assignee() != null && !item.assignee().equals(person.id())) {
+    if (workflow.isHeldByOther(item)) {
       String name = item.assigneeName();
-      throw new Refused("workflow.claimedBy", name == null ? item.assignee().value() : name);
+      throw new Refused("workflow.claimedBy", name == null ? "?" : name);
     }
   }
 }

@@ -218,12 +218,8 @@ class HandingIn {
     typists.add(submission.by());
     Map<String, String> more =
         Map.of("receipt", number, "by", submission.byName(), "hash", submission.contentHash());
-    if (submission.onBehalf()) {
-      notices.tellProvider(
-          period, period.provider().orElseThrow(), "reporting/receipt", more, receipt);
-    } else {
-      notices.tellPeople(period, typists, "reporting/receipt", more, receipt);
-    }
+    // What an officer typed over is the provider's: its people are told, the officer knows.
+    notices.tellReceipt(period, submission.onBehalf() ? Set.of() : typists, more, receipt);
   }
 
   /** Everybody who typed something of this draft. */

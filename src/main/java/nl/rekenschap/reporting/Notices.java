@@ -10,7 +10,7 @@ import nl.rekenschap.dossier.Document;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
-import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.post.Audience;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,42 +30,55 @@ class Notices {
     this.events = events;
   }
 
-  /** Mails the provider; the policy advisers when the municipality reports on itself. */
+  /**
+   * Mails those of the provider who can do something with it; the policy advisers when the
+   * municipality reports on itself.
+   */
   void tellReporter(Period period, String letter, Map<String, String> more) {
     Map<String, String> values = values(period, more);
     period
         .provider()
         .ifPresentOrElse(
-            provider -> post.tellProvider(period.caseId(), provider, letter, values, path(period)),
+            provider ->
+                post.tellProvider(
+                    period.caseId(), provider, Audience.TO_DO, letter, values, path(period)),
             () ->
                 post.tellRole(period.caseId(), Role.POLICY_ADVISER, letter, values, path(period)));
+  }
+
+  /**
+   * Proves to who handed in, and to the owners of the provider, that it came in.
+   *
+   * @param by who handed in, and who typed
+   */
+  void tellReceipt(
+      Period period, Collection<PersonId> by, Map<String, String> more, Document receipt) {
+    String letter = "reporting/receipt";
+    period
+        .provider()
+        .ifPresentOrElse(
+            provider ->
+                post.tellReceipt(
+                    period.caseId(),
+                    provider,
+                    by,
+                    letter,
+                    values(period, more),
+                    path(period),
+                    List.of(receipt)),
+            () ->
+                post.tellPeople(
+                    period.caseId(),
+                    by,
+                    letter,
+                    values(period, more),
+                    path(period),
+                    List.of(receipt)));
   }
 
   void tellPeople(
       Period period, Collection<PersonId> people, String letter, Map<String, String> more) {
     post.tellPeople(period.caseId(), people, letter, values(period, more), path(period));
-  }
-
-  /** The same with a document of the case. */
-  void tellPeople(
-      Period period,
-      Collection<PersonId> people,
-      String letter,
-      Map<String, String> more,
-      Document attachment) {
-    post.tellPeople(
-        period.caseId(), people, letter, values(period, more), path(period), List.of(attachment));
-  }
-
-  /** Everybody of the provider, with a document of the case. */
-  void tellProvider(
-      Period period,
-      ProviderId provider,
-      String letter,
-      Map<String, String> more,
-      Document attachment) {
-    post.tellProvider(
-        period.caseId(), provider, letter, values(period, more), path(period), List.of(attachment));
   }
 
   void tell(Role role, Period period, String letter) {

@@ -18,6 +18,7 @@ import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.post.Audience;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.InDutch;
@@ -165,7 +166,8 @@ public class Questions {
         .provider()
         .ifPresentOrElse(
             provider ->
-                post.tellProvider(period.caseId(), provider, "review/question", values, path),
+                post.tellProvider(
+                    period.caseId(), provider, Audience.TO_DO, "review/question", values, path),
             () ->
                 post.tellRole(
                     period.caseId(), Role.POLICY_ADVISER, "review/question", values, path));

@@ -153,7 +153,7 @@ public class Review {
    *
    * @throws Refused when the task is not for the acting person
    */
-  @RolesAllowed(Names.MANAGER)
+  @RolesAllowed({Names.MANAGER, Names.GRANT_OFFICER})
   @Transactional(readOnly = true)
   public ReviewFile correction(TaskId task) {
     return files.of(periodOf(task, ReviewTask.CONFIRM_CORRECTION));
@@ -167,7 +167,7 @@ public class Review {
    * @throws Refused at {@code note}; {@code review.changedMeanwhile}; what the task refuses, four
    *     eyes against the first judge included
    */
-  @RolesAllowed(Names.MANAGER)
+  @RolesAllowed({Names.MANAGER, Names.GRANT_OFFICER})
   @Transactional
   public void confirm(TaskId task, String note, String contentHash) {
     PeriodId id = periodOf(task, ReviewTask.CONFIRM_CORRECTION);
@@ -189,7 +189,7 @@ public class Review {
    *
    * @throws Refused at {@code reason}, or what the task refuses
    */
-  @RolesAllowed(Names.MANAGER)
+  @RolesAllowed({Names.MANAGER, Names.GRANT_OFFICER})
   @Transactional
   public void refuseCorrection(TaskId task, String reason) {
     PeriodId id = periodOf(task, ReviewTask.CONFIRM_CORRECTION);

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deviationPercent a correction that changes a value by more than this share of what was
  *     accepted needs a second pair of eyes
  * @param deviationUnits so does one that changes a number by more than this
+ * @param officersConfirm whether that second pair of eyes may be another officer than the one who
+ *     judged; otherwise only a manager's will do
  * @param confirmDays days in which a second pair of eyes looks at a correction
  */
 @ConfigurationProperties("rekenschap.review")
@@ -19,4 +21,5 @@ record ReviewSettings(
     @DefaultValue("7") int hour,
     @DefaultValue("10") int deviationPercent,
     @DefaultValue("25") int deviationUnits,
+    @DefaultValue("true") boolean officersConfirm,
     @DefaultValue("7") int confirmDays) {}

@@ -3,6 +3,8 @@ package nl.rekenschap.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PeriodId;
@@ -27,6 +29,15 @@ class ReviewTasks implements TaskCatalogue {
   @Override
   public List<? extends HumanTask> tasks() {
     return List.of(ReviewTask.values());
+  }
+
+  /** Another officer than the one who judged is another person too; four eyes see to that. */
+  @Override
+  public Set<Role> alsoFor(HumanTask task) {
+    return switch ((ReviewTask) task) {
+      case REVIEW_SUBMISSION -> Set.of();
+      case CONFIRM_CORRECTION -> settings.officersConfirm() ? Set.of(Role.GRANT_OFFICER) : Set.of();
+    };
   }
 
   @Override

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,7 +35,33 @@ class Catalogue {
     return entry.room().dueOn(entry.task(), caseId, scope);
   }
 
+  /** Whether that person is in a group that the task is for. */
+  boolean isFor(HumanTask task, Person person) {
+    return person.has(task.role()) || alsoFor(task).stream().anyMatch(person::has);
+  }
+
+  /** Other groups beside the task's own. */
+  Set<Role> alsoFor(HumanTask task) {
+    return entry(task.id()).room().alsoFor(task);
+  }
+
+  /** Ids of the tasks that are for that person beside those of the own groups. */
+  Set<String> alsoFor(Person person) {
+    return all().values().stream()
+        .filter(entry -> entry.room().alsoFor(entry.task()).stream().anyMatch(person::has))
+        .map(entry -> entry.task().id())
+        .collect(Collectors.toSet());
+  }
+
   private Entry entry(String id) {
+    Entry entry = all().get(id);
+    if (entry == null) {
+      throw new IllegalStateException("no room declares the user task " + id);
+    }
+    return entry;
+  }
+
+  private Map<String, Entry> all() {
     if (entries.isEmpty()) {
       Map<String, Entry> all = new HashMap<>();
       for (TaskCatalogue room : rooms) {
@@ -43,10 +73,6 @@ class Catalogue {
       }
       entries = Map.copyOf(all);
     }
-    Entry entry = entries.get(id);
-    if (entry == null) {
-      throw new IllegalStateException("no room declares the user task " + id);
-    }
-    return entry;
+    return entries;
   }
 }

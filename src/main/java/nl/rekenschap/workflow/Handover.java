@@ -56,8 +56,8 @@ class Handover {
         || task.duties().stream().anyMatch(person::may);
   }
 
-  private static boolean mayDo(Person person, HumanTask task) {
-    return person.has(task.role()) && hasDuty(person, task);
+  private boolean mayDo(Person person, HumanTask task) {
+    return catalogue.isFor(task, person) && hasDuty(person, task);
   }
 
   private void release(PersonId person, Predicate<WorkItem> which) {

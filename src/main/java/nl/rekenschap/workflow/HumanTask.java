@@ -50,6 +50,15 @@ public interface HumanTask {
   }
 
   /**
+   * Whether the people of the group do it together: a claim then shows who is at it, and keeps no
+   * colleague with the needed duty from going on or finishing. So it is with what a provider does,
+   * where who fills in and who signs are often two.
+   */
+  default boolean isShared() {
+    return role() == Role.PROVIDER_CONTACT;
+  }
+
+  /**
    * Tasks of the same case (and the same period or report) whose doers may not do this one:
    * separation of duties by person, not by role.
    */

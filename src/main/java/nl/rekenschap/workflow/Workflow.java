@@ -9,18 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +42,7 @@ public class Workflow {
   private final Access access;
   private final BusinessClock clock;
   private final Handover handover;
+  private final ApplicationEventPublisher events;
 
   Workflow(
       @Lazy ProcessEngine engine,
@@ -45,13 +50,15 @@ public class Workflow {
       Catalogue catalogue,
       Access access,
       BusinessClock clock,
-      Handover handover) {
+      Handover handover,
+      ApplicationEventPublisher events) {
     this.engine = engine;
     this.store = store;
     this.catalogue = catalogue;
     this.access = access;
     this.clock = clock;
     this.handover = handover;
+    this.events = events;
   }
 
   /** One page of the work list of the acting person, soonest due first. */
@@ -61,7 +68,8 @@ public class Workflow {
     if (offset < 0 || limit < 1 || limit > 500 || filter.text().length() > 200) {
       throw new IllegalArgumentException("page out of range");
     }
-    return store.list(filter, access.current(), clock.today(), offset, limit);
+    Person person = access.current();
+    return store.list(filter, person, catalogue.alsoFor(person), clock.today(), offset, limit);
   }
 
   /** Open tasks of one case that the acting person may see. */
@@ -105,18 +113,28 @@ public class Workflow {
   @PermitAll
   public boolean isFor(WorkItem item) {
     Person person = access.current();
-    return person.has(item.role())
-        && maySee(person, item)
-        && Handover.hasDuty(person, catalogue.task(item.task()));
+    HumanTask task = catalogue.task(item.task());
+    return catalogue.isFor(task, person) && maySee(person, item) && Handover.hasDuty(person, task);
+  }
+
+  /** The groups that it is for; the first one is its own. */
+  @PermitAll
+  public List<Role> groups(WorkItem item) {
+    return Stream.concat(
+            Stream.of(item.role()),
+            catalogue.alsoFor(catalogue.task(item.task())).stream().sorted())
+        .distinct()
+        .toList();
   }
 
   /** Whether the acting person may do it for the group that it is for. */
   @PermitAll
   public boolean isStandIn(WorkItem item) {
     Person person = access.current();
+    HumanTask task = catalogue.task(item.task());
     return maySee(person, item)
-        && !person.has(item.role())
-        && catalogue.task(item.task()).standIns().stream().anyMatch(person::has);
+        && !catalogue.isFor(task, person)
+        && task.standIns().stream().anyMatch(person::has);
   }
 
   /** Whether the acting person has claimed it. */
@@ -126,7 +144,7 @@ public class Workflow {
   }
 
   /**
-   * Takes the task for the acting person.
+   * Takes the task for the acting person; what is done together also from a colleague.
    *
    * @throws Refused naming who was first, or the four-eyes rule
    */
@@ -137,13 +155,13 @@ public class Workflow {
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
     HumanTask task = catalogue.task(item.task());
     check(item, task, person);
-    if (!person.has(task.role())) {
+    if (!catalogue.isFor(task, person)) {
       throw Refused.notFound();
     }
     requireDuty(task, person);
-    requireOpenFor(item, person);
+    Claims.requireFree(item, task, person);
     requireFourEyes(item, task, person);
-    assign(item, person);
+    take(item, person);
   }
 
   /** Gives the task back to the group. */
@@ -153,7 +171,7 @@ public class Workflow {
     Person person = access.current();
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
     check(item, catalogue.task(item.task()), person);
-    requireOpenFor(item, person);
+    Claims.requireOwn(item, person);
     engine.getTaskService().setAssignee(id.value(), null);
     store.assign(id, null);
   }
@@ -180,11 +198,9 @@ public class Workflow {
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
     check(item, task, person);
     requireDuty(task, person);
-    requireOpenFor(item, person);
+    Claims.requireFree(item, task, person);
     requireFourEyes(item, task, person);
-    if (item.assignee() == null) {
-      assign(item, person);
-    }
+    take(item, person);
     T result = work.get();
     complete(id);
     return result;
@@ -279,8 +295,27 @@ public class Workflow {
     store.assign(item.id(), person);
   }
 
-  private static void check(WorkItem item, HumanTask task, Person person) {
-    boolean may = person.has(task.role()) || task.standIns().stream().anyMatch(person::has);
+  /** The claim moves to who does the work now; the record of the case tells from whom. */
+  private void take(WorkItem item, Person person) {
+    if (person.id().equals(item.assignee())) {
+      return;
+    }
+    assign(item, person);
+    if (item.assignee() != null) {
+      events.publishEvent(
+          CaseEvent.of(
+              item.caseId(),
+              "workflow.event.takenOver",
+              Map.of(
+                  "task",
+                  Dutch.text("workflow.task." + item.task()),
+                  "from",
+                  Claims.holder(item))));
+    }
+  }
+
+  private void check(WorkItem item, HumanTask task, Person person) {
+    boolean may = catalogue.isFor(task, person) || task.standIns().stream().anyMatch(person::has);
     if (!item.task().equals(task.id()) || !maySee(person, item) || !may) {
       throw Refused.notFound();
     }
@@ -302,22 +337,13 @@ public class Workflow {
         && person.provider().filter(provider::equals).isPresent();
   }
 
-  private static void requireOpenFor(WorkItem item, Person person) {
-    switch (item.state()) {
-      case DONE ->
-          throw new Refused(
-              "workflow.alreadyDone",
-              item.endedByName() == null ? "?" : item.endedByName(),
-              item.endedAt() == null ? Instant.EPOCH : item.endedAt());
-      case WITHDRAWN -> throw new Refused("workflow.withdrawn");
-      case OPEN -> {
-        if (item.assignee() != null && !item.assignee().equals(person.id())) {
-          throw new Refused(
-              "workflow.claimedBy",
-              item.assigneeName() == null ? item.assignee().value() : item.assigneeName());
-        }
-      }
-    }
+  /**
+   * Whether a claim of somebody else keeps the acting person from that item; a colleague's claim on
+   * what is done together does not.
+   */
+  @PermitAll
+  public boolean isHeldByOther(WorkItem item) {
+    return Claims.isHeldByOther(item, catalogue.task(item.task()), access.current());
   }
 
   /** Whether the acting person did something in this case that keeps them from doing this too. */

@@ -180,11 +180,16 @@ class WorkflowStore {
         .set();
   }
 
-  List<WorkItem> list(WorkFilter filter, Person person, LocalDate today, int offset, int limit) {
+  /**
+   * @param more tasks that are for this person beside those of the own groups
+   */
+  List<WorkItem> list(
+      WorkFilter filter, Person person, Set<String> more, LocalDate today, int offset, int limit) {
     String which =
         switch (filter.scope()) {
           case MINE -> " WHERE w.state = 'OPEN' AND w.assignee = :me";
-          case MY_GROUPS -> " WHERE w.state = 'OPEN' AND w.role = ANY(:roles)";
+          case MY_GROUPS ->
+              " WHERE w.state = 'OPEN' AND (w.role = ANY(:roles) OR w.task = ANY(:more))";
           case ALL -> " WHERE w.state = 'OPEN'";
           case DONE -> " WHERE w.state = 'DONE' AND w.ended_by = :me";
         };
@@ -203,6 +208,7 @@ class WorkflowStore {
     return jdbc.sql(sql)
         .param("me", person.id().value())
         .param("roles", person.roles().stream().map(Role::name).toArray(String[]::new))
+        .param("more", more.toArray(String[]::new))
         .param("staff", person.isStaff())
         .param("provider", person.provider().map(ProviderId::value).orElse(""))
         .param("text", filter.text().strip())

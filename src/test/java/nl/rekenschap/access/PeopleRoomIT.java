@@ -23,6 +23,7 @@ import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.dossier.Entry;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
@@ -44,6 +45,7 @@ class PeopleRoomIT {
   @Autowired private World world;
   @Autowired private Access access;
   @Autowired private People people;
+  @Autowired private Invitations invitations;
   @Autowired private Workflow workflow;
   @Autowired private Determination determination;
   @Autowired private Dossier dossier;
@@ -190,6 +192,11 @@ class PeopleRoomIT {
 
   @Test
   void the_administrator_removes_anybody_except_the_last_administrator() {
+    assertThat(refused("admin", () -> people.remove(id("jinc"))))
+        .as("the last owner is first replaced")
+        .isEqualTo("access.lastOwner.remove");
+    world.as(
+        "admin", () -> people.changeDuties(id("jinc-invuller"), Set.of(Duty.OWNER, Duty.EDITOR)));
     world.as("admin", () -> people.remove(id("jinc")));
     world.as("admin", () -> people.remove(id("controller")));
     assertThat(refused("admin", () -> people.remove(id("admin"))))
@@ -201,6 +208,91 @@ class PeopleRoomIT {
     assertThat(access.person(id("jinc"))).isEmpty();
     assertThat(access.person(id("controller"))).isEmpty();
     assertThat(access.person(id("admin"))).isEmpty();
+  }
+
+  @Test
+  void the_administrator_sees_the_people_of_any_provider_and_an_officer_only_reads() {
+    ProviderId jinc = new ProviderId("jinc");
+    for (String who : List.of("admin", "officer", "jinc-invuller")) {
+      assertThat(world.as(who, () -> people.teamOf(jinc))).hasSize(2);
+    }
+    assertThat(refused("leergeld", () -> people.teamOf(jinc))).isEqualTo("kernel.notFound");
+    assertThat(refused("leergeld", () -> people.history(jinc, 5))).isEqualTo("kernel.notFound");
+    assertThat(refused("leergeld", () -> people.blocked(jinc))).isEqualTo("kernel.notFound");
+    assertThatThrownBy(
+            () ->
+                world.as(
+                    "officer", () -> people.changeDuties(id("jinc-invuller"), Set.of(Duty.READER))))
+        .isInstanceOf(AccessDeniedException.class);
+  }
+
+  @Test
+  void a_blocked_account_lets_nobody_in_until_it_is_given_back_as_it_was() {
+    situation.open();
+    world.as("jinc-invuller", () -> workflow.claim(world.task(JINC, DeterminationTask.SUBMIT)));
+
+    world.as("admin", () -> people.block(id("jinc-invuller")));
+
+    assertThat(access.person(id("jinc-invuller"))).isEmpty();
+    assertThat(item(JINC).assignee()).isNull();
+    assertThat(world.as("jinc", () -> people.blocked(new ProviderId("jinc"))))
+        .extracting(Person::id)
+        .containsExactly(id("jinc-invuller"));
+    assertThat(world.as("jinc", () -> people.history(10)).getFirst())
+        .satisfies(
+            change -> {
+              assertThat(change.act()).isEqualTo(PersonAct.BLOCKED);
+              assertThat(change.byName()).isEqualTo(name("admin"));
+            });
+
+    world.as("admin", () -> people.unblock(id("jinc-invuller")));
+    assertThat(duties("jinc-invuller")).containsExactly(Duty.EDITOR);
+    assertThat(refused("admin", () -> people.unblock(id("jinc-invuller"))))
+        .isEqualTo("kernel.notFound");
+  }
+
+  @Test
+  void only_the_administrator_blocks_and_only_accounts_of_providers() {
+    assertThat(refused("admin", () -> people.block(id("officer")))).isEqualTo("access.block.staff");
+    for (String who : List.of("jinc", "officer", "manager")) {
+      assertThatThrownBy(() -> world.as(who, () -> people.block(id("jinc-invuller"))))
+          .isInstanceOf(AccessDeniedException.class);
+    }
+    world.as("admin", () -> people.remove(id("jinc-invuller")));
+    assertThat(refused("admin", () -> people.unblock(id("jinc-invuller"))))
+        .as("who was removed does not come back")
+        .isEqualTo("kernel.notFound");
+  }
+
+  @Test
+  void the_last_owner_stays_owner_while_blocked_and_the_administrator_invites_another() {
+    world.as("admin", () -> people.block(id("jinc")));
+
+    world.as(
+        "admin",
+        () ->
+            invitations.invite(
+                new ProviderId("jinc"),
+                "Nieuwe Beheerder",
+                "nieuw@oefen.invalid",
+                Set.of(Duty.OWNER)));
+
+    assertThat(world.as("officer", () -> invitations.openOf(new ProviderId("jinc"))))
+        .singleElement()
+        .satisfies(one -> assertThat(one.invitedBy()).isEqualTo(name("admin")));
+    assertThat(
+            refused(
+                "leergeld",
+                () ->
+                    invitations.invite(
+                        new ProviderId("jinc"), "X", "x@oefen.invalid", Set.of(Duty.OWNER))))
+        .isEqualTo("kernel.notFound");
+    world.as("admin", () -> people.unblock(id("jinc")));
+    assertThat(duties("jinc")).contains(Duty.OWNER);
+  }
+
+  private String name(String who) {
+    return access.person(id(who)).orElseThrow().name();
   }
 
   @Test
@@ -337,6 +429,31 @@ class PeopleRoomIT {
     assertThat(refused("jinc-invuller", () -> determination.submit(task, draft)))
         .isEqualTo("access.duty.SIGNATORY");
 
+    world.as("jinc", () -> determination.submit(task, draft));
+
+    assertThat(world.openTasks(JINC)).containsExactly("Task_CheckCompleteness");
+  }
+
+  @Test
+  void the_signatory_files_what_the_editor_has_picked_up_and_nobody_without_the_duty_does() {
+    world.contact("jinc-lezer", "jinc", Duty.READER);
+    situation.open();
+    TaskId task = world.task(JINC, DeterminationTask.SUBMIT);
+    AccountabilityDraft draft = YearEndSituation.rightlyTyped();
+    world.as("jinc-invuller", () -> workflow.claim(task));
+
+    assertThat(refused("jinc-lezer", () -> workflow.claim(task))).isEqualTo("access.duty.EDITOR");
+    assertThat(refused("jinc", () -> workflow.release(task))).isEqualTo("workflow.claimedBy");
+    world.as("jinc", () -> determination.save(task, DeterminationTask.SUBMIT, draft));
+    world.as("jinc", () -> workflow.claim(task));
+    assertThat(item(JINC).assignee()).isEqualTo(id("jinc"));
+    assertThat(lastEntry(JINC))
+        .satisfies(
+            entry -> {
+              assertThat(entry.what()).isEqualTo("workflow.event.takenOver");
+              assertThat(entry.details()).containsEntry("from", "Invuller JINC (oefen)");
+            });
+    world.as("jinc-invuller", () -> workflow.claim(task));
     world.as("jinc", () -> determination.submit(task, draft));
 
     assertThat(world.openTasks(JINC)).containsExactly("Task_CheckCompleteness");

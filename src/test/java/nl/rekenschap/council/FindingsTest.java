@@ -43,6 +43,35 @@ class FindingsTest {
   }
 
   @Test
+  void figures_that_stand_while_a_correction_is_under_way_are_marked() {
+    CouncilReport report =
+        aYear()
+            .with(
+                item("jinc")
+                    .measuredBy(indicator("x", Counts.ENCOUNTERS, new Target.NotSet()))
+                    .measuredBy(indicator("y", Counts.ENCOUNTERS, new Target.NotSet()))
+                    .accepted(1, count("x", 1))
+                    .correcting(2, count("x", 5)))
+            .with(item("move").open(4))
+            .report();
+
+    String wording = report.items().getFirst().goals().getFirst().wording();
+    assertThat(report.changed())
+        .containsExactly(new CouncilReport.Changed("Post jinc", "q2", wording));
+    ReportDocument document = ReportDocument.of(report, Sentences.dutch());
+    assertThat(document.toString()).contains("akkoord, daarna gewijzigd", "Post jinc", wording);
+  }
+
+  @Test
+  void a_report_from_before_corrections_were_marked_can_still_be_read() {
+    String now = ReportJson.write(aYear().with(item("move").open(4)).report());
+    String before = now.replace(",\"changed\":[]", "");
+
+    assertThat(before).isNotEqualTo(now);
+    assertThat(ReportJson.readReport(before).changed()).isEmpty();
+  }
+
+  @Test
   void open_points_name_what_the_controller_must_know() {
     CouncilReport report =
         aYear()

@@ -340,6 +340,16 @@ final class Situation {
       figures.add(new AcceptedFigures(period.id(), span, List.of(values), explanation));
     }
 
+    /** Accepted, and opened again since. */
+    ItemStory correcting(int quarter, Measurement... values) {
+      Span span = new Span(YEAR, Frequency.QUARTER, quarter);
+      Period period =
+          period(span, new PeriodState.Reopened(Instant.EPOCH, "Omar", "fout"), 1, false);
+      periods.add(period);
+      accepted.add(new AcceptedFigures(period.id(), span, List.of(values), ""));
+      return this;
+    }
+
     ItemStory notReceived(int quarter) {
       return quarter(quarter, new PeriodState.NotReceived(Instant.EPOCH, "Omar", "stil"), 1, true);
     }
@@ -364,7 +374,9 @@ final class Situation {
           span.lastDay().plusDays(1),
           span.lastDay().plusDays(30),
           round,
-          state instanceof PeriodState.Accepted ? Optional.of(round) : Optional.empty(),
+          state instanceof PeriodState.Accepted || state instanceof PeriodState.Reopened
+              ? Optional.of(round)
+              : Optional.empty(),
           late,
           state);
     }

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.dossier.Document;
@@ -261,6 +262,43 @@ class PostRoomIT {
   }
 
   @Test
+  void a_receipt_reaches_who_handed_in_and_the_owner_each_once() {
+    world.contact("leergeld-tekent", "leergeld", Duty.SIGNATORY);
+    world.contact("leergeld-leest", "leergeld", Duty.READER);
+    Map<String, String> values =
+        Map.of(
+            "subsidy",
+            "Leergeld",
+            "period",
+            "1e kwartaal",
+            "due",
+            "15 mei 2025",
+            "receipt",
+            "OV-2025-000001",
+            "by",
+            "leergeld-tekent",
+            "hash",
+            "0");
+    for (String by : List.of("leergeld-tekent", "leergeld")) {
+      transaction.executeWithoutResult(
+          status ->
+              post.tellReceipt(
+                  CASE,
+                  LEERGELD,
+                  List.of(new PersonId(by)),
+                  "reporting/receipt",
+                  values,
+                  "",
+                  List.of()));
+    }
+
+    assertThat(newest())
+        .extracting(Mail::toAddress)
+        .containsExactlyInAnyOrder(
+            "leergeld-tekent@oefen.invalid", "leergeld@oefen.invalid", "leergeld@oefen.invalid");
+  }
+
+  @Test
   void a_mail_outside_a_transaction_is_a_bug() {
     assertThatThrownBy(() -> post.tellRole(CASE, Role.MANAGER, "x/y", Map.of(), ""))
         .isInstanceOf(IllegalTransactionStateException.class);
@@ -363,8 +401,14 @@ class PostRoomIT {
         Map.of("period", "x", "subsidy", "y", "reason", "z", "due", "15 mei 2025");
     transaction.executeWithoutResult(
         status ->
-            here.tellProvider(
-                CASE, LEERGELD, "reporting/returned", values, "subsidy/x", List.of(document)));
+            here.tellReceipt(
+                CASE,
+                LEERGELD,
+                List.of(),
+                "reporting/returned",
+                values,
+                "subsidy/x",
+                List.of(document)));
   }
 
   @Test
@@ -439,7 +483,8 @@ class PostRoomIT {
     Post here = new Post(store, letters, access, clock, SETTINGS, PRACTICE, events);
     transaction.executeWithoutResult(
         status ->
-            here.tellProvider(CASE, LEERGELD, "reporting/returned", all, "subsidy/2025-jinc"));
+            here.tellProvider(
+                CASE, LEERGELD, Audience.TO_DO, "reporting/returned", all, "subsidy/2025-jinc"));
   }
 
   private Postman postman(int port) {

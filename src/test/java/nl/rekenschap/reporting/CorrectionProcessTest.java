@@ -21,6 +21,10 @@ import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.WorkFilter;
+import nl.rekenschap.workflow.WorkFilter.Scope;
+import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +41,7 @@ class CorrectionProcessTest {
   @Autowired Locks locks;
   @Autowired Review review;
   @Autowired Post post;
+  @Autowired Workflow workflow;
 
   @BeforeEach
   void theFirstQuarterOfJincIsAccepted() {
@@ -261,7 +266,11 @@ class CorrectionProcessTest {
     assertThat(refused(() -> world.as("manager", () -> review.confirm(confirm, "", "ander"))))
         .extracting(Refused::messageKey)
         .isEqualTo("review.changedMeanwhile");
-    assertThatThrownBy(() -> world.as("officer", () -> review.confirm(confirm, "", hash)))
+    assertThat(refused(() -> world.as("officer", () -> review.confirm(confirm, "", hash))))
+        .as("who judged, is not the second pair of eyes")
+        .extracting(Refused::messageKey)
+        .isEqualTo("workflow.fourEyes");
+    assertThatThrownBy(() -> world.as("adviser", () -> review.confirm(confirm, "", hash)))
         .isInstanceOf(AccessDeniedException.class);
 
     world.as(both, () -> review.confirm(confirm, "Nagerekend.", hash));
@@ -269,6 +278,27 @@ class CorrectionProcessTest {
     assertThat(standing()).isEqualTo(160);
     assertThat(world.hasEnded(JINC)).isTrue();
     assertThat(world.visited("review")).contains("Gateway_SecondEyes", "Task_ConfirmCorrection");
+  }
+
+  @Test
+  void anotherOfficerIsASecondPairOfEyesAndFindsItInTheWorkList() {
+    String other = world.person("officer-2", Role.GRANT_OFFICER);
+    reopen();
+    correct("160");
+    accept();
+    TaskId confirm = world.task(JINC, ReviewTask.CONFIRM_CORRECTION);
+
+    assertThat(world.as(other, () -> workflow.list(WorkFilter.of(Scope.MY_GROUPS), 0, 50)))
+        .extracting(WorkItem::id)
+        .contains(confirm);
+    assertThat(world.as("adviser", () -> workflow.list(WorkFilter.of(Scope.MY_GROUPS), 0, 50)))
+        .extracting(WorkItem::id)
+        .doesNotContain(confirm);
+    String hash = world.as(other, () -> review.correction(confirm).submission().contentHash());
+    world.as(other, () -> workflow.claim(confirm));
+    world.as(other, () -> review.confirm(confirm, "Nagerekend.", hash));
+
+    assertThat(standing()).isEqualTo(160);
   }
 
   @Test

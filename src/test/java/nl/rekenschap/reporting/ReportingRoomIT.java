@@ -231,17 +231,33 @@ class ReportingRoomIT {
   }
 
   @Test
-  void whatAColleaguePickedUpCannotBeHandedInByAnother() {
-    String colleague = colleagueOfJinc();
-    world.as("jinc", () -> workflow.claim(task));
-    for (Runnable attempt :
-        List.<Runnable>of(
-            () -> reporting.submit(task, ReportingSituation.jincFigures(), WORDS),
-            () -> reporting.saveDraft(task, ReportingSituation.jincFigures(), ""))) {
-      assertThat(
-              catchThrowableOfType(Refused.class, () -> world.as(colleague, attempt)).messageKey())
-          .isEqualTo("workflow.claimedBy");
-    }
+  void theSignatoryHandsInWhileTheEditorHasPickedItUpAndTheRecordTells() {
+    world.as("jinc-invuller", () -> workflow.claim(task));
+    world.as(
+        "jinc-invuller", () -> reporting.saveDraft(task, ReportingSituation.jincFigures(), WORDS));
+
+    world.as("jinc", () -> reporting.saveDraft(task, ReportingSituation.jincFigures(), WORDS));
+    assertThat(world.open(JINC).getFirst().assignee()).isEqualTo(new PersonId("jinc-invuller"));
+    submit(ReportingSituation.jincFigures(), WORDS);
+
+    assertThat(reporting.rounds(JINC_Q1)).hasSize(1);
+    assertThat(world.happened(JINC)).contains("workflow.event.takenOver");
+  }
+
+  @Test
+  void whatTheProviderPickedUpAnOfficerDoesNotTypeOver() {
+    world.as("jinc-invuller", () -> workflow.claim(task));
+
+    assertThat(
+            catchThrowableOfType(
+                    Refused.class,
+                    () ->
+                        world.as(
+                            "officer",
+                            () ->
+                                reporting.saveDraft(task, ReportingSituation.jincFigures(), WORDS)))
+                .messageKey())
+        .isEqualTo("workflow.claimedBy");
     assertNothingWasHandedIn();
   }
 

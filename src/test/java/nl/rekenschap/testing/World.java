@@ -134,7 +134,8 @@ public class World {
         .param("kept", kept)
         .update();
     jdbc.sql("DELETE FROM access.person WHERE id <> ALL (:kept)").param("kept", kept).update();
-    jdbc.sql("UPDATE access.person SET active = true, last_login_at = NULL").update();
+    jdbc.sql("UPDATE access.person SET active = true, blocked_at = NULL, last_login_at = NULL")
+        .update();
   }
 
   private List<Map<String, @Nullable Object>> duties() {

@@ -1,8 +1,10 @@
 package nl.rekenschap.provider.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,12 +32,14 @@ import nl.rekenschap.shell.Texts;
 public final class ProviderListView extends Page {
 
   private final transient Provider provider;
+  private final transient Access access;
   private final Div list = new Div();
   private final TextField name = new TextField(Texts.text("provider.ProviderListView.name"));
 
   ProviderListView(Provider provider, Access access) {
     super(Texts.text("provider.ProviderListView.title"));
     this.provider = provider;
+    this.access = access;
     add(list);
     show();
     Person person = access.current();
@@ -81,9 +85,27 @@ public final class ProviderListView extends Page {
         new Table(
             Texts.text("provider.ProviderListView.title"),
             Texts.text("provider.ProviderListView.name"),
+            Texts.text("provider.ProviderListView.people"),
             Texts.text("provider.ProviderListView.remark"));
-    all.forEach(organisation -> table.row(organisation.name(), remark(organisation)));
+    all.forEach(
+        organisation -> table.row(organisation.name(), people(organisation), remark(organisation)));
     list.add(table);
+  }
+
+  /** A way to its people, for who may see them. */
+  private Component people(Organisation organisation) {
+    Person person = access.current();
+    if (!person.has(Role.GRANT_OFFICER) && !person.has(Role.ADMINISTRATOR)) {
+      return new Span("–");
+    }
+    Anchor link =
+        new Anchor(
+            "provider/people-of/" + organisation.id(),
+            Texts.text("provider.ProviderListView.people"));
+    link.setId("people-" + organisation.id());
+    link.getElement()
+        .setAttribute("aria-label", Texts.text("provider.PeopleOfView.title", organisation.name()));
+    return link;
   }
 
   private static Span remark(Organisation organisation) {

@@ -127,6 +127,11 @@ final class FieldBox extends Div {
     return value;
   }
 
+  /** The denominator, where a ratio is asked. */
+  Optional<TextField> whole() {
+    return Optional.ofNullable(whole);
+  }
+
   TextField reason() {
     return reason;
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Narrative;
+import nl.rekenschap.reporting.Saved;
 import nl.rekenschap.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,23 @@ final class ToldBox extends Div {
 
   private void listen(TextArea area) {
     area.addValueChangeListener(change -> FieldBox.ifTyped(change.isFromClient(), changed));
+  }
+
+  /** Somebody else told something in a place that does not stand here yet. */
+  void reveal(Saved.Remote remote) {
+    for (int place = shown + 1; place <= MOST_STORIES; place++) {
+      if (isOf(place, remote.field()) && !remote.text().isEmpty()) {
+        while (shown < place) {
+          story(shown + 1);
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(int place, String field) {
+    return field.equals(FieldName.story(place))
+        || field.equals(FieldName.storyAge(place))
+        || field.equals(FieldName.storyConsent(place));
   }
 
   private void story(int place) {

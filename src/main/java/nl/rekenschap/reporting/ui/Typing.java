@@ -59,6 +59,15 @@ final class Typing {
         });
   }
 
+  boolean has(String field) {
+    return inputs.containsKey(field);
+  }
+
+  /** Version of the draft in which this screen saw the field change last; 0 when it did not. */
+  long basedOn(String field) {
+    return basedOn.getOrDefault(field, 0L);
+  }
+
   /** Newest version of the draft that this screen knows. */
   long seen() {
     return seen;
@@ -70,13 +79,14 @@ final class Typing {
     inputs.forEach(
         (field, input) -> {
           if (isTouched(field)) {
-            changes.add(new Change(field, input.text(), basedOn.getOrDefault(field, 0L)));
+            changes.add(new Change(field, input.text(), basedOn(field)));
           }
         });
     return changes;
   }
 
-  private boolean isTouched(String field) {
+  /** Whether something else stands in the field than what is stored. */
+  boolean isTouched(String field) {
     Input input = inputs.get(field);
     return input != null && !input.text().equals(stored.getOrDefault(field, ""));
   }
@@ -97,20 +107,28 @@ final class Typing {
   }
 
   /**
-   * Takes over what others changed where nothing was typed here meanwhile.
+   * Takes over what others changed where nothing was typed here meanwhile. What stands here already
+   * is no news: it was kept by another way, or two people typed the same.
    *
    * @return what was taken over
    */
   List<Saved.Remote> takeOver(Saved saved) {
     List<Saved.Remote> taken = new ArrayList<>();
     for (Saved.Remote remote : saved.others()) {
-      if (!isTouched(remote.field())) {
+      if (isHere(remote)) {
+        keep(remote);
+      } else if (!isTouched(remote.field())) {
         take(remote);
         taken.add(remote);
       }
     }
     seen = Math.max(seen, saved.version());
     return taken;
+  }
+
+  private boolean isHere(Saved.Remote remote) {
+    Input input = inputs.get(remote.field());
+    return input != null && input.text().equals(remote.text());
   }
 
   /** The other text it is. */

@@ -18,7 +18,7 @@ import nl.rekenschap.shell.Texts;
 
 /** The second pair of eyes on a correction that changes much. */
 @Route("review/confirm")
-@RolesAllowed(Names.MANAGER)
+@RolesAllowed({Names.MANAGER, Names.GRANT_OFFICER})
 public final class ConfirmView extends BenchPage {
 
   private final transient Review review;

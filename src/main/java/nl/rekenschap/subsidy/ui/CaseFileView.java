@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.award.Award;
@@ -153,7 +154,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     Span what = new Span(Texts.text("workflow.task." + item.task()));
     what.addClassName("work-task");
     line.add(what, new Span(who(item)), due(item));
-    boolean free = item.assignee() == null || workflow.isMine(item);
+    boolean free = !workflow.isHeldByOther(item);
     if (workflow.isFor(item) && free) {
       Button go = new Button(Texts.text("subsidy.CaseFileView.go"));
       go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
@@ -172,9 +173,13 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     return item.route() + "/" + item.id();
   }
 
-  private static String who(WorkItem item) {
+  private String who(WorkItem item) {
     String name = item.assigneeName();
-    return name == null ? Texts.text("access.role." + item.role()) : name;
+    return name != null
+        ? name
+        : workflow.groups(item).stream()
+            .map(role -> Texts.text("access.role." + role))
+            .collect(Collectors.joining(" / "));
   }
 
   private Component due(WorkItem item) {

@@ -160,6 +160,9 @@ public final class WorkListView extends Page {
       cell.add(
           button("open", item, ButtonVariant.LUMO_PRIMARY, () -> open(item)),
           button("release", item, ButtonVariant.LUMO_TERTIARY, () -> workflow.release(item.id())));
+    } else if (item.assignee() != null && !workflow.isHeldByOther(item)) {
+      // A colleague is at it, and it is done together: going in takes nothing away.
+      cell.add(button("open", item, ButtonVariant.LUMO_PRIMARY, () -> open(item)));
     } else if (item.assignee() == null) {
       cell.add(
           button(

@@ -80,13 +80,13 @@ class TeamViewTest extends SpringBrowserlessTest {
   @Test
   void without_a_signatory_the_screen_warns() {
     TeamView view = navigate(TeamView.class);
-    assertThat(text(view)).doesNotContain("Niemand van uw organisatie kan nu indienen");
+    assertThat(text(view)).doesNotContain("Niemand van de organisatie kan nu indienen");
 
     find(Button.class, view).id("change-jinc").click();
     duties(view).setValue(Set.of(Duty.OWNER));
     find(Button.class, view).id("submit").click();
 
-    assertThat(text(view)).contains("Niemand van uw organisatie kan nu indienen");
+    assertThat(text(view)).contains("Niemand van de organisatie kan nu indienen");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import nl.rekenschap.reporting.Change;
+import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.ReportingSituation;
@@ -156,6 +159,71 @@ class ReportingViewTest extends SpringBrowserlessTest {
     assertThat(number(view, "carriere-coach").getValue()).isEqualTo("7");
     assertThat(number(view, "bliksemstage").getValue()).isEqualTo("120");
     assertThat(text(view)).contains("werkt ook in dit formulier");
+  }
+
+  @Test
+  void aStoryThatAColleagueAddsAppearsWithoutOpeningTheFormAgain() {
+    SubmitView view = openForm();
+    assertThat(find(TextArea.class, view).withId("story-1").exists()).isFalse();
+    world.as(
+        "jinc-invuller",
+        () ->
+            reporting.save(
+                world.task(JINC, ReportingTask.SUBMIT_FIGURES),
+                List.of(
+                    new Change(FieldName.story(2), "Sam vond een stage.", 0),
+                    new Change(FieldName.storyConsent(2), "ja", 0),
+                    new Change(FieldName.RISKS, "Weinig begeleiders.", 0)),
+                0));
+
+    poll();
+
+    assertThat(find(TextArea.class, view).id("story-2").getValue())
+        .isEqualTo("Sam vond een stage.");
+    assertThat(find(Checkbox.class, view).id("story-2-consent").getValue()).isTrue();
+    assertThat(find(TextArea.class, view).id("risks").getValue()).isEqualTo("Weinig begeleiders.");
+    find(TextArea.class, view).id("story-1").setValue("Noor ging mee.");
+    assertThat(text(view)).contains("werkt ook in dit formulier");
+  }
+
+  @Test
+  void theBrowserKnowsOfEachTextWhichIsKeptAndInWhichVersion() {
+    SubmitView view = openForm();
+    assertThat(number(view, "bliksemstage").getElement().getAttribute("data-version"))
+        .isEqualTo("0");
+    test(number(view, "bliksemstage")).setValue("120");
+
+    assertThat(number(view, "bliksemstage").getElement().getAttribute("data-kept"))
+        .isEqualTo("120");
+    assertThat(number(view, "bliksemstage").getElement().getAttribute("data-version"))
+        .isEqualTo("1");
+    assertThat(number(view, "carriere-coach").getElement().getAttribute("data-version"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void whatWasKeptByAnotherWayIsNotToldAsAColleagues() {
+    SubmitView view = openForm();
+    test(number(view, "bliksemstage")).setValue("120");
+    number(view, "carriere-coach").setValue("7");
+    world.as(
+        "jinc",
+        () ->
+            reporting.save(
+                world.task(JINC, ReportingTask.SUBMIT_FIGURES),
+                List.of(new Change("ontmoetingen/carriere-coach", "7", 0)),
+                0));
+
+    poll();
+
+    assertThat(text(view)).doesNotContain("werkt ook in dit formulier");
+    test(number(view, "carriere-coach")).setValue("8");
+    assertThat(reporting.draftOf(JINC_Q1).orElseThrow().typed())
+        .containsEntry("ontmoetingen/carriere-coach", "8");
+  }
+
+  private static void poll() {
+    ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
   }
 
   @Test
