@@ -11,6 +11,7 @@ import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class YearEndDesk {
   private final Workflow workflow;
   private final YearEndPost post;
   private final DeterminationSettings settings;
+  private final Clocks clocks;
   private final Access access;
   private final BusinessClock clock;
 
@@ -36,6 +38,7 @@ class YearEndDesk {
       Workflow workflow,
       YearEndPost post,
       DeterminationSettings settings,
+      Clocks clocks,
       Access access,
       BusinessClock clock) {
     this.years = years;
@@ -44,6 +47,7 @@ class YearEndDesk {
     this.workflow = workflow;
     this.post = post;
     this.settings = settings;
+    this.clocks = clocks;
     this.access = access;
     this.clock = clock;
   }
@@ -71,7 +75,8 @@ class YearEndDesk {
 
   void goExOfficio(YearEndRow row, String because) {
     String reason = Prose.required("because", because, LONGEST);
-    years.exOfficio(row.caseId(), reason, clock.today().plusWeeks(settings.decisionWeeks()));
+    years.exOfficio(
+        row.caseId(), reason, YearEndFiling.startDecisionTerm(clocks, row, settings, clock));
     post.say(row.caseId(), "exOfficio", "because", reason);
   }
 
@@ -88,6 +93,7 @@ class YearEndDesk {
       throw Refused.at("until", "determination.completion.range", today.plusDays(1), last);
     }
     years.incomplete(row.caseId(), what, today, until);
+    clocks.askCompletion(YearEndFiling.decisionTerm(row), today, until, what);
   }
 
   void propose(YearEndRow row, DeterminationProposal proposal) {

@@ -194,7 +194,11 @@ public final class Calendar {
     }
 
     private boolean rolls() {
-      return question.origin() == Origin.LOCAL ? localTermsRoll : !isTooLong();
+      return !staysLocal() && !isTooLong();
+    }
+
+    private boolean staysLocal() {
+      return question.origin() == Origin.LOCAL && !localTermsRoll;
     }
 
     /** The length of the term itself: days on which it stood still make it no longer. */
@@ -208,7 +212,7 @@ public final class Calendar {
     private void roll() {
       if (!rolls()) {
         if (!workingDays.isOne(end)) {
-          step(question.origin() == Origin.LOCAL ? Kind.STAYS_LOCAL : Kind.STAYS_LONG, end);
+          step(staysLocal() ? Kind.STAYS_LOCAL : Kind.STAYS_LONG, end);
         }
         return;
       }
@@ -224,11 +228,11 @@ public final class Calendar {
           .ifPresentOrElse(holiday -> step(kind, from, holiday), () -> step(kind, from));
     }
 
-    /** A legal term of three days or more holds two working days (article 2). */
+    /** A term of three days or more holds two working days (article 2). */
     private void giveTwoWorkingDays() {
       TermLength length = question.length();
       boolean threeDays = length.unit() != TermLength.Unit.DAYS || length.amount() >= 3;
-      if (question.origin() != Origin.LEGAL || !threeDays || end.isAfter(firstDay.plusDays(30))) {
+      if (!threeDays || end.isAfter(firstDay.plusDays(30))) {
         return;
       }
       LocalDate before = end;

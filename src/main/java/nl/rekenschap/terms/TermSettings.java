@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param equatedDays days that a royal decree puts on a par with a holiday (Algemene termijnenwet,
  *     article 3(3))
- * @param localTermsRoll whether a term that stands in no act moves on from a weekend or holiday;
- *     the Act leaves that open
+ * @param localTermsRoll whether a term that stands in no act is treated as the Algemene
+ *     termijnenwet treats legal ones; the Act leaves that open
  * @param penaltySteps amounts a day of the default penalty, for 14, 14 and the other days (Awb
  *     4:17(2)); indexed from time to time
  */

@@ -22,12 +22,12 @@ import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.terms.DefaultPenalty;
 import nl.rekenschap.terms.Reckoning;
-import nl.rekenschap.terms.StepWords;
 import nl.rekenschap.terms.TermLength;
 import nl.rekenschap.terms.TermQuestion;
 import nl.rekenschap.terms.TermQuestion.Direction;
 import nl.rekenschap.terms.TermQuestion.Origin;
 import nl.rekenschap.terms.Terms;
+import nl.rekenschap.terms.clock.ClockList;
 
 /** Checks a date: fill in the start and the length, and read the last day and how it came about. */
 @Route("terms/calculator")
@@ -165,19 +165,8 @@ public final class CalculatorView extends Page {
     last.setId("last-day");
     last.addClassName("result");
     OrderedList steps = new OrderedList();
-    reckoning.steps().forEach(step -> steps.add(new ListItem(sentence(step))));
+    reckoning.steps().forEach(step -> steps.add(new ListItem(ClockList.sentence(step))));
     answer.add(last, steps);
-  }
-
-  private static String sentence(Reckoning.Step step) {
-    StepWords words = StepWords.of(step);
-    Object[] arguments =
-        words.arguments().stream()
-            .map(it -> it instanceof StepWords.Word word ? Texts.text(word.key()) : it)
-            .toArray();
-    return Texts.text(words.key(), arguments)
-        + " "
-        + Texts.text(KEY + "soFar", weekday(step.lastDay()) + " " + Formats.date(step.lastDay()));
   }
 
   private static String weekday(LocalDate day) {

@@ -37,10 +37,10 @@ class CalculatorViewTest extends SpringBrowserlessTest {
     assertThat(lastDay()).isEqualTo("Laatste dag: maandag 30 november 2026");
     assertThat(steps())
         .containsExactly(
-            "De termijn begint op 4 oktober 2026 en duurt 8 weken. Laatste dag: zaterdag 28"
+            "De termijn begint op 4 oktober 2026 en duurt 8 weken. Laatste dag: 28"
                 + " november 2026.",
             "28 november 2026 valt in het weekend; de termijn loopt door tot de eerste werkdag"
-                + " (Algemene termijnenwet 1). Laatste dag: maandag 30 november 2026.");
+                + " (Algemene termijnenwet 1). Laatste dag: 30 november 2026.");
   }
 
   @Test
