@@ -60,7 +60,8 @@ class RoomsTest {
               "..ui..",
               "nl.rekenschap.shell..",
               "nl.rekenschap.dossier.timeline",
-              "nl.rekenschap.reporting.changes")
+              "nl.rekenschap.reporting.changes",
+              "nl.rekenschap.terms.clock")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -77,7 +78,8 @@ class RoomsTest {
               "..api..",
               "nl.rekenschap.shell..",
               "nl.rekenschap.dossier.timeline",
-              "nl.rekenschap.reporting.changes")
+              "nl.rekenschap.reporting.changes",
+              "nl.rekenschap.terms.clock")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")

@@ -49,6 +49,7 @@ class AccessSetup {
   private static final String[] OPEN = {
     "/api/v1/programme/budget.csv",
     "/api/v1/openapi.json",
+    "/api/v1/terms/calculate",
     "/open/council",
     "/open/council/*",
     "/actuator/health",

@@ -28,6 +28,7 @@ class Announcement {
   private final Desks desks;
   private final DecisionLetter letter;
   private final Dossier dossier;
+  private final DecisionTerm term;
   private final Post post;
   private final ApplicationEventPublisher events;
 
@@ -36,12 +37,14 @@ class Announcement {
       Desks desks,
       DecisionLetter letter,
       Dossier dossier,
+      DecisionTerm term,
       Post post,
       ApplicationEventPublisher events) {
     this.store = store;
     this.desks = desks;
     this.letter = letter;
     this.dossier = dossier;
+    this.term = term;
     this.post = post;
     this.events = events;
   }
@@ -62,6 +65,7 @@ class Announcement {
             "from", Dutch.date(draft.from()),
             "until", Dutch.date(draft.until())));
     agreedTargets(desk);
+    term.announced(caseId, decision.on(), "terms.ended.awarded");
     Map<String, String> details = new LinkedHashMap<>();
     details.put("amount", Dutch.moneyInCents(draft.amount()));
     details.put("date", Dutch.date(decision.on()));
@@ -76,6 +80,7 @@ class Announcement {
     byte[] html = letter.refused(desk, decision, store.opening(caseId).practice());
     file(caseId, "award.document.refusal", html);
     tell(desk, "award/refused", Map.of("reason", decision.reason()));
+    term.announced(caseId, decision.on(), "terms.ended.refused");
     events.publishEvent(
         CaseEvent.of(
             caseId, "award.event.refusalAnnounced", Map.of("date", Dutch.date(decision.on()))));

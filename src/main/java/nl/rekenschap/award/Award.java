@@ -34,6 +34,7 @@ public class Award {
 
   private final AwardStore store;
   private final Desks desks;
+  private final DecisionTerm term;
   private final Workflow workflow;
   private final Programme programme;
   private final Provider provider;
@@ -45,6 +46,7 @@ public class Award {
   Award(
       AwardStore store,
       Desks desks,
+      DecisionTerm term,
       Workflow workflow,
       Programme programme,
       Provider provider,
@@ -54,6 +56,7 @@ public class Award {
       ApplicationEventPublisher events) {
     this.store = store;
     this.desks = desks;
+    this.term = term;
     this.workflow = workflow;
     this.programme = programme;
     this.provider = provider;
@@ -75,6 +78,7 @@ public class Award {
     BudgetItem item = programme.item(itemCode, year);
     AwardStore.Opening opening = new AwardStore.Opening(clock.today(), practice.active());
     store.open(caseId, itemCode, year, opening, item.amount(), item.provider());
+    term.start(caseId, opening.on());
   }
 
   /**

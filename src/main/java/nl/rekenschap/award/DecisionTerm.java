@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.terms.ClockKind;
+import nl.rekenschap.terms.Clocks;
+import nl.rekenschap.terms.TermLength;
+import nl.rekenschap.terms.TermQuestion.Origin;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskCatalogue;
 import org.springframework.stereotype.Component;
@@ -12,17 +16,43 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTerm implements TaskCatalogue {
 
-  private final AwardStore store;
+  // Without a local rule the reasonable term ends after eight weeks (Awb 4:13(2)).
+  private static final int LEGAL_WEEKS = 8;
+
+  private final Clocks clocks;
   private final AwardSettings settings;
 
-  DecisionTerm(AwardStore store, AwardSettings settings) {
-    this.store = store;
+  DecisionTerm(Clocks clocks, AwardSettings settings) {
+    this.clocks = clocks;
     this.settings = settings;
+  }
+
+  private static Clocks.Key key(CaseId caseId) {
+    return Clocks.Key.of(caseId, ClockKind.AWARD_DECISION);
+  }
+
+  void start(CaseId caseId, LocalDate from) {
+    int weeks = settings.decisionTermWeeks();
+    clocks.start(
+        key(caseId),
+        from,
+        TermLength.weeks(weeks),
+        weeks == LEGAL_WEEKS ? Origin.LEGAL : Origin.LOCAL);
+  }
+
+  /** The decision was told: the term to object begins (Awb 6:8). */
+  void announced(CaseId caseId, LocalDate on, String why) {
+    clocks.end(key(caseId), on, why);
+    clocks.start(
+        new Clocks.Key(caseId, ClockKind.OBJECTION, "award"),
+        on,
+        TermLength.weeks(6),
+        Origin.LEGAL);
   }
 
   /** Last day on which the decision is in time. */
   LocalDate endsOn(CaseId caseId) {
-    return store.opening(caseId).on().plusWeeks(settings.decisionTermWeeks());
+    return clocks.lastDay(key(caseId));
   }
 
   LocalDate warnOn(CaseId caseId) {

@@ -6,6 +6,7 @@
       "access",
       "programme",
       "provider",
+      "terms",
       "workflow",
       "dossier",
       "post",

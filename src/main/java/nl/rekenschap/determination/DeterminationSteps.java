@@ -1,7 +1,6 @@
 package nl.rekenschap.determination;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import nl.rekenschap.access.ForRooms;
@@ -10,6 +9,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.post.Audience;
+import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.workflow.DiagramSteps;
 
 /** What the diagram of the year-end may call; runs in the engine's transaction. */
@@ -23,6 +23,7 @@ public class DeterminationSteps {
   private final YearEndAnnouncement announcement;
   private final YearEndPost post;
   private final DeterminationSettings settings;
+  private final Clocks clocks;
   private final BusinessClock clock;
 
   DeterminationSteps(
@@ -32,6 +33,7 @@ public class DeterminationSteps {
       YearEndAnnouncement announcement,
       YearEndPost post,
       DeterminationSettings settings,
+      Clocks clocks,
       BusinessClock clock) {
     this.years = years;
     this.accountabilities = accountabilities;
@@ -39,6 +41,7 @@ public class DeterminationSteps {
     this.announcement = announcement;
     this.post = post;
     this.settings = settings;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -111,8 +114,7 @@ public class DeterminationSteps {
 
   public void completionExpired(String caseId) {
     YearEndRow row = locked(caseId);
-    LocalDate resumed = row.mustCompleteBy().plusDays(1);
-    years.expired(row.caseId(), resumedTerm(row, resumed));
+    years.expired(row.caseId(), clocks.lastDay(YearEndFiling.decisionTerm(row)));
     post.say(row.caseId(), "completionExpired", "until", Dutch.date(row.mustCompleteBy()));
   }
 
@@ -139,19 +141,6 @@ public class DeterminationSteps {
   /** The approved proposal becomes the decision; it takes effect by telling it (Awb 3:41). */
   public void announce(String caseId) {
     announcement.of(locked(caseId));
-  }
-
-  /**
-   * The end of the decision term after a suspension (Awb 4:15(1)(a)): it stood still from the day
-   * after the request until the day on which the answer came or the term had passed.
-   */
-  static LocalDate resumedTerm(YearEndRow row, LocalDate resumedOn) {
-    LocalDate asked = row.completionAsked();
-    if (asked == null) {
-      throw new IllegalStateException("no completion was asked in " + row.caseId());
-    }
-    long stoodStill = Math.max(0, ChronoUnit.DAYS.between(asked, resumedOn) - 1);
-    return row.mustDecideBy().plusDays(stoodStill);
   }
 
   private YearEndRow row(String caseId) {

@@ -1,5 +1,6 @@
 package nl.rekenschap.determination;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import nl.rekenschap.award.Award;
@@ -11,6 +12,10 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.post.Audience;
+import nl.rekenschap.terms.ClockKind;
+import nl.rekenschap.terms.Clocks;
+import nl.rekenschap.terms.TermLength;
+import nl.rekenschap.terms.TermQuestion;
 import org.springframework.stereotype.Component;
 
 /** Makes the decision out of the approved proposal and tells it. */
@@ -21,6 +26,7 @@ class YearEndAnnouncement {
   private final YearEndStore years;
   private final Award award;
   private final YearEndPost post;
+  private final Clocks clocks;
   private final BusinessClock clock;
 
   YearEndAnnouncement(
@@ -28,11 +34,13 @@ class YearEndAnnouncement {
       YearEndStore years,
       Award award,
       YearEndPost post,
+      Clocks clocks,
       BusinessClock clock) {
     this.store = store;
     this.years = years;
     this.award = award;
     this.post = post;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -61,6 +69,13 @@ class YearEndAnnouncement {
             approvedBy);
     store.decide(decision, row.year());
     years.phase(row.caseId(), Phase.DETERMINED);
+    LocalDate today = clock.today();
+    clocks.end(YearEndFiling.decisionTerm(row), today, "terms.ended.determined");
+    clocks.start(
+        new Clocks.Key(row.caseId(), ClockKind.OBJECTION, "determination"),
+        today,
+        TermLength.weeks(6),
+        TermQuestion.Origin.LEGAL);
     tell(row, decision, made.proposal());
   }
 

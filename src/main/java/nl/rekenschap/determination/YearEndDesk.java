@@ -12,6 +12,7 @@ import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.post.Audience;
+import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class YearEndDesk {
   private final Workflow workflow;
   private final YearEndPost post;
   private final DeterminationSettings settings;
+  private final Clocks clocks;
   private final Access access;
   private final BusinessClock clock;
 
@@ -37,6 +39,7 @@ class YearEndDesk {
       Workflow workflow,
       YearEndPost post,
       DeterminationSettings settings,
+      Clocks clocks,
       Access access,
       BusinessClock clock) {
     this.years = years;
@@ -45,6 +48,7 @@ class YearEndDesk {
     this.workflow = workflow;
     this.post = post;
     this.settings = settings;
+    this.clocks = clocks;
     this.access = access;
     this.clock = clock;
   }
@@ -73,7 +77,8 @@ class YearEndDesk {
 
   void goExOfficio(YearEndRow row, String because) {
     String reason = Prose.required("because", because, LONGEST);
-    years.exOfficio(row.caseId(), reason, clock.today().plusWeeks(settings.decisionWeeks()));
+    years.exOfficio(
+        row.caseId(), reason, YearEndFiling.startDecisionTerm(clocks, row, settings, clock));
     post.say(row.caseId(), "exOfficio", "because", reason);
   }
 
@@ -90,6 +95,7 @@ class YearEndDesk {
       throw Refused.at("until", "determination.completion.range", today.plusDays(1), last);
     }
     years.incomplete(row.caseId(), what, today, until);
+    clocks.askCompletion(YearEndFiling.decisionTerm(row), today, until, what);
   }
 
   void propose(YearEndRow row, DeterminationProposal proposal) {

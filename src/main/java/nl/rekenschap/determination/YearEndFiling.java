@@ -1,5 +1,6 @@
 package nl.rekenschap.determination;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,10 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.terms.ClockKind;
+import nl.rekenschap.terms.Clocks;
+import nl.rekenschap.terms.TermLength;
+import nl.rekenschap.terms.TermQuestion;
 import org.springframework.stereotype.Component;
 
 /** The provider's side: keeping what is typed and handing it in. */
@@ -23,6 +28,7 @@ class YearEndFiling {
   private final YearEndAttachments attachments;
   private final YearEndPost post;
   private final DeterminationSettings settings;
+  private final Clocks clocks;
   private final Access access;
   private final BusinessClock clock;
 
@@ -32,6 +38,7 @@ class YearEndFiling {
       YearEndAttachments attachments,
       YearEndPost post,
       DeterminationSettings settings,
+      Clocks clocks,
       Access access,
       BusinessClock clock) {
     this.store = store;
@@ -39,6 +46,7 @@ class YearEndFiling {
     this.attachments = attachments;
     this.post = post;
     this.settings = settings;
+    this.clocks = clocks;
     this.access = access;
     this.clock = clock;
   }
@@ -58,12 +66,26 @@ class YearEndFiling {
 
   void submit(YearEndRow row, AccountabilityDraft draft) {
     keep(row, draft, "filed");
-    years.filed(row.caseId(), clock.today().plusWeeks(settings.decisionWeeks()));
+    years.filed(row.caseId(), startDecisionTerm(clocks, row, settings, clock));
   }
 
   void complete(YearEndRow row, AccountabilityDraft draft) {
     keep(row, draft, "completed");
-    years.completed(row.caseId(), DeterminationSteps.resumedTerm(row, clock.today()));
+    years.completed(row.caseId(), clocks.completed(decisionTerm(row), clock.today()));
+  }
+
+  static Clocks.Key decisionTerm(YearEndRow row) {
+    return Clocks.Key.of(row.caseId(), ClockKind.DETERMINATION_DECISION);
+  }
+
+  /** The decision term stands in a local rule; its last day. */
+  static LocalDate startDecisionTerm(
+      Clocks clocks, YearEndRow row, DeterminationSettings settings, BusinessClock clock) {
+    return clocks.start(
+        decisionTerm(row),
+        clock.today(),
+        TermLength.weeks(settings.decisionWeeks()),
+        TermQuestion.Origin.LOCAL);
   }
 
   private void keep(YearEndRow row, AccountabilityDraft draft, String what) {

@@ -9,6 +9,7 @@
       "award",
       "reporting",
       "review",
+      "terms",
       "workflow",
       "dossier",
       "post",

@@ -37,6 +37,11 @@ public final class Texts {
         : I18NProvider.translate(locale, key, readable);
   }
 
+  /** The language of the screen. */
+  public static Locale language() {
+    return Formats.locale();
+  }
+
   /** A sentence in that language, whatever the screen's; for programs, that have no screen. */
   public static String in(Locale language, String key, Object... arguments) {
     String text = ResourceBundle.getBundle("vaadin-i18n.translations", language).getString(key);

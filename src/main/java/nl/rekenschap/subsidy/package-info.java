@@ -14,6 +14,8 @@
       "review",
       "determination",
       "milestone",
+      "terms",
+      "terms :: clock",
       "workflow",
       "dossier",
       "dossier :: timeline",

@@ -41,6 +41,9 @@ import nl.rekenschap.shell.Texts;
 import nl.rekenschap.subsidy.CaseFile;
 import nl.rekenschap.subsidy.Stage;
 import nl.rekenschap.subsidy.Subsidy;
+import nl.rekenschap.terms.CaseClock;
+import nl.rekenschap.terms.Clocks;
+import nl.rekenschap.terms.clock.ClockList;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
 
@@ -65,6 +68,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
   private final transient Determination determination;
   private final transient Workflow workflow;
   private final transient Dossier dossier;
+  private final transient Clocks clocks;
   private final transient BusinessClock clock;
   private final Div content = new Div();
 
@@ -78,6 +82,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
       Determination determination,
       Workflow workflow,
       Dossier dossier,
+      Clocks clocks,
       BusinessClock clock) {
     super(Texts.text("subsidy.CaseFileView.title"));
     this.subsidy = subsidy;
@@ -89,6 +94,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     this.determination = determination;
     this.workflow = workflow;
     this.dossier = dossier;
+    this.clocks = clocks;
     this.clock = clock;
     add(content);
   }
@@ -116,11 +122,21 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     content.add(marks(file, Stage.of(file, awarded, yearEnd)));
     content.add(next(file));
     content.add(columns(facts(file, awarded), amounts(file, awarded, yearEnd)));
+    clocks(id);
     content.add(new LifeDiagrams(workflow, id, file.name() + " " + file.year()));
     if (!periods.isEmpty()) {
       content.add(new PeriodSection(periods, corrections, questions, access, clock.today()));
     }
     content.add(columns(documents(id), timeline(id)));
+  }
+
+  private void clocks(CaseId id) {
+    List<CaseClock> all = clocks.of(id);
+    if (!all.isEmpty()) {
+      content.add(
+          new Section(
+              Texts.text("subsidy.CaseFileView.clocks"), new ClockList(all, clock.today())));
+    }
   }
 
   private static Div marks(CaseFile file, Stage stage) {

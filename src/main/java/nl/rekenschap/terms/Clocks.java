@@ -1,0 +1,162 @@
+package nl.rekenschap.terms;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.terms.Interruption.CompletionRequest;
+import nl.rekenschap.terms.Interruption.Delay;
+import nl.rekenschap.terms.Interruption.Ground;
+import nl.rekenschap.terms.TermQuestion.Direction;
+import nl.rekenschap.terms.TermQuestion.Extension;
+import nl.rekenschap.terms.TermQuestion.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of cases: which terms run, since when, and what stopped them. Their last days are
+ * reckoned each time, so that a correction of the law's rules is one of all cases.
+ */
+@Service
+public class Clocks {
+
+  /** Which clock; {@code scope} is empty for the case itself. */
+  public record Key(CaseId caseId, ClockKind kind, String scope) {
+
+    public static Key of(CaseId caseId, ClockKind kind) {
+      return new Key(caseId, kind, "");
+    }
+  }
+
+  private final ClockStore store;
+  private final Terms terms;
+  private final Access access;
+
+  Clocks(ClockStore store, Terms terms, Access access) {
+    this.store = store;
+    this.terms = terms;
+    this.access = access;
+  }
+
+  /** The clocks of a case that the acting person may see, in the order in which they began. */
+  @PermitAll
+  public List<CaseClock> of(CaseId caseId) {
+    access.requireCase(caseId);
+    return store.of(caseId).stream().map(this::reckoned).toList();
+  }
+
+  /** One clock, for rooms that have checked who asks. */
+  @ForRooms
+  public Optional<CaseClock> find(Key key) {
+    return store.find(key).map(this::reckoned);
+  }
+
+  /**
+   * The last day of that clock.
+   *
+   * @throws IllegalStateException when there is no such clock
+   */
+  @ForRooms
+  public LocalDate lastDay(Key key) {
+    return known(key).lastDay();
+  }
+
+  /**
+   * Starts a clock; one that ran before under the same key is begun anew.
+   *
+   * @param from the day of the event; the term begins on the day after it
+   * @return its last day
+   */
+  @ForRooms
+  @Transactional
+  public LocalDate start(Key key, LocalDate from, TermLength length, Origin origin) {
+    store.start(
+        key, new TermQuestion(from, length, origin, Direction.FORWARD, List.of(), List.of()));
+    return lastDay(key);
+  }
+
+  /**
+   * The term stands still from the day after the request, when it gives a day (Awb 4:15(1)(a)).
+   *
+   * @param why what was asked for
+   */
+  @ForRooms
+  @Transactional
+  public void askCompletion(Key key, LocalDate on, @Nullable LocalDate until, String why) {
+    store.interrupt(lock(key), new CompletionRequest(on, until, null), why);
+  }
+
+  /**
+   * All that was last asked for came in on that day.
+   *
+   * @return the last day of the clock
+   */
+  @ForRooms
+  @Transactional
+  public LocalDate completed(Key key, LocalDate on) {
+    store.completed(lock(key), on);
+    return lastDay(key);
+  }
+
+  /**
+   * The term stands still on another ground of Awb 4:15.
+   *
+   * @param until last such day; null while it lasts, see {@link #runsOn}
+   */
+  @ForRooms
+  @Transactional
+  public void stop(Key key, Ground ground, LocalDate from, @Nullable LocalDate until, String why) {
+    store.interrupt(lock(key), new Delay(ground, from, until), why);
+  }
+
+  /** What made the term stand still lasted until that day, and no longer. */
+  @ForRooms
+  @Transactional
+  public LocalDate runsOn(Key key, LocalDate lastDayStill) {
+    store.runsOn(lock(key), lastDayStill);
+    return lastDay(key);
+  }
+
+  /** The decision was put off (Awb 4:14, 7:10), told on that day. */
+  @ForRooms
+  @Transactional
+  public LocalDate extend(Key key, LocalDate toldOn, TermLength length, String why) {
+    store.extend(lock(key), new Extension(toldOn, length), why);
+    return lastDay(key);
+  }
+
+  /**
+   * What had to be done was done; a clock that never ran has nothing to end.
+   *
+   * @param why key of the sentence that says what ended it
+   */
+  @ForRooms
+  @Transactional
+  public void end(Key key, LocalDate on, String why) {
+    store.end(key, on, why);
+  }
+
+  private Key lock(Key key) {
+    store.lock(key);
+    return key;
+  }
+
+  private CaseClock known(Key key) {
+    return find(key).orElseThrow(() -> new IllegalStateException("no clock " + key));
+  }
+
+  private CaseClock reckoned(ClockStore.Kept kept) {
+    return new CaseClock(
+        kept.key().caseId(),
+        kept.key().kind(),
+        kept.key().scope(),
+        kept.question(),
+        terms.reckon(kept.question()),
+        Optional.ofNullable(kept.endedOn()),
+        Optional.ofNullable(kept.endedWhy()));
+  }
+}

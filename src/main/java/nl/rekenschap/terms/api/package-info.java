@@ -1,0 +1,5 @@
+/** The term calculator for programs. */
+@NullMarked
+package nl.rekenschap.terms.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Until when the law gives somebody time: reckons terms to the day, and keeps the clocks of cases.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "access", "shell"})
+package nl.rekenschap.terms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
