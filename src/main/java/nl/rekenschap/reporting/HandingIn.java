@@ -115,6 +115,16 @@ class HandingIn {
     return rules.check(sheet(period, typed));
   }
 
+  List<Finding> check(FigureForm form, Map<String, String> typed) {
+    return rules.check(
+        new Sheet(
+            form.period(),
+            form.narrativeAsked(),
+            form.questions(),
+            typed,
+            new Sheet.Paper(form.hands().onBehalf(), form.evidence())));
+  }
+
   private Sheet sheet(Period period, Map<String, String> typed) {
     return new Sheet(
         period,
