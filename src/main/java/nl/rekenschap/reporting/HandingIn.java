@@ -153,10 +153,10 @@ class HandingIn {
     if (seen != null && seen != draft.version()) {
       throw new Refused("reporting.draft.changedSince", draft.byName(), draft.at());
     }
-    Sheet sheet = sheet(period, draft.typed());
+    Map<String, String> typed = draft.typed();
+    Sheet sheet = sheet(period, typed);
     List<Finding> findings = rules.check(sheet);
-    List<Finding> blocking =
-        findings.stream().filter(finding -> finding.blocks(draft.typed())).toList();
+    List<Finding> blocking = findings.stream().filter(finding -> finding.blocks(typed)).toList();
     if (!blocking.isEmpty()) {
       throw new RefusedFigures(blocking);
     }
