@@ -133,7 +133,7 @@ class DraftStore {
         changes);
   }
 
-  /** Adds fields that are not there. */
+  /** Adds fields, among which some may be there. */
   void add(PeriodId id, Kept kept, List<Change> changes) {
     write(
         """
@@ -141,6 +141,10 @@ class DraftStore {
           (period_id, field, typed, version, saved_at, source, place, by_person, by_name)
         SELECT :id, t.field, t.typed, :version, :at, :source, t.place, :by, :byName
         FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
+        ON CONFLICT (period_id, field) DO UPDATE
+        SET typed = excluded.typed, version = excluded.version, saved_at = excluded.saved_at,
+            source = excluded.source, place = excluded.place, by_person = excluded.by_person,
+            by_name = excluded.by_name
         """,
         id,
         kept,

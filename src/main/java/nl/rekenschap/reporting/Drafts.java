@@ -126,11 +126,11 @@ class Drafts {
   private void keep(
       PeriodId id, DraftStore.Kept kept, List<Change> changes, Map<String, Draft.Entry> there) {
     store.begin(id, kept.version(), kept.at(), kept.by().name());
-    Map<Boolean, List<Change>> known =
-        changes.stream()
-            .collect(Collectors.partitioningBy(change -> there.containsKey(change.field())));
-    store.change(id, kept, known.getOrDefault(true, List.of()));
-    store.add(id, kept, known.getOrDefault(false, List.of()));
+    if (changes.stream().allMatch(change -> there.containsKey(change.field()))) {
+      store.change(id, kept, changes);
+    } else {
+      store.add(id, kept, changes);
+    }
   }
 
   /** What others did since, without changing anything. */
