@@ -136,14 +136,18 @@ public class Programme {
    */
   @PermitAll
   public List<IndicatorForYear> indicatorsNotYet(String itemCode, Span span) {
+    List<IndicatorForYear> later =
+        indicatorsOf(itemCode, span.year()).stream()
+            .filter(indicator -> indicator.startsAfter(span))
+            .toList();
+    if (later.isEmpty()) {
+      return later;
+    }
     Set<String> present =
         indicatorsOf(itemCode, span).stream()
             .map(IndicatorForYear::code)
             .collect(Collectors.toSet());
-    return indicatorsOf(itemCode, span.year()).stream()
-        .filter(indicator -> !present.contains(indicator.code()))
-        .filter(indicator -> indicator.startsAfter(span))
-        .toList();
+    return later.stream().filter(indicator -> !present.contains(indicator.code())).toList();
   }
 
   /** All wordings of an item's indicators in the programme in force, the oldest first of each. */
@@ -168,12 +172,27 @@ public class Programme {
    */
   @PermitAll
   public Intervention intervention(String code) {
+    return inNewest(programme -> store.intervention(programme, code));
+  }
+
+  /**
+   * Whether the plan wants the numbers of an item explained in words; as {@link #intervention} says
+   * it, without reading all the rest of it.
+   *
+   * @throws Refused {@code kernel.notFound} when no programme of the municipality has it
+   */
+  @PermitAll
+  public boolean isNarrativeAsked(String code) {
+    return inNewest(programme -> store.narrativeAsked(programme, code));
+  }
+
+  private <T> T inNewest(Function<String, Optional<T>> find) {
     Optional<Summary> current = current();
     return programmes().stream()
         .filter(p -> current.isPresent())
         .filter(p -> p.municipalityCode().equals(current.orElseThrow().municipalityCode()))
         .sorted(Comparator.comparing(Summary::inForce).thenComparing(Summary::firstYear).reversed())
-        .flatMap(p -> store.intervention(p.code(), code).stream())
+        .flatMap(p -> find.apply(p.code()).stream())
         .findFirst()
         .orElseThrow(Refused::notFound);
   }

@@ -211,6 +211,14 @@ class ProgrammeStore {
         .optional();
   }
 
+  /** Absent when the programme does not have the item. */
+  Optional<Boolean> narrativeAsked(String programme, String code) {
+    return jdbc.sql("select narrative_asked from programme.item where programme = ? and code = ?")
+        .params(programme, code)
+        .query(Boolean.class)
+        .optional();
+  }
+
   private Intervention intervention(String programme, ResultSet row) throws SQLException {
     String code = row.getString("code");
     return new Intervention(

@@ -52,13 +52,16 @@ class Collecting {
   }
 
   FigureForm form(TaskId task) {
-    Period period = door.look(task);
-    return forms.of(
-        period, new FigureForm.Hands(door.mayType(), door.maySign(), door.isOnBehalf(period)));
+    return form(door.look(task));
   }
 
-  void requireOpen(TaskId task) {
-    door.open(task);
+  FigureForm openForm(TaskId task) {
+    return form(door.open(task));
+  }
+
+  private FigureForm form(Period period) {
+    return forms.of(
+        period, new FigureForm.Hands(door.mayType(), door.maySign(), door.isOnBehalf(period)));
   }
 
   /** The period of that task, open or closed. */
@@ -78,6 +81,16 @@ class Collecting {
       Map<String, String> placesByField) {
     Period period = door.hold(task);
     return drafts.save(period, changes, seen, way(period, kind, placesByField));
+  }
+
+  Saved save(
+      TaskId task,
+      FigureForm form,
+      List<Change> changes,
+      Source.Kind kind,
+      Map<String, String> placesByField) {
+    Period period = door.hold(task);
+    return drafts.save(period, form, changes, way(period, kind, placesByField));
   }
 
   /** Whatever an officer types over for a provider came on paper. */

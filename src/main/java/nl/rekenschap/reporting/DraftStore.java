@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.PeriodId;
-import nl.rekenschap.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What was typed, field by field; each save is a fixed number of statements. */
 @Repository
 class DraftStore {
+
+  /** Rows in memory as the database sends them; a form may have a hundred thousand. */
+  private static final int FETCHED = 1_000;
 
   private final JdbcClient jdbc;
 
@@ -50,8 +53,15 @@ class DraftStore {
 
   private Map<String, Draft.Entry> entries(PeriodId id) {
     Map<String, Draft.Entry> entries = new HashMap<>();
-    rows(jdbc.sql("SELECT * FROM reporting.draft_value WHERE period_id = :id"), id)
-        .forEach(row -> entries.put(row.field(), row.entry()));
+    DraftRows rows = new DraftRows();
+    jdbc.sql("SELECT * FROM reporting.draft_value WHERE period_id = :id")
+        .param("id", id.value())
+        .withFetchSize(FETCHED)
+        .query(
+            row -> {
+              Row read = rows.mapRow(row, 0);
+              entries.put(read.field(), read.entry());
+            });
     return entries;
   }
 
@@ -88,21 +98,7 @@ class DraftStore {
   }
 
   private static List<Row> rows(JdbcClient.StatementSpec sql, PeriodId id) {
-    return sql.param("id", id.value()).query((row, number) -> row(row)).list();
-  }
-
-  private static Row row(ResultSet row) throws SQLException {
-    return new Row(
-        row.getString("field"),
-        new Draft.Entry(
-            row.getString("typed"),
-            row.getLong("version"),
-            row.getTimestamp("saved_at").toInstant(),
-            new Source(
-                Source.Kind.valueOf(row.getString("source")),
-                row.getString("place"),
-                new PersonId(row.getString("by_person")),
-                row.getString("by_name"))));
+    return sql.param("id", id.value()).withFetchSize(FETCHED).query(new DraftRows()).list();
   }
 
   /** A new version; whoever said that it was ready, said so of another text. */
@@ -119,6 +115,60 @@ class DraftStore {
         .param("version", version)
         .param("at", Timestamp.from(at))
         .param("by", byName)
+        .update();
+  }
+
+  /** Changes fields that are there; the key stays, so that it is not looked up elsewhere again. */
+  void change(PeriodId id, Kept kept, List<Change> changes) {
+    write(
+        """
+        UPDATE reporting.draft_value
+        SET typed = t.typed, version = :version, saved_at = :at, source = :source, place = t.place,
+            by_person = :by, by_name = :byName
+        FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
+        WHERE period_id = :id AND draft_value.field = t.field
+        """,
+        id,
+        kept,
+        changes);
+  }
+
+  /** Adds fields, among which some may be there. */
+  void add(PeriodId id, Kept kept, List<Change> changes) {
+    write(
+        """
+        INSERT INTO reporting.draft_value
+          (period_id, field, typed, version, saved_at, source, place, by_person, by_name)
+        SELECT :id, t.field, t.typed, :version, :at, :source, t.place, :by, :byName
+        FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
+        ON CONFLICT (period_id, field) DO UPDATE
+        SET typed = excluded.typed, version = excluded.version, saved_at = excluded.saved_at,
+            source = excluded.source, place = excluded.place, by_person = excluded.by_person,
+            by_name = excluded.by_name
+        """,
+        id,
+        kept,
+        changes);
+  }
+
+  /** What all changes of one save have in common. */
+  record Kept(long version, Instant at, Person by, Drafts.Way way) {}
+
+  private void write(String sql, PeriodId id, Kept kept, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    Function<Change, String> place = change -> kept.way().place(change.field());
+    jdbc.sql(sql)
+        .param("id", id.value())
+        .param("version", kept.version())
+        .param("at", Timestamp.from(kept.at()))
+        .param("source", kept.way().kind().name())
+        .param("by", kept.by().id().value())
+        .param("byName", kept.by().name())
+        .param("fields", changes.stream().map(Change::field).toArray(String[]::new))
+        .param("typed", changes.stream().map(Change::text).toArray(String[]::new))
+        .param("places", changes.stream().map(place).toArray(String[]::new))
         .update();
   }
 

@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
-import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.DraftStore.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,8 +53,8 @@ class Drafts {
    */
   record Way(Source.Kind kind, Map<String, String> places) {
 
-    Source source(String field, Person by) {
-      return new Source(kind, places.getOrDefault(field, ""), by.id(), by.name());
+    String place(String field) {
+      return places.getOrDefault(field, "");
     }
   }
 
@@ -61,39 +62,75 @@ class Drafts {
   Saved save(Period period, List<Change> changes, long seen, Way way) {
     new KnownFields(forms.layout(period)).check(changes);
     long before = begin(period);
-    Map<String, Row> there = byField(store.fields(period.id(), names(changes)));
+    return keep(
+        period, before, byField(store.fields(period.id(), names(changes))), changes, seen, way);
+  }
+
+  /**
+   * The same for whoever has read the form in this transaction. The period is held now: when its
+   * draft has the version of that form still, nobody typed or named a part since, and the form
+   * tells what is there.
+   */
+  Saved save(Period period, FigureForm form, List<Change> changes, Way way) {
+    Optional<Draft> read = form.draft();
+    long seen = read.map(Draft::version).orElse(0L);
+    if (read.isEmpty() || !isAsRead(period, form, seen)) {
+      return save(period, changes, seen, way);
+    }
+    new KnownFields(form.questions()).check(changes);
+    return keep(period, seen, read.orElseThrow().entries(), changes, seen, way);
+  }
+
+  private boolean isAsRead(Period period, FigureForm form, long version) {
+    return form.period().equals(period) && store.version(period.id()).equals(Optional.of(version));
+  }
+
+  private Saved keep(
+      Period period,
+      long before,
+      Map<String, Draft.Entry> there,
+      List<Change> changes,
+      long seen,
+      Way way) {
     List<Saved.Conflict> conflicts = new ArrayList<>();
     List<Change> toKeep = new ArrayList<>();
     for (Change change : changes) {
-      Row row = there.get(change.field());
-      boolean same = change.text().equals(row == null ? "" : row.entry().text());
-      if (row != null && !same && row.entry().version() > change.basedOn()) {
-        conflicts.add(new Saved.Conflict(change.field(), change.text(), remote(row)));
+      Draft.@Nullable Entry entry = there.get(change.field());
+      boolean same = change.text().equals(entry == null ? "" : entry.text());
+      if (entry != null && !same && entry.version() > change.basedOn()) {
+        conflicts.add(
+            new Saved.Conflict(change.field(), change.text(), remote(change.field(), entry)));
       } else if (!same) {
         toKeep.add(change);
       }
     }
     Instant at = clock.now();
-    long version = toKeep.isEmpty() ? before : keep(period.id(), before + 1, toKeep, at, way);
-    Set<String> told = new HashSet<>(names(toKeep));
-    conflicts.forEach(conflict -> told.add(conflict.field()));
-    return new Saved(version, at, List.copyOf(conflicts), others(period.id(), seen, told));
+    long version = before;
+    if (!toKeep.isEmpty()) {
+      version = before + 1;
+      keep(period.id(), new DraftStore.Kept(version, at, access.current(), way), toKeep, there);
+    }
+    return new Saved(
+        version,
+        at,
+        List.copyOf(conflicts),
+        before <= seen ? List.of() : others(period.id(), seen, told(toKeep, conflicts)));
   }
 
-  private long keep(PeriodId id, long version, List<Change> changes, Instant at, Way way) {
-    Person person = access.current();
-    store.begin(id, version, at, person.name());
-    store.put(
-        id,
-        changes.stream()
-            .map(
-                change ->
-                    new Row(
-                        change.field(),
-                        new Draft.Entry(
-                            change.text(), version, at, way.source(change.field(), person))))
-            .toList());
-    return version;
+  private static Set<String> told(List<Change> kept, List<Saved.Conflict> conflicts) {
+    Set<String> told = new HashSet<>(names(kept));
+    conflicts.forEach(conflict -> told.add(conflict.field()));
+    return told;
+  }
+
+  private void keep(
+      PeriodId id, DraftStore.Kept kept, List<Change> changes, Map<String, Draft.Entry> there) {
+    store.begin(id, kept.version(), kept.at(), kept.by().name());
+    if (changes.stream().allMatch(change -> there.containsKey(change.field()))) {
+      store.change(id, kept, changes);
+    } else {
+      store.add(id, kept, changes);
+    }
   }
 
   /** What others did since, without changing anything. */
@@ -108,7 +145,7 @@ class Drafts {
   private List<Saved.Remote> others(PeriodId id, long seen, Set<String> told) {
     return store.since(id, seen).stream()
         .filter(row -> !told.contains(row.field()))
-        .map(Drafts::remote)
+        .map(row -> remote(row.field(), row.entry()))
         .toList();
   }
 
@@ -169,14 +206,13 @@ class Drafts {
     return changes.stream().map(Change::field).collect(Collectors.toSet());
   }
 
-  private static Map<String, Row> byField(List<Row> rows) {
-    return rows.stream().collect(Collectors.toMap(Row::field, row -> row));
+  private static Map<String, Draft.Entry> byField(List<Row> rows) {
+    return rows.stream().collect(Collectors.toMap(Row::field, Row::entry));
   }
 
-  private static Saved.Remote remote(Row row) {
-    Draft.Entry entry = row.entry();
+  private static Saved.Remote remote(String field, Draft.Entry entry) {
     return new Saved.Remote(
-        row.field(),
+        field,
         entry.text(),
         entry.version(),
         entry.at(),

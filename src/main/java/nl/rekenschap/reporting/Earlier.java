@@ -1,7 +1,10 @@
 package nl.rekenschap.reporting;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.kernel.Span;
 import nl.rekenschap.programme.Calculation;
@@ -11,10 +14,32 @@ import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 /**
  * What was accepted of one indicator before a period. Values from before a change of meaning are
  * left out: numbers that cannot be compared are not laid beside each other.
- *
- * @param before accepted figures of this and the last year, oldest first
  */
-record Earlier(IndicatorForYear indicator, Span span, List<AcceptedFigures> before) {
+final class Earlier {
+
+  private final IndicatorForYear indicator;
+  private final Span span;
+
+  /** Of this and the last year, oldest first. */
+  private final List<AcceptedFigures> before;
+
+  private final Map<AcceptedFigures, Map<Optional<String>, Measurement.Value>> byPart =
+      new IdentityHashMap<>();
+
+  Earlier(IndicatorForYear indicator, Span span, List<AcceptedFigures> before) {
+    this.indicator = indicator;
+    this.span = span;
+    this.before = before;
+    before.forEach(figures -> byPart.put(figures, byPart(figures)));
+  }
+
+  private Map<Optional<String>, Measurement.Value> byPart(AcceptedFigures figures) {
+    Map<Optional<String>, Measurement.Value> found = new HashMap<>();
+    figures.values().stream()
+        .filter(this::isComparable)
+        .forEach(value -> found.putIfAbsent(value.part(), value.value()));
+    return found;
+  }
 
   FigureForm.Field field(Optional<Part> part) {
     FieldName name = new FieldName(indicator.code(), part.map(Part::code));
@@ -45,11 +70,7 @@ record Earlier(IndicatorForYear indicator, Span span, List<AcceptedFigures> befo
   }
 
   private Optional<Measurement.Value> value(AcceptedFigures figures, FieldName name) {
-    return figures.values().stream()
-        .filter(value -> value.part().equals(name.part()))
-        .filter(this::isComparable)
-        .map(Measurement::value)
-        .findFirst();
+    return Optional.ofNullable(byPart.getOrDefault(figures, Map.of()).get(name.part()));
   }
 
   private boolean isComparable(Measurement earlier) {

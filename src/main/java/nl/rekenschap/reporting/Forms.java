@@ -85,7 +85,7 @@ class Forms {
   }
 
   boolean isNarrativeAsked(Period period) {
-    return programme.intervention(period.itemCode()).narrativeAsked();
+    return programme.isNarrativeAsked(period.itemCode());
   }
 
   /** What is asked, with what came before. */

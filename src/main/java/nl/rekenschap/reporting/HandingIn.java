@@ -87,6 +87,16 @@ class HandingIn {
     return rules.check(sheet(period, typed));
   }
 
+  List<Finding> check(FigureForm form, Map<String, String> typed) {
+    return rules.check(
+        new Sheet(
+            form.period(),
+            form.narrativeAsked(),
+            form.questions(),
+            typed,
+            new Sheet.Paper(form.hands().onBehalf(), form.evidence())));
+  }
+
   private Sheet sheet(Period period, Map<String, String> typed) {
     return new Sheet(
         period,
@@ -119,10 +129,10 @@ class HandingIn {
     if (seen != null && seen != draft.version()) {
       throw new Refused("reporting.draft.changedSince", draft.byName(), draft.at());
     }
-    Sheet sheet = sheet(period, draft.typed());
+    Map<String, String> typed = draft.typed();
+    Sheet sheet = sheet(period, typed);
     List<Finding> findings = rules.check(sheet);
-    List<Finding> blocking =
-        findings.stream().filter(finding -> finding.blocks(draft.typed())).toList();
+    List<Finding> blocking = findings.stream().filter(finding -> finding.blocks(typed)).toList();
     if (!blocking.isEmpty()) {
       throw new RefusedFigures(blocking);
     }

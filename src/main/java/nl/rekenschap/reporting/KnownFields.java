@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that the form of one period has, and how much each may hold. */
 final class KnownFields {
@@ -17,7 +18,12 @@ final class KnownFields {
   static final int STORIES = 10;
   private static final int LONGEST_MARK = 40;
 
+  /** What may stand beside a value. */
+  private static final Set<String> MARKS =
+      Set.of(FieldName.OF, FieldName.COMMENT, FieldName.REASON);
+
   private final Map<String, Integer> longest = new HashMap<>();
+  private final Map<String, Integer> values = new HashMap<>();
 
   KnownFields(List<FigureForm.Question> questions) {
     longest.put(FieldName.EXPLANATION, LONGEST);
@@ -37,10 +43,23 @@ final class KnownFields {
   }
 
   private void add(FigureForm.Question question, FieldName name) {
-    longest.put(name.value(), question.isInWords() ? LONGEST : LONGEST_LINE);
-    longest.put(name.of(), LONGEST_LINE);
-    longest.put(name.comment(), LONGEST_LINE);
-    longest.put(name.reason(), LONGEST_LINE);
+    values.put(name.value(), question.isInWords() ? LONGEST : LONGEST_LINE);
+  }
+
+  /** Absent when the form does not have that field. */
+  private @Nullable Integer longest(String field) {
+    Integer found = values.getOrDefault(field, longest.get(field));
+    int mark = field.lastIndexOf('#');
+    return found == null
+            && mark >= 0
+            && MARKS.contains(field.substring(mark))
+            && values.containsKey(field.substring(0, mark))
+        ? Integer.valueOf(LONGEST_LINE)
+        : found;
+  }
+
+  private int size() {
+    return longest.size() + values.size() * (1 + MARKS.size());
   }
 
   /**
@@ -49,12 +68,12 @@ final class KnownFields {
    * @throws Refused at a field that is unknown, there twice, or too long
    */
   void check(Collection<Change> changes) {
-    if (changes.size() > longest.size()) {
-      throw new Refused("reporting.field.tooMany", longest.size());
+    if (changes.size() > size()) {
+      throw new Refused("reporting.field.tooMany", size());
     }
     Set<String> seen = new HashSet<>();
     for (Change change : changes) {
-      Integer limit = longest.get(change.field());
+      Integer limit = longest(change.field());
       if (limit == null) {
         throw Refused.at(change.field(), "reporting.field.unknown");
       }
@@ -66,6 +85,6 @@ final class KnownFields {
   }
 
   boolean has(String field) {
-    return longest.containsKey(field);
+    return longest(field) != null;
   }
 }

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartStore {
 
+  /** Rows in memory as the database sends them. */
+  private static final int FETCHED = 1_000;
+
   private final JdbcClient jdbc;
 
   PartStore(JdbcClient jdbc) {
@@ -28,6 +31,7 @@ class PartStore {
             WHERE case_id = :case ORDER BY indicator, place
             """)
         .param("case", caseId.value())
+        .withFetchSize(FETCHED)
         .query(
             row -> {
               found

@@ -187,13 +187,30 @@ public class Reporting {
   }
 
   /**
-   * Asks that the acting person may type in the form of that task now.
+   * The form of that task, in which the acting person may type now.
    *
    * @throws Refused {@code reporting.notOpen.*}, or what the task refuses
    */
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
-  public void requireOpen(TaskId task) {
-    collecting.requireOpen(task);
+  public FigureForm openForm(TaskId task) {
+    return collecting.openForm(task);
+  }
+
+  /**
+   * The same for whoever has the form before him: what is in it is not read again, unless somebody
+   * changed something since.
+   *
+   * @param form of that task, read in this transaction
+   */
+  @ForRooms
+  @Transactional
+  public Saved save(
+      TaskId task,
+      FigureForm form,
+      List<Change> changes,
+      Source.Kind kind,
+      Map<String, String> placesByField) {
+    return collecting.save(task, form, changes, kind, placesByField);
   }
 
   /** What others changed since that version. */
@@ -265,6 +282,12 @@ public class Reporting {
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   public List<Finding> check(TaskId task, Map<String, String> typed) {
     return handingIn.check(collecting.period(task), typed);
+  }
+
+  /** The same for a form that was read already, for rooms that have checked who asks. */
+  @ForRooms
+  public List<Finding> check(FigureForm form, Map<String, String> typed) {
+    return handingIn.check(form, typed);
   }
 
   /**

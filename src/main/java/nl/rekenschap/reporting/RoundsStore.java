@@ -170,6 +170,9 @@ class RoundsStore {
 
   /** Every round, oldest first; without evidence, which {@link EvidenceStore} has. */
   List<Submission> rounds(PeriodId id) {
+    if (!isHandedIn(id)) {
+      return List.of();
+    }
     Map<Integer, List<Measurement>> values = byRound(id, "measurement", RoundsStore::measurement);
     Map<Integer, List<Narrative.Story>> stories = byRound(id, "story", RoundsStore::story);
     Map<Integer, List<Finding>> findings = byRound(id, "finding", this::finding);
@@ -192,6 +195,13 @@ class RoundsStore {
                   findings.getOrDefault(round, List.of()));
             })
         .list();
+  }
+
+  private boolean isHandedIn(PeriodId id) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM reporting.submission WHERE period_id = :id)")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** How a row becomes something. */

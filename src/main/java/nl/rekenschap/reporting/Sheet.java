@@ -2,6 +2,7 @@ package nl.rekenschap.reporting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Sheet {
   private final Paper paper;
   private final Map<FieldName, Measurement.Value> values = new HashMap<>();
   private final Map<FieldName, Refused> wrong = new LinkedHashMap<>();
+  private final Set<FieldName> filled = new HashSet<>();
+  private final Set<FieldName> notAvailable = new HashSet<>();
 
   Sheet(
       Period period,
@@ -47,7 +50,11 @@ final class Sheet {
   }
 
   private void read(FigureForm.Question question, FieldName name) {
-    if (isNotAvailable(name)) {
+    if (!text(name.value()).isBlank() || !text(name.of()).isBlank()) {
+      filled.add(name);
+    }
+    if (!text(name.reason()).isEmpty()) {
+      notAvailable.add(name);
       if (!text(name.reason()).isBlank() && text(name.value()).isBlank()) {
         values.put(name, new Measurement.Value.NotAvailable(text(name.reason()).strip()));
       }
@@ -114,12 +121,14 @@ final class Sheet {
     return paper;
   }
 
-  /** Fields in which digits are a number and nothing else; a large one is none of a citizen. */
+  /**
+   * Fields in which digits are a number and nothing else; a large one is none of a citizen. The
+   * whole of a ratio goes with its part.
+   */
   Set<String> numberFields() {
     return asked()
         .filter(asked -> !asked.question().isInWords())
-        .map(Asked::name)
-        .flatMap(name -> Stream.of(name.value(), name.of()))
+        .map(asked -> asked.name().value())
         .collect(Collectors.toSet());
   }
 
@@ -134,11 +143,11 @@ final class Sheet {
   }
 
   boolean isNotAvailable(FieldName name) {
-    return !text(name.reason()).isEmpty();
+    return notAvailable.contains(name);
   }
 
   boolean isEmpty(FieldName name) {
-    return text(name.value()).isBlank() && text(name.of()).isBlank();
+    return !filled.contains(name);
   }
 
   /** What was typed, when it can be read. */

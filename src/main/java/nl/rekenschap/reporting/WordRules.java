@@ -65,12 +65,18 @@ final class WordRules {
   static Stream<Found> personalData(Sheet sheet, RuleLimits settings) {
     Set<String> numbers = sheet.numberFields();
     return sheet.typed().keySet().stream()
-        .filter(field -> !numbers.contains(field))
+        .filter(field -> !numbers.contains(withoutMark(field)))
         .sorted()
         .flatMap(
             field ->
                 Stream.of(PersonalData.values())
                     .filter(kind -> kind.isIn(sheet.text(field)))
                     .map(kind -> new Found(field, PERSONAL + kind, List.of())));
+  }
+
+  private static String withoutMark(String field) {
+    return field.endsWith(FieldName.OF)
+        ? field.substring(0, field.length() - FieldName.OF.length())
+        : field;
   }
 }

@@ -59,7 +59,21 @@ enum Columns {
 
   /** What spaces and line breaks do to a text does not change it. */
   static String bare(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
+    return isBare(text) ? text : SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Looks for what would change, since nearly every cell has nothing of it. */
+  private static boolean isBare(String text) {
+    boolean afterSpace = true;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean plain = letter > ' ' && letter < '\u007f';
+      if (!plain && (letter != ' ' || afterSpace)) {
+        return false;
+      }
+      afterSpace = !plain;
+    }
+    return !afterSpace || text.isEmpty();
   }
 
   static String check(String field, String indicator, String part, String unit) {

@@ -13,7 +13,6 @@ import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Finding;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.Severity;
-import nl.rekenschap.workflow.TaskId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,20 +39,20 @@ class Comparison {
       Map<String, String> cells,
       List<Checked.Difference> differences) {}
 
-  Outcome of(TaskId task, FigureForm form, Reading reading) {
+  Outcome of(FigureForm form, Reading reading) {
     return switch (reading) {
       case Reading.Refused refused ->
           new Outcome(true, refused.problems(), Map.of(), Map.of(), List.of());
-      case Reading.Accepted accepted -> of(task, form, accepted);
+      case Reading.Accepted accepted -> of(form, accepted);
     };
   }
 
-  private Outcome of(TaskId task, FigureForm form, Reading.Accepted accepted) {
+  private Outcome of(FigureForm form, Reading.Accepted accepted) {
     Map<String, String> changes = changes(form, accepted);
     Map<String, String> after = new HashMap<>(form.typed());
     after.putAll(changes);
     List<Problem> problems = new ArrayList<>();
-    reporting.check(task, after).stream()
+    reporting.check(form, after).stream()
         .filter(finding -> accepted.values().containsKey(finding.field()))
         .forEach(finding -> problems.add(problem(finding, accepted.places())));
     boolean refused = problems.stream().anyMatch(Problem::isError);

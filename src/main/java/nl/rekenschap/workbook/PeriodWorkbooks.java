@@ -104,8 +104,8 @@ public class PeriodWorkbooks {
   private record Laid(FigureForm form, Comparison.Outcome outcome, byte[] content, Upload upload) {}
 
   private Laid lay(TaskId task, String name, Path file) {
-    FigureForm form = openForm(task);
-    Comparison.Outcome outcome = comparison.of(task, form, workbook.read(file, templates.of(form)));
+    FigureForm form = reporting.openForm(task);
+    Comparison.Outcome outcome = comparison.of(form, workbook.read(file, templates.of(form)));
     byte[] content = content(file);
     Upload.Outcome read = outcome.isRefused() ? Upload.Outcome.REFUSED : Upload.Outcome.READ;
     return new Laid(form, outcome, content, upload(form, name, content, read));
@@ -126,7 +126,7 @@ public class PeriodWorkbooks {
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   @Transactional
   public Upload take(TaskId task, UUID id) {
-    FigureForm form = openForm(task);
+    FigureForm form = reporting.openForm(task);
     PeriodId period = form.period().id();
     Upload upload =
         store
@@ -135,11 +135,11 @@ public class PeriodWorkbooks {
             .orElseThrow(() -> new Refused("workbook.notRead"));
     byte[] content = store.content(id, period).orElseThrow(() -> new Refused("workbook.notRead"));
     Reading reading = workbook.read(content, templates.of(form));
-    Comparison.Outcome outcome = comparison.of(task, form, reading);
+    Comparison.Outcome outcome = comparison.of(form, reading);
     if (outcome.isRefused()) {
       throw new Refused("workbook.changedMeanwhile");
     }
-    save(task, upload.name(), outcome, upload.baseVersion());
+    save(task, form, upload.name(), outcome, upload.baseVersion());
     UUID document = file(form, upload.name(), content);
     store.taken(id, document);
     store.forgetContents(period, id);
@@ -160,7 +160,7 @@ public class PeriodWorkbooks {
       store.add(laid.upload(), laid.content(), null);
       return told(laid);
     }
-    save(task, name, laid.outcome(), laid.upload().baseVersion());
+    save(task, laid.form(), name, laid.outcome(), laid.upload().baseVersion());
     UUID document = file(laid.form(), name, laid.content());
     Upload taken = laid.upload().taken();
     store.add(taken, laid.content(), document);
@@ -197,11 +197,6 @@ public class PeriodWorkbooks {
     return reporting.form(task).period().id();
   }
 
-  private FigureForm openForm(TaskId task) {
-    reporting.requireOpen(task);
-    return reporting.form(task);
-  }
-
   private Upload upload(FigureForm form, String name, byte[] content, Upload.Outcome outcome) {
     return new Upload(
         UUID.randomUUID(),
@@ -227,12 +222,13 @@ public class PeriodWorkbooks {
     }
   }
 
-  private void save(TaskId task, String name, Comparison.Outcome outcome, long basedOn) {
+  private void save(
+      TaskId task, FigureForm form, String name, Comparison.Outcome outcome, long basedOn) {
     List<Change> changes = new ArrayList<>();
     outcome.typed().forEach((field, text) -> changes.add(new Change(field, text, basedOn)));
     Map<String, String> places = new HashMap<>();
     outcome.cells().forEach((field, cell) -> places.put(field, name + " " + cell));
-    Saved saved = reporting.save(task, changes, basedOn, Source.Kind.WORKBOOK, places);
+    Saved saved = reporting.save(task, form, changes, Source.Kind.WORKBOOK, places);
     if (!saved.conflicts().isEmpty()) {
       Saved.Remote theirs = saved.conflicts().getFirst().theirs();
       throw new Refused("workbook.changedSince", theirs.byName(), theirs.at());

@@ -32,7 +32,9 @@ class Templates {
   Template of(FigureForm form) {
     List<Template.Row> rows = new ArrayList<>();
     for (FigureForm.Question question : form.questions()) {
-      question.fields().forEach(field -> rows.add(row(question, field, form.typed())));
+      TargetWords words = TargetWords.of(question.target());
+      String target = Dutch.text(words.key(), words.arguments().toArray());
+      question.fields().forEach(field -> rows.add(row(question, field, target, form.typed())));
     }
     return new Template(
         FIGURES,
@@ -49,16 +51,18 @@ class Templates {
   }
 
   private static Template.Row row(
-      FigureForm.Question question, FigureForm.Field field, Map<String, String> typed) {
+      FigureForm.Question question,
+      FigureForm.Field field,
+      String target,
+      Map<String, String> typed) {
     FieldName name = field.name();
-    TargetWords target = TargetWords.of(question.target());
     return new Template.Row(
         name.value(),
         question.indicator().wording(),
         field.part().map(IndicatorForYear.Breakdown.Part::name).orElse(""),
         question.indicator().unit(),
         kind(question.indicator().counts()),
-        Dutch.text(target.key(), target.arguments().toArray()),
+        target,
         field.previous().map(ValueWords::of).map(Templates::words).orElse(""),
         field.lastYear().map(ValueWords::of).map(Templates::words).orElse(""),
         typed.getOrDefault(name.value(), ""),

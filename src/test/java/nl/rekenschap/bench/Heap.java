@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** How much more memory is reachable during some work than before it. */
 final class Heap {
@@ -16,7 +17,8 @@ final class Heap {
 
   /**
    * Looks at what is left after each collection while the work runs, which is what is in use; what
-   * merely waits to be collected does not count. Collections are asked for all the time.
+   * merely waits to be collected does not count. After each collection the work goes on for as long
+   * as it took: collections without a pause would leave it hardly any time, and it would never end.
    */
   static double peakAboveIdle(Callable<?> work) throws Exception {
     List<MemoryPoolMXBean> pools =
@@ -34,13 +36,18 @@ final class Heap {
             .start(
                 () -> {
                   while (!done.get()) {
+                    long begin = System.nanoTime();
                     System.gc();
                     peak[0] = Math.max(peak[0], used(pools));
+                    LockSupport.parkNanos(System.nanoTime() - begin);
                   }
                 });
-    work.call();
-    done.set(true);
-    watcher.join();
+    try {
+      work.call();
+    } finally {
+      done.set(true);
+      watcher.join();
+    }
     return (peak[0] - idle) / MEGABYTE;
   }
 

@@ -23,15 +23,20 @@ import org.postgresql.PGConnection;
 
 /**
  * From the bytes of an .xlsx file to committed values: 1,000 workbooks of 200 rows, and one of
- * 100,000; beside a bare COPY of the same rows into the same table, a transaction a workbook.
+ * 100,000; beside a bare COPY of the same rows into the same table, a transaction a workbook. One
+ * of 10,000 shows that a row costs no more among many.
  */
 final class ImportBench implements Bench.Benchmark {
 
   private static final int WORKBOOKS = 1_000;
   private static final int ROWS = 200;
+  private static final int MEDIUM_ROWS = 10_000;
   private static final int MANY_ROWS = 99_999;
   private static final double AIM_RATIO = 0.5;
   private static final double AIM_MEGABYTES = 64;
+
+  /** How much longer a row may take in the large file than in the medium one: not growing. */
+  private static final double AIM_GROWTH = 1.5;
 
   @Override
   public void run(Sheet sheet) throws Exception {
@@ -51,11 +56,24 @@ final class ImportBench implements Bench.Benchmark {
           perSecond(rows, both.baseline()),
           AIM_RATIO);
     }
+    double medium = one(sheet, "medium", MEDIUM_ROWS);
+    double large = one(sheet, "large", MANY_ROWS);
+    sheet.ratioAtMost("large.time-per-row", 1e6 / large, "us", 1e6 / medium, AIM_GROWTH);
+    sheet.note("workbooks", WORKBOOKS);
+    sheet.note("rowsOfSmall", ROWS);
+    sheet.note("rowsOfMedium", MEDIUM_ROWS);
+    sheet.note("rowsOfLarge", MANY_ROWS);
+    sheet.note("baseline", "COPY of field, text, version, time, source, place and person");
+    sheet.note("fsync", "on");
+  }
+
+  /** One workbook of so many rows; returns rows per second. */
+  private static double one(Sheet sheet, String name, int rows) throws Exception {
     try (Running running = Running.start()) {
       ManyFields situation = ManyFields.in(running, 0);
       TaskId task = situation.open(ManyFields.LAST_YEAR, 1);
-      situation.nameParts(ManyFields.LAST_YEAR, MANY_ROWS);
-      Workbooks files = new Workbooks(running, task, MANY_ROWS);
+      situation.nameParts(ManyFields.LAST_YEAR, rows);
+      Workbooks files = new Workbooks(running, task, rows);
       List<Path> one = List.of(files.make(1));
       List<Path> other = List.of(files.make(2));
       boolean[] turn = new boolean[1];
@@ -65,19 +83,16 @@ final class ImportBench implements Bench.Benchmark {
             return files.handIn(turn[0] ? one : other);
           };
       Turns.Both both = Turns.of(2, 4, product, () -> files.copy(1));
+      double perSecond = perSecond(rows, both.product());
       sheet.ratioAtLeast(
-          "large.rows-per-second",
-          perSecond(MANY_ROWS, both.product()),
+          name + ".rows-per-second",
+          perSecond,
           "rows/s",
-          perSecond(MANY_ROWS, both.baseline()),
+          perSecond(rows, both.baseline()),
           AIM_RATIO);
-      sheet.atMost("large.heap-above-idle", Heap.peakAboveIdle(product), "MB", AIM_MEGABYTES);
+      sheet.atMost(name + ".heap-above-idle", Heap.peakAboveIdle(product), "MB", AIM_MEGABYTES);
+      return perSecond;
     }
-    sheet.note("workbooks", WORKBOOKS);
-    sheet.note("rowsOfSmall", ROWS);
-    sheet.note("rowsOfLarge", MANY_ROWS);
-    sheet.note("baseline", "COPY of field, text, version, time, source, place and person");
-    sheet.note("fsync", "on");
   }
 
   private static double perSecond(double rows, Samples samples) {

@@ -106,7 +106,7 @@ class PeriodWorkbooksRoomIT {
         .filteredOn(Problem::isError)
         .extracting(Problem::sheet, Problem::cell)
         .containsExactly(tuple("Cijfers", "I3"));
-    assertThat(draft().typed()).isEmpty();
+    assertThat(reporting.draftOf(JINC_Q1)).isEmpty();
     assertThat(world.as("jinc", () -> workbooks.annotated(task, wrong.upload().id()))).isPresent();
     assertThat(refusal(() -> workbooks.take(task, wrong.upload().id())))
         .isEqualTo("workbook.notRead");

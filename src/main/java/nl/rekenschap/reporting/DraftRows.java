@@ -1,0 +1,47 @@
+package nl.rekenschap.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import nl.rekenschap.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Reads fields of a draft. Most were typed by the same person in the same save as the one before;
+ * they share what they have in common, or many fields would weigh several times as much.
+ */
+final class DraftRows implements RowMapper<DraftStore.Row> {
+
+  private long version = -1;
+  private Instant at = Instant.EPOCH;
+  private @Nullable PersonId by;
+  private String byName = "";
+
+  @Override
+  public DraftStore.Row mapRow(ResultSet row, int number) throws SQLException {
+    long itsVersion = row.getLong("version");
+    Instant itsTime = row.getTimestamp("saved_at").toInstant();
+    if (itsVersion != version || !itsTime.equals(at)) {
+      version = itsVersion;
+      at = itsTime;
+    }
+    return new DraftStore.Row(
+        row.getString("field"), new Draft.Entry(row.getString("typed"), version, at, source(row)));
+  }
+
+  private Source source(ResultSet row) throws SQLException {
+    String person = row.getString("by_person");
+    String name = row.getString("by_name");
+    PersonId same = by;
+    if (same == null || !same.value().equals(person)) {
+      same = new PersonId(person);
+      by = same;
+    }
+    if (!byName.equals(name)) {
+      byName = name;
+    }
+    return new Source(
+        Source.Kind.valueOf(row.getString("source")), row.getString("place"), same, byName);
+  }
+}
