@@ -74,8 +74,7 @@ public class Post {
       String letter,
       Map<String, String> values,
       String path) {
-    tell(
-        caseId, audience.of(contacts(provider)), new Message(letter, values, path, List.of()));
+    tell(caseId, audience.of(contacts(provider)), new Message(letter, values, path, List.of()));
   }
 
   /**
@@ -103,10 +102,7 @@ public class Post {
     Audience.RECEIPT
         .of(contacts(provider))
         .forEach(person -> told.putIfAbsent(person.id(), person));
-    tell(
-        caseId,
-        List.copyOf(told.values()),
-        new Message(letter, values, path, attachments));
+    tell(caseId, List.copyOf(told.values()), new Message(letter, values, path, attachments));
   }
 
   private List<Person> contacts(ProviderId provider) {
