@@ -61,7 +61,8 @@ public final class CalculatorView extends Page {
     Div form = new Div(start, amount, unit, origin, direction);
     form.addClassName("form-grid");
     notice.setHelperText(Texts.text(KEY + "noticeHelp"));
-    notice.setWidth("20em");
+    notice.setWidthFull();
+    notice.setMaxWidth("20em");
     notice.setId("notice");
     notice.setClearButtonVisible(true);
     Button again = new Button(Texts.text(KEY + "again"), click -> again(clock.today()));
