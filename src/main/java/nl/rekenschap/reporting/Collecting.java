@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
@@ -80,7 +81,8 @@ class Collecting {
       Source.Kind kind,
       Map<String, String> placesByField) {
     Period period = door.hold(task);
-    return drafts.save(period, changes, seen, way(period, kind, placesByField));
+    return drafts.save(
+        period, changes, seen, way(period, kind, it -> placesByField.getOrDefault(it, "")));
   }
 
   Saved save(
@@ -88,13 +90,13 @@ class Collecting {
       FigureForm form,
       List<Change> changes,
       Source.Kind kind,
-      Map<String, String> placesByField) {
+      UnaryOperator<String> placeOf) {
     Period period = door.hold(task);
-    return drafts.save(period, form, changes, way(period, kind, placesByField));
+    return drafts.save(period, form, changes, way(period, kind, placeOf));
   }
 
   /** Whatever an officer types over for a provider came on paper. */
-  private Drafts.Way way(Period period, Source.Kind kind, Map<String, String> places) {
+  private Drafts.Way way(Period period, Source.Kind kind, UnaryOperator<String> places) {
     boolean paper = kind == Source.Kind.SCREEN && door.isOnBehalf(period);
     return new Drafts.Way(paper ? Source.Kind.PAPER : kind, places);
   }
@@ -109,7 +111,7 @@ class Collecting {
         whole(typed, explanation).entrySet().stream()
             .map(entry -> new Change(entry.getKey(), entry.getValue(), Long.MAX_VALUE))
             .toList();
-    drafts.save(period, changes, Long.MAX_VALUE, way(period, Source.Kind.SCREEN, Map.of()));
+    drafts.save(period, changes, Long.MAX_VALUE, way(period, Source.Kind.SCREEN, field -> ""));
     return draftStore.draft(period.id()).orElseThrow();
   }
 
@@ -121,7 +123,7 @@ class Collecting {
   long replace(TaskId task, Map<String, String> typed, String explanation) {
     Period period = door.hold(task);
     return drafts.replace(
-        period, whole(typed, explanation), way(period, Source.Kind.SCREEN, Map.of()));
+        period, whole(typed, explanation), way(period, Source.Kind.SCREEN, field -> ""));
   }
 
   /** A reason that is there says that the value is not, even when nothing was said yet. */

@@ -35,7 +35,7 @@ public record Draft(
 
   /** The texts by field name, without those that are empty. */
   public Map<String, String> typed() {
-    Map<String, String> typed = new HashMap<>();
+    Map<String, String> typed = HashMap.newHashMap(entries.size());
     entries.forEach(
         (field, entry) -> {
           if (!entry.text().isEmpty()) {

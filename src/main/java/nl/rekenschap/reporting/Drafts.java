@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.BusinessClock;
@@ -51,10 +52,10 @@ class Drafts {
    *
    * @param places by field name; a field without one came without a place
    */
-  record Way(Source.Kind kind, Map<String, String> places) {
+  record Way(Source.Kind kind, UnaryOperator<String> places) {
 
     String place(String field) {
-      return places.getOrDefault(field, "");
+      return places.apply(field);
     }
   }
 

@@ -1,12 +1,15 @@
 package nl.rekenschap.reporting;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a field of the form is called: {@code ontmoetingen}, or {@code ontmoetingen/bliksemstage} for
  * a part. What belongs to a field has its name with a mark: {@code ontmoetingen#comment}.
  */
-public record FieldName(String indicator, Optional<String> part) {
+public final class FieldName {
 
   /** The general explanation. */
   public static final String EXPLANATION = "explanation";
@@ -26,6 +29,41 @@ public record FieldName(String indicator, Optional<String> part) {
   static final String OF = "#of";
   static final String COMMENT = "#comment";
   private static final String STORY = "story/";
+
+  private final String indicator;
+  private final Optional<String> part;
+  // Made once: a form asks for it time and again, and may have a hundred thousand.
+  private final String value;
+
+  public FieldName(String indicator, Optional<String> part) {
+    this.indicator = indicator;
+    this.part = part;
+    value = part.map(code -> indicator + "/" + code).orElse(indicator);
+  }
+
+  /**
+   * The fields among these beside which something stands: a reason, a remark, the whole of a ratio.
+   * Nearly none of a large form has, and asking for each of the three would be three times the
+   * work.
+   */
+  public static Set<String> marked(Set<String> fields) {
+    Set<String> marked = new HashSet<>();
+    for (String field : fields) {
+      int mark = field.indexOf('#');
+      if (mark >= 0) {
+        marked.add(field.substring(0, mark));
+      }
+    }
+    return marked;
+  }
+
+  public String indicator() {
+    return indicator;
+  }
+
+  public Optional<String> part() {
+    return part;
+  }
 
   static FieldName of(Measurement measurement) {
     return new FieldName(measurement.indicator(), measurement.part());
@@ -63,7 +101,7 @@ public record FieldName(String indicator, Optional<String> part) {
   }
 
   public String value() {
-    return part.map(code -> indicator + "/" + code).orElse(indicator);
+    return value;
   }
 
   /** The denominator of a ratio; the numerator is the value itself. */
@@ -82,6 +120,16 @@ public record FieldName(String indicator, Optional<String> part) {
    */
   public String reason() {
     return value() + REASON;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FieldName name && value.equals(name.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

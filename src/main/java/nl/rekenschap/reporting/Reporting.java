@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Person;
@@ -211,8 +212,8 @@ public class Reporting {
       FigureForm form,
       List<Change> changes,
       Source.Kind kind,
-      Map<String, String> placesByField) {
-    return collecting.save(task, form, changes, kind, placesByField);
+      UnaryOperator<String> placeOf) {
+    return collecting.save(task, form, changes, kind, placeOf);
   }
 
   /** What others changed since that version. */

@@ -27,6 +27,7 @@ final class Sheet {
   private final boolean narrativeAsked;
   private final List<FigureForm.Question> questions;
   private final Map<String, String> typed;
+  private final List<Asked> asked;
   private final Paper paper;
   private final Map<FieldName, Measurement.Value> values = new HashMap<>();
   private final Map<FieldName, Refused> wrong = new LinkedHashMap<>();
@@ -44,16 +45,19 @@ final class Sheet {
     this.questions = questions;
     this.typed = typed;
     this.paper = paper;
-    for (FigureForm.Question question : questions) {
-      question.fields().forEach(field -> read(question, field.name()));
-    }
+    asked =
+        questions.stream()
+            .flatMap(question -> question.fields().stream().map(f -> new Asked(question, f)))
+            .toList();
+    Set<String> marked = FieldName.marked(typed.keySet());
+    asked.forEach(it -> read(it.question(), it.name(), marked.contains(it.name().value())));
   }
 
-  private void read(FigureForm.Question question, FieldName name) {
-    if (!text(name.value()).isBlank() || !text(name.of()).isBlank()) {
+  private void read(FigureForm.Question question, FieldName name, boolean marked) {
+    if (!text(name.value()).isBlank() || marked && !text(name.of()).isBlank()) {
       filled.add(name);
     }
-    if (!text(name.reason()).isEmpty()) {
+    if (marked && !text(name.reason()).isEmpty()) {
       notAvailable.add(name);
       if (!text(name.reason()).isBlank() && text(name.value()).isBlank()) {
         values.put(name, new Measurement.Value.NotAvailable(text(name.reason()).strip()));
@@ -97,8 +101,7 @@ final class Sheet {
 
   /** Every field with the question that it belongs to. */
   Stream<Asked> asked() {
-    return questions.stream()
-        .flatMap(question -> question.fields().stream().map(field -> new Asked(question, field)));
+    return asked.stream();
   }
 
   /** A field to fill in. */

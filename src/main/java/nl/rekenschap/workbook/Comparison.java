@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.programme.IndicatorForYear;
@@ -37,7 +38,17 @@ class Comparison {
       List<Problem> problems,
       Map<String, String> typed,
       Map<String, String> cells,
-      List<Checked.Difference> differences) {}
+      List<Checked.Difference> differences) {
+
+    Outcome with(List<Checked.Difference> shown) {
+      return new Outcome(isRefused, problems, typed, cells, shown);
+    }
+  }
+
+  /** What would change, in words, for whoever is to agree to it. */
+  List<Checked.Difference> differences(FigureForm form, Outcome outcome) {
+    return differences(form, outcome.typed());
+  }
 
   Outcome of(FigureForm form, Reading reading) {
     return switch (reading) {
@@ -49,7 +60,8 @@ class Comparison {
 
   private Outcome of(FigureForm form, Reading.Accepted accepted) {
     Map<String, String> changes = changes(form, accepted);
-    Map<String, String> after = new HashMap<>(form.typed());
+    Map<String, String> after = HashMap.newHashMap(Math.max(form.typed().size(), changes.size()));
+    after.putAll(form.typed());
     after.putAll(changes);
     List<Problem> problems = new ArrayList<>();
     reporting.check(form, after).stream()
@@ -58,11 +70,7 @@ class Comparison {
     boolean refused = problems.stream().anyMatch(Problem::isError);
     problems.addAll(accepted.notices());
     return new Outcome(
-        refused,
-        List.copyOf(problems),
-        refused ? Map.of() : changes,
-        accepted.places(),
-        refused ? List.of() : differences(form, changes));
+        refused, List.copyOf(problems), refused ? Map.of() : changes, accepted.places(), List.of());
   }
 
   private static Map<String, String> changes(FigureForm form, Reading.Accepted accepted) {
@@ -72,9 +80,14 @@ class Comparison {
         .filter(words -> !words.isEmpty())
         .ifPresent(words -> changes.put(FieldName.EXPLANATION, words));
     // A value takes the place of the reason why there was none, and the other way round.
+    Set<String> marked = FieldName.marked(changes.keySet());
+    marked.addAll(FieldName.marked(form.typed().keySet()));
     for (FigureForm.Question question : form.questions()) {
       for (FigureForm.Field field : question.fields()) {
         String value = field.name().value();
+        if (!marked.contains(value)) {
+          continue;
+        }
         String reason = field.name().reason();
         if (changes.containsKey(value) && form.typed().containsKey(reason)) {
           changes.putIfAbsent(reason, "");

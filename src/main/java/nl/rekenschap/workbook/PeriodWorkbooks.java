@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.dossier.Dossier;
@@ -97,11 +97,16 @@ public class PeriodWorkbooks {
   public Checked check(TaskId task, String name, Path file) {
     Laid laid = lay(task, name, file);
     store.add(laid.upload(), laid.content(), null);
-    return told(laid);
+    return told(laid.shown(comparison));
   }
 
   /** A file laid beside the form. */
-  private record Laid(FigureForm form, Comparison.Outcome outcome, byte[] content, Upload upload) {}
+  private record Laid(FigureForm form, Comparison.Outcome outcome, byte[] content, Upload upload) {
+
+    Laid shown(Comparison comparison) {
+      return new Laid(form, outcome.with(comparison.differences(form, outcome)), content, upload);
+    }
+  }
 
   private Laid lay(TaskId task, String name, Path file) {
     FigureForm form = reporting.openForm(task);
@@ -226,8 +231,8 @@ public class PeriodWorkbooks {
       TaskId task, FigureForm form, String name, Comparison.Outcome outcome, long basedOn) {
     List<Change> changes = new ArrayList<>();
     outcome.typed().forEach((field, text) -> changes.add(new Change(field, text, basedOn)));
-    Map<String, String> places = new HashMap<>();
-    outcome.cells().forEach((field, cell) -> places.put(field, name + " " + cell));
+    UnaryOperator<String> places =
+        field -> outcome.cells().containsKey(field) ? name + " " + outcome.cells().get(field) : "";
     Saved saved = reporting.save(task, form, changes, Source.Kind.WORKBOOK, places);
     if (!saved.conflicts().isEmpty()) {
       Saved.Remote theirs = saved.conflicts().getFirst().theirs();

@@ -3,6 +3,7 @@ package nl.rekenschap.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.rekenschap.award.TargetWords;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Sha256;
@@ -31,10 +32,13 @@ class Templates {
 
   Template of(FigureForm form) {
     List<Template.Row> rows = new ArrayList<>();
+    Set<String> marked = FieldName.marked(form.typed().keySet());
     for (FigureForm.Question question : form.questions()) {
       TargetWords words = TargetWords.of(question.target());
       String target = Dutch.text(words.key(), words.arguments().toArray());
-      question.fields().forEach(field -> rows.add(row(question, field, target, form.typed())));
+      question
+          .fields()
+          .forEach(field -> rows.add(row(question, field, target, form.typed(), marked)));
     }
     return new Template(
         FIGURES,
@@ -54,8 +58,10 @@ class Templates {
       FigureForm.Question question,
       FigureForm.Field field,
       String target,
-      Map<String, String> typed) {
+      Map<String, String> typed,
+      Set<String> marked) {
     FieldName name = field.name();
+    boolean beside = marked.contains(name.value());
     return new Template.Row(
         name.value(),
         question.indicator().wording(),
@@ -66,9 +72,9 @@ class Templates {
         field.previous().map(ValueWords::of).map(Templates::words).orElse(""),
         field.lastYear().map(ValueWords::of).map(Templates::words).orElse(""),
         typed.getOrDefault(name.value(), ""),
-        typed.getOrDefault(name.of(), ""),
-        typed.getOrDefault(name.reason(), "").strip(),
-        typed.getOrDefault(name.comment(), ""),
+        beside ? typed.getOrDefault(name.of(), "") : "",
+        beside ? typed.getOrDefault(name.reason(), "").strip() : "",
+        beside ? typed.getOrDefault(name.comment(), "") : "",
         List.of());
   }
 
