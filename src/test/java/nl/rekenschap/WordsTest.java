@@ -49,7 +49,7 @@ class WordsTest {
 
   private static final Pattern TABLE =
       Pattern.compile(
-          "(?i)\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES|FUNCTION|TRUNCATE)\\s+"
+          "(?i)\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES|FUNCTION|TRUNCATE|INDEX [a-z_]+ ON)\\s+"
               + "(?:ONLY\\s+|IF (?:NOT )?EXISTS\\s+)?([a-z]{3,})\\.[a-z_]+");
 
   // A provider's programs know no rooms: they read what is due at /api/v1/periods.

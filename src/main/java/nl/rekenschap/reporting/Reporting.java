@@ -29,6 +29,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Periods and what is handed in for them (Awb 4:37(1)(c)). Typing is done by {@link Collecting},
  * handing in by {@link HandingIn}; what follows from a judgement by {@link Outcomes}.
+ *
+ * <p>Long because it is the room's face: each verb with its rights and its refusals, and no more.
  */
 @Service
 public class Reporting {

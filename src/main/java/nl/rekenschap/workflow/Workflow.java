@@ -29,7 +29,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts cases, lists what is to be done, and lets the right person do it once. */
+/**
+ * Starts cases, lists what is to be done, and lets the right person do it once.
+ *
+ * <p>Long because it is the room's face: who may claim what stands in {@link Claims}.
+ */
 @Service
 public class Workflow {
 

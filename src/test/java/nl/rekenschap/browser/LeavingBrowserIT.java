@@ -2,10 +2,10 @@ package nl.rekenschap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.Draft;
@@ -26,8 +26,7 @@ class LeavingBrowserIT {
   @Autowired Reporting reporting;
 
   @Test
-  void what_was_typed_a_moment_before_the_page_went_away_is_kept(Visitors visitors)
-      throws InterruptedException {
+  void what_was_typed_a_moment_before_the_page_went_away_is_kept(Visitors visitors) {
     Visitor officer = visitors.login("officer");
     officer.goTo("rehearsal");
     officer.pressAt("play");
@@ -59,12 +58,8 @@ class LeavingBrowserIT {
     jinc.page().keyboard().type(text);
   }
 
-  private void isKept(String field, String text) throws InterruptedException {
-    Instant until = Instant.now().plus(PATIENCE);
-    while (!text.equals(typed().get(field)) && Instant.now().isBefore(until)) {
-      Thread.sleep(100);
-    }
-    assertThat(typed()).containsEntry(field, text);
+  private void isKept(String field, String text) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(typed()).containsEntry(field, text));
   }
 
   private Map<String, String> typed() {

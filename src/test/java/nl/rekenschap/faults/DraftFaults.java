@@ -1,5 +1,7 @@
 package nl.rekenschap.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.rekenschap.browser.Chromium;
 import nl.rekenschap.product.Product;
 import nl.rekenschap.product.Programs;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,6 +53,7 @@ final class DraftFaults implements Faults.Fault {
       if (!bothHaveSaved(owner, editor)) {
         ledger.violation("round " + i + ": nothing was kept within " + PATIENCE);
       }
+      // The kill comes at any moment of their typing.
       Thread.sleep(random.nextLong(LONGEST_WAIT_MILLIS));
       owner.serverGoes();
       editor.serverGoes();
@@ -79,15 +83,13 @@ final class DraftFaults implements Faults.Fault {
     return new Typist(person, field, product.address(), task, next, ledger);
   }
 
-  private static boolean bothHaveSaved(Typist owner, Typist editor) throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < until) {
-      if (owner.keptHere() > 0 && editor.keptHere() > 0) {
-        return true;
-      }
-      Thread.sleep(20);
+  private static boolean bothHaveSaved(Typist owner, Typist editor) {
+    try {
+      await().atMost(PATIENCE).until(() -> owner.keptHere() > 0 && editor.keptHere() > 0);
+      return true;
+    } catch (ConditionTimeoutException nothingKept) {
+      return false;
     }
-    return false;
   }
 
   /** Each person types rising numbers: less than the last one kept has been lost. */

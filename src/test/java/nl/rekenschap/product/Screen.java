@@ -2,52 +2,22 @@ package nl.rekenschap.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import nl.rekenschap.browser.Chromium;
 
 /** A person's browser on the product: the machine's own, else the one that Playwright keeps. */
 final class Screen implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
-  private static final List<String> ARGUMENTS =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium chromium;
   private final Page page;
   private final String address;
 
   Screen(Product product) {
-    Optional<Path> own =
-        Stream.of(System.getenv("REKENSCHAP_CHROMIUM"), "/usr/bin/chromium")
-            .filter(path -> path != null && !path.isBlank())
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    Playwright.CreateOptions options = new Playwright.CreateOptions();
-    own.ifPresent(path -> options.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    playwright = Playwright.create(options);
-    BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-    own.ifPresent(launch::setExecutablePath);
-    browser = playwright.chromium().launch(launch);
-    page = browser.newPage(new Browser.NewPageOptions().setLocale("nl-NL"));
+    chromium = Chromium.start();
+    page = chromium.window(true).newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
     address = product.address();
   }
@@ -100,7 +70,6 @@ final class Screen implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 }

@@ -108,18 +108,18 @@ class WorkflowRoomIT {
   void what_the_engine_cannot_go_on_from_takes_the_work_back_too() {
     awards.started("jinc");
     TaskId task = world.task(JINC, DRAFT_AWARD);
-    // The next task's due day is asked of the award; without one the engine cannot go on.
+    // The next task's due day is asked of the case's clock; without one the engine cannot go on.
     assertThatThrownBy(
             () ->
                 world.as(
                     "officer",
                     () ->
                         workflow.finish(
-                            task, DRAFT_AWARD, () -> jdbc.sql("DELETE FROM award.award").update())))
+                            task, DRAFT_AWARD, () -> jdbc.sql("DELETE FROM terms.clock").update())))
         .isNotInstanceOf(Refused.class);
 
     assertThat(store.item(task).orElseThrow().state()).isEqualTo(WorkItem.State.OPEN);
-    assertThat(jdbc.sql("SELECT count(*) FROM award.award").query(Long.class).single()).isOne();
+    assertThat(jdbc.sql("SELECT count(*) FROM terms.clock").query(Long.class).single()).isOne();
   }
 
   @Test

@@ -25,7 +25,23 @@ public final class ClockList extends Div {
 
   public ClockList(List<CaseClock> clocks, LocalDate today) {
     addClassName("clocks");
-    clocks.forEach(clock -> add(new Clock(clock, today)));
+    List<CaseClock> past = clocks.stream().filter(clock -> isPast(clock, today)).toList();
+    clocks.stream()
+        .filter(clock -> !past.contains(clock))
+        .forEach(clock -> add(new Clock(clock, today)));
+    if (!past.isEmpty()) {
+      Div all = new Div();
+      past.forEach(clock -> all.add(new Clock(clock, today)));
+      add(new Details(Texts.text(KEY + "past", past.size()), all));
+    }
+  }
+
+  private static boolean isPast(CaseClock clock, LocalDate today) {
+    return switch (clock.state(today)) {
+      case ENDED_IN_TIME, ENDED_LATE -> true;
+      case OVER -> !clock.kind().isOurs();
+      case RUNNING, STOPPED -> false;
+    };
   }
 
   private static final class Clock extends Div {
@@ -34,8 +50,10 @@ public final class ClockList extends Div {
       State state = clock.state(today);
       Badge badge = new Badge(Texts.text(KEY + "state." + state), tone(clock, state, today));
       H3 name = new H3(Texts.text("terms.clock." + clock.kind()));
-      add(new Div(name, badge), new Paragraph(where(clock, state, today)));
-      if (clock.endedOn().isEmpty()) {
+      Div head = new Div(name, badge);
+      head.addClassName("marks");
+      add(head, new Paragraph(where(clock, state, today)));
+      if (!isPast(clock, today)) {
         Paragraph then = new Paragraph(Texts.text("terms.clock." + clock.kind() + ".then"));
         then.addClassName("hint");
         add(then);
@@ -74,7 +92,8 @@ public final class ClockList extends Div {
       return switch (state) {
         case ENDED_IN_TIME -> Badge.Tone.GOOD;
         case STOPPED -> Badge.Tone.INFO;
-        case OVER, ENDED_LATE -> Badge.Tone.BAD;
+        case OVER -> clock.kind().isOurs() ? Badge.Tone.BAD : Badge.Tone.NEUTRAL;
+        case ENDED_LATE -> Badge.Tone.BAD;
         case RUNNING ->
             clock.reckoning().daysLeft(today) <= 7 ? Badge.Tone.ATTENTION : Badge.Tone.NEUTRAL;
       };

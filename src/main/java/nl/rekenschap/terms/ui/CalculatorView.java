@@ -58,17 +58,20 @@ public final class CalculatorView extends Page {
     answer.getElement().setAttribute("aria-live", "polite");
     add(new Paragraph(Texts.text(KEY + "intro")));
     fields(clock.today());
-    Div form = new Div(preset, start, amount, unit, origin, direction);
+    Div form = new Div(start, amount, unit, origin, direction);
     form.addClassName("form-grid");
     notice.setHelperText(Texts.text(KEY + "noticeHelp"));
+    notice.setWidthFull();
+    notice.setMaxWidth("20em");
     notice.setId("notice");
     notice.setClearButtonVisible(true);
     Button again = new Button(Texts.text(KEY + "again"), click -> again(clock.today()));
+    preset.setWidthFull();
     add(
-        form,
+        new Section(Texts.text(KEY + "question"), preset, form),
+        new Section(Texts.text(KEY + "answer"), answer, again),
         new Section(Texts.text(KEY + "events"), events),
-        new Section(Texts.text(KEY + "penalty"), notice),
-        new Section(Texts.text(KEY + "answer"), answer, again));
+        new Section(Texts.text(KEY + "penalty"), notice));
     reckon();
   }
 
