@@ -16,14 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LetterDesk {
 
-  private final Templates templates;
+  private final LetterTemplates templates;
   private final Paper paper;
   private final Dossier dossier;
   private final LetterStore store;
   private final BusinessClock clock;
 
   LetterDesk(
-      Templates templates, Paper paper, Dossier dossier, LetterStore store, BusinessClock clock) {
+      LetterTemplates templates,
+      Paper paper,
+      Dossier dossier,
+      LetterStore store,
+      BusinessClock clock) {
     this.templates = templates;
     this.paper = paper;
     this.dossier = dossier;

@@ -114,7 +114,8 @@ class LetterPaperTest {
         values.table(place.name(), IntStream.range(0, 80).mapToObj(n -> row(place, n)).toList());
       } else if (place.form() == Form.LIST) {
         values.list(
-            place.name(), IntStream.range(0, 60).mapToObj(n -> n + LONG.substring(0, 200)).toList());
+            place.name(),
+            IntStream.range(0, 60).mapToObj(n -> n + LONG.substring(0, 200)).toList());
       } else if (Set.of("activiteiten", "reden", "ontbreekt", "eersteDatum", "motivering")
           .contains(place.name())) {
         values.text(place.name(), LONG);

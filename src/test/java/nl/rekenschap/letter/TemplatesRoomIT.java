@@ -27,7 +27,7 @@ class TemplatesRoomIT {
   private static final CaseId CASE = new CaseId("2025-jinc");
 
   @Autowired private World world;
-  @Autowired private Templates templates;
+  @Autowired private LetterTemplates templates;
   @Autowired private LetterDesk desk;
   @Autowired private LetterFiles files;
   @Autowired private Dossier dossier;
@@ -94,7 +94,7 @@ class TemplatesRoomIT {
   void a_change_needs_a_reason_a_difference_and_a_text_of_bearable_length() {
     assertThat(refusalOf(changed(), " ", 1)).isEqualTo("kernel.prose.missing");
     assertThat(refusalOf(files.text(refusal), "Zomaar.", 1)).isEqualTo("letter.template.same");
-    assertThat(refusalOf(changed() + "x".repeat(Templates.LONGEST), "Meer.", 1))
+    assertThat(refusalOf(changed() + "x".repeat(LetterTemplates.LONGEST), "Meer.", 1))
         .isEqualTo("kernel.prose.long");
     assertThat(refusalOf(changed() + "\u0007", "Bel.", 1)).isEqualTo("kernel.prose.control");
     assertThat(refusalOf(changed() + "\n<b>vet</b>", "Vet.", 1)).isEqualTo("letter.problem.markup");

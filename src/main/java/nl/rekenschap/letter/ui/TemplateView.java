@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Objects;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.letter.LetterKind;
+import nl.rekenschap.letter.LetterTemplates;
 import nl.rekenschap.letter.TemplateProblem;
 import nl.rekenschap.letter.TemplateVersion;
-import nl.rekenschap.letter.Templates;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
@@ -39,7 +39,7 @@ public final class TemplateView extends Page implements HasUrlParameter<String> 
 
   private static final String KEY = "letter.TemplateView.";
 
-  private final transient Templates templates;
+  private final transient LetterTemplates templates;
   private final Paragraph inUse = new Paragraph();
   private final TextArea text = new TextArea(Texts.text("letter.TemplateView.text"));
   private final TextField reason = new TextField(Texts.text("letter.TemplateView.reason"));
@@ -50,7 +50,7 @@ public final class TemplateView extends Page implements HasUrlParameter<String> 
   private transient @Nullable LetterKind kind;
   private int basedOn;
 
-  TemplateView(Templates templates) {
+  TemplateView(LetterTemplates templates) {
     super(Texts.text("letter.TemplateView.title"));
     this.templates = templates;
     prepareFields();
@@ -71,7 +71,7 @@ public final class TemplateView extends Page implements HasUrlParameter<String> 
 
   private void prepareFields() {
     text.setId("text");
-    text.setMaxLength(Templates.LONGEST);
+    text.setMaxLength(LetterTemplates.LONGEST);
     text.setWidthFull();
     text.addClassName("wide");
     text.setMinHeight("20rem");
@@ -79,7 +79,7 @@ public final class TemplateView extends Page implements HasUrlParameter<String> 
     text.setValueChangeTimeout(600);
     text.addValueChangeListener(change -> check());
     reason.setId("reason");
-    reason.setMaxLength(Templates.LONGEST_REASON);
+    reason.setMaxLength(LetterTemplates.LONGEST_REASON);
     reason.setHelperText(Texts.text("letter.TemplateView.reasonHelp"));
     reason.setWidthFull();
     problems.setId("problems");

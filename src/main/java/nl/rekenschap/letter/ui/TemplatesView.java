@@ -6,7 +6,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.rekenschap.access.Role.Names;
-import nl.rekenschap.letter.Templates;
+import nl.rekenschap.letter.LetterTemplates;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Table;
@@ -18,7 +18,7 @@ import nl.rekenschap.shell.Texts;
 @RolesAllowed({Names.ADMINISTRATOR, Names.POLICY_ADVISER})
 public final class TemplatesView extends Page {
 
-  TemplatesView(Templates templates) {
+  TemplatesView(LetterTemplates templates) {
     super(Texts.text("letter.TemplatesView.title"));
     Paragraph hint = new Paragraph(Texts.text("letter.TemplatesView.hint"));
     hint.addClassName("hint");
@@ -29,7 +29,7 @@ public final class TemplatesView extends Page {
             Texts.text("letter.TemplatesView.version"),
             Texts.text("letter.TemplatesView.by"),
             Texts.text("letter.TemplatesView.at"));
-    for (Templates.Standing one : templates.all()) {
+    for (LetterTemplates.Standing one : templates.all()) {
       Anchor link =
           new Anchor("letter/template/" + one.kind().code(), Texts.text(one.kind().document()));
       link.setId("letter-" + one.kind().code());

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.rekenschap.letter.LetterKind;
-import nl.rekenschap.letter.Templates;
+import nl.rekenschap.letter.LetterTemplates;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class TemplatesViewTest extends SpringBrowserlessTest {
   private static final String CODE = "award-refusal";
 
   @Autowired private World world;
-  @Autowired private Templates templates;
+  @Autowired private LetterTemplates templates;
 
   @Test
   void the_list_leads_to_each_letter() {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The texts of letters: which is in use, which were, and a next one. */
 @Service
-public class Templates {
+public class LetterTemplates {
 
   /** Most characters of a text. */
   public static final int LONGEST = 20_000;
@@ -40,7 +40,7 @@ public class Templates {
   private final Practice practice;
   private final BusinessClock clock;
 
-  Templates(
+  LetterTemplates(
       List<LetterCatalogue> catalogues,
       LetterStore store,
       LetterFiles files,
