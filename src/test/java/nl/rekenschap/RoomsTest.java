@@ -53,6 +53,16 @@ class RoomsTest {
           .because("the day the engine is replaced, one room changes");
 
   @ArchTest
+  static final ArchRule only_letter_makes_paper =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("nl.rekenschap.letter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..")
+          .because("what can be read by everybody and kept for long is held in one place");
+
+  @ArchTest
   static final ArchRule screens_live_in_ui =
       noClasses()
           .that()

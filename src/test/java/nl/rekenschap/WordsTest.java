@@ -180,7 +180,8 @@ class WordsTest {
   @Test
   void letters_lie_under_the_name_of_a_room() {
     assertThat(
-            walk(RESOURCES, ".txt").stream()
+            Stream.of(".txt", ".letter")
+                .flatMap(ending -> walk(RESOURCES, ending).stream())
                 .filter(file -> file.getParent().endsWith("letters"))
                 .map(file -> file.getParent().getParent().getFileName().toString()))
         .isNotEmpty()

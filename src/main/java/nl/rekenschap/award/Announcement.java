@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.award.AwardFile.State;
-import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.letter.LetterDesk;
+import nl.rekenschap.letter.LetterValues;
+import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Target;
@@ -17,17 +19,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes a decision known (Awb 3:41): the letter goes into the dossier, its outcome to the provider,
- * and both into the record.
+ * and both into the record, with the letter's hash.
  */
 @Component
 class Announcement {
 
-  private static final String HTML = "text/html";
-
   private final AwardStore store;
   private final Desks desks;
   private final DecisionLetter letter;
-  private final Dossier dossier;
+  private final LetterDesk letters;
   private final DecisionTerm term;
   private final Post post;
   private final ApplicationEventPublisher events;
@@ -36,14 +36,14 @@ class Announcement {
       AwardStore store,
       Desks desks,
       DecisionLetter letter,
-      Dossier dossier,
+      LetterDesk letters,
       DecisionTerm term,
       Post post,
       ApplicationEventPublisher events) {
     this.store = store;
     this.desks = desks;
     this.letter = letter;
-    this.dossier = dossier;
+    this.letters = letters;
     this.term = term;
     this.post = post;
     this.events = events;
@@ -55,8 +55,7 @@ class Announcement {
       throw new IllegalStateException(caseId + " is not awarded");
     }
     AwardDraft draft = desk.file().draft().orElseThrow();
-    byte[] html = letter.awarded(desk, decision, store.opening(caseId).practice());
-    file(caseId, "award.document.decision", html);
+    SentLetter sent = send(caseId, AwardLetter.DECISION, letter.awarded(desk, decision));
     tell(
         desk,
         "award/awarded",
@@ -69,6 +68,7 @@ class Announcement {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("amount", Dutch.moneyInCents(draft.amount()));
     details.put("date", Dutch.date(decision.on()));
+    details.putAll(sent.details());
     events.publishEvent(CaseEvent.of(caseId, "award.event.announced", details));
   }
 
@@ -77,13 +77,13 @@ class Announcement {
     if (!(desk.file().state() instanceof State.NotAwarded decision)) {
       throw new IllegalStateException(caseId + " is not refused");
     }
-    byte[] html = letter.refused(desk, decision, store.opening(caseId).practice());
-    file(caseId, "award.document.refusal", html);
+    SentLetter sent = send(caseId, AwardLetter.REFUSAL, letter.refused(desk, decision));
     tell(desk, "award/refused", Map.of("reason", decision.reason()));
     term.announced(caseId, decision.on(), "terms.ended.refused");
-    events.publishEvent(
-        CaseEvent.of(
-            caseId, "award.event.refusalAnnounced", Map.of("date", Dutch.date(decision.on()))));
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("date", Dutch.date(decision.on()));
+    details.putAll(sent.details());
+    events.publishEvent(CaseEvent.of(caseId, "award.event.refusalAnnounced", details));
   }
 
   /** Tells those who can still bring the decision within its term. */
@@ -138,7 +138,7 @@ class Announcement {
     return "subsidy/" + caseId;
   }
 
-  private void file(CaseId caseId, String kind, byte[] html) {
-    dossier.add(caseId, kind, Dutch.text(kind) + " " + caseId + ".html", HTML, html);
+  private SentLetter send(CaseId caseId, AwardLetter kind, LetterValues values) {
+    return letters.send(caseId, kind, values, store.opening(caseId).practice());
   }
 }

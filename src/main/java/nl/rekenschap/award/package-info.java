@@ -9,6 +9,7 @@
       "terms",
       "workflow",
       "dossier",
+      "letter",
       "post",
       "shell"
     })

@@ -8,6 +8,8 @@ import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.letter.LetterValues;
+import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.workflow.DiagramSteps;
@@ -103,8 +105,12 @@ public class DeterminationSteps {
     String missing = row.missing() == null ? "" : row.missing();
     post.tellProvider(
         row, Audience.TO_DO, "completion", Map.of("until", until, "missing", missing));
-    post.file(row, "completion", Map.of("until", until, "missing", missing));
-    post.say(row.caseId(), "completionAsked", "until", until, "missing", missing);
+    SentLetter sent =
+        post.send(
+            row,
+            DeterminationLetter.COMPLETION,
+            new LetterValues().text("uiterlijk", until).text("ontbreekt", missing));
+    post.say(row.caseId(), sent, "completionAsked", "until", until, "missing", missing);
   }
 
   /** The first moment after the last day of the term. */

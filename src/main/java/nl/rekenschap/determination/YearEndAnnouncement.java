@@ -1,16 +1,21 @@
 package nl.rekenschap.determination;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.determination.DeterminationDecision.Outcome;
+import nl.rekenschap.determination.DeterminationProposal.Ground;
 import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.letter.LetterValues;
+import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
 import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
@@ -84,26 +89,12 @@ class YearEndAnnouncement {
     String determined = Dutch.money(decision.determined());
     String awarded = Dutch.money(decision.awarded());
     Money less = decision.awarded().minus(decision.determined());
-    Map<String, Object> paper = new HashMap<>();
-    paper.put("awarded", awarded);
-    paper.put("determined", determined);
-    if (!less.isZero()) {
-      paper.put("less", Dutch.money(less));
-    }
-    if (!decision.reasoning().isEmpty()) {
-      paper.put("reasoning", decision.reasoning());
-    }
-    paper.put("exOfficio", row.exOfficio());
-    paper.put("expired", row.completionExpired());
-    paper.put("approvedBy", decision.approvedBy());
-    paper.put(decision.outcome().name(), true);
-    proposal.ground().ifPresent(ground -> paper.put(ground.name(), true));
-    proposal.hearing().ifPresent(hearing -> heard(paper, hearing));
-    post.file(row, "decision", paper);
+    SentLetter sent = post.send(row, DeterminationLetter.DECISION, paper(row, decision, proposal));
     post.tellProvider(
         row, Audience.DECISION, "determined", Map.of("determined", determined, "awarded", awarded));
     post.say(
         row.caseId(),
+        sent,
         row.exOfficio() ? "determinedExOfficio" : "determined",
         "awarded",
         awarded,
@@ -115,13 +106,57 @@ class YearEndAnnouncement {
         decision.approvedBy());
   }
 
-  private static void heard(Map<String, Object> paper, Hearing hearing) {
+  private LetterValues paper(
+      YearEndRow row, DeterminationDecision decision, DeterminationProposal proposal) {
+    Money less = decision.awarded().minus(decision.determined());
+    LetterValues paper =
+        new LetterValues()
+            .table("bedragen", amounts(decision))
+            .text("verleend", Dutch.money(decision.awarded()))
+            .text("vastgesteld", Dutch.money(decision.determined()))
+            .text("minder", less.isZero() ? "" : Dutch.money(less))
+            .flag("zoalsVerleend", decision.outcome() == Outcome.AS_AWARDED)
+            .flag("lager", decision.outcome() == Outcome.LOWER)
+            .flag("nul", decision.outcome() == Outcome.ZERO)
+            .flag("ambtshalve", row.exOfficio())
+            .flag("nietAangevuld", row.completionExpired())
+            .text("motivering", decision.reasoning())
+            .text("ondertekenaar", decision.approvedBy())
+            .text("bezwaar", post.objection(row.caseId()));
+    proposal.ground().ifPresent(ground -> paper.flag(name(ground), true));
+    proposal.hearing().ifPresent(hearing -> heard(paper, hearing));
+    return paper;
+  }
+
+  private static List<List<String>> amounts(DeterminationDecision decision) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("awarded", decision.awarded()));
+    rows.add(row("determined", decision.determined()));
+    Money less = decision.awarded().minus(decision.determined());
+    if (!less.isZero()) {
+      rows.add(row("less", less));
+    }
+    return rows;
+  }
+
+  private static List<String> row(String what, Money amount) {
+    return List.of(Dutch.text("determination.YearEndAnnouncement." + what), Dutch.money(amount));
+  }
+
+  private static String name(Ground ground) {
+    return switch (ground) {
+      case NOT_CARRIED_OUT -> "nietUitgevoerd";
+      case OBLIGATIONS -> "nietVoldaan";
+      case WRONG_DATA -> "onjuisteGegevens";
+      case WRONG_AWARD -> "onjuisteVerlening";
+    };
+  }
+
+  private static void heard(LetterValues paper, Hearing hearing) {
     switch (hearing) {
-      case Hearing.Held held -> {
-        paper.put("heardOn", Dutch.date(held.on()));
-        paper.put("heardSummary", held.summary());
-      }
-      case Hearing.Skipped skipped -> paper.put("notHeardBecause", skipped.because());
+      case Hearing.Held held ->
+          paper.text("gehoordOp", Dutch.date(held.on())).text("zienswijze", held.summary());
+      case Hearing.Skipped skipped -> paper.text("nietGehoord", skipped.because());
     }
   }
 }

@@ -11,6 +11,8 @@ import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.letter.LetterValues;
+import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.workflow.Workflow;
@@ -69,10 +71,14 @@ class YearEndDesk {
     years.termSet(row.caseId(), dueOn, settings.nextReminder(dueOn, clock.today()));
     workflow.moveDue(row.caseId(), row.caseId().value(), dueOn);
     String due = Dutch.date(dueOn);
-    post.file(row, "term", Map.of("due", due, "before", Dutch.date(row.dueOn())));
+    SentLetter sent =
+        post.send(
+            row,
+            DeterminationLetter.TERM,
+            new LetterValues().text("uiterlijk", due).text("eersteDatum", Dutch.date(row.dueOn())));
     post.tellProvider(
         row, Audience.TO_DO, "term", Map.of("due", due, "before", Dutch.date(row.dueOn())));
-    post.say(row.caseId(), "termSet", "due", due);
+    post.say(row.caseId(), sent, "termSet", "due", due);
   }
 
   void goExOfficio(YearEndRow row, String because) {

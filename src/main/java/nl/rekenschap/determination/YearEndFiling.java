@@ -1,7 +1,7 @@
 package nl.rekenschap.determination;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +10,8 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.letter.LetterValues;
+import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.terms.TermLength;
@@ -19,9 +21,6 @@ import org.springframework.stereotype.Component;
 /** The provider's side: keeping what is typed and handing it in. */
 @Component
 class YearEndFiling {
-
-  /** One line of the financial report on paper. */
-  record PaperCost(String description, String granted, String realised, String explanation) {}
 
   private final AccountabilityStore store;
   private final YearEndStore years;
@@ -97,11 +96,12 @@ class YearEndFiling {
     store.forgetDraft(caseId);
     int files = attachments.handIn(caseId);
     // Who hands in gets a receipt and a copy of the data (Awb afd. 2.3).
-    post.file(row, "accountability", paper(filed));
+    SentLetter copy = post.send(row, DeterminationLetter.ACCOUNTABILITY, paper(filed));
     post.tellReceipt(
         row, by.id(), what, Map.of("by", filed.byName(), "on", Dutch.date(clock.today())));
     post.say(
         caseId,
+        copy,
         what,
         "by",
         filed.byName(),
@@ -111,23 +111,31 @@ class YearEndFiling {
         Integer.toString(files));
   }
 
-  private static Map<String, Object> paper(Accountability filed) {
-    List<PaperCost> costs = filed.costs().stream().map(YearEndFiling::paper).toList();
-    Map<String, Object> paper = new HashMap<>();
-    paper.put("activities", filed.activities());
-    paper.put("costs", costs);
-    paper.put("granted", Dutch.money(filed.granted()));
-    paper.put("realised", Dutch.money(filed.realised()));
-    paper.put("otherIncome", Dutch.money(filed.otherIncome()));
-    paper.put("ownContribution", Dutch.money(filed.ownContribution()));
-    paper.put("declaredBy", filed.declaredBy());
-    paper.put("byName", filed.byName());
-    paper.put("round", Integer.toString(filed.round()));
-    return paper;
+  private static LetterValues paper(Accountability filed) {
+    return new LetterValues()
+        .text("activiteiten", filed.activities())
+        .table("kosten", costs(filed))
+        .text("andereInkomsten", Dutch.money(filed.otherIncome()))
+        .text("eigenBijdrage", Dutch.money(filed.ownContribution()))
+        .text("verklaardDoor", filed.declaredBy())
+        .text("ingeleverdDoor", filed.byName())
+        .text("ronde", Integer.toString(filed.round()));
   }
 
-  private static PaperCost paper(Accountability.Cost cost) {
-    return new PaperCost(
+  private static List<List<String>> costs(Accountability filed) {
+    List<List<String>> rows = new ArrayList<>();
+    filed.costs().forEach(cost -> rows.add(row(cost)));
+    rows.add(
+        List.of(
+            Dutch.text("determination.YearEndFiling.total"),
+            Dutch.money(filed.granted()),
+            Dutch.money(filed.realised()),
+            ""));
+    return rows;
+  }
+
+  private static List<String> row(Accountability.Cost cost) {
+    return List.of(
         cost.description(),
         Dutch.money(cost.granted()),
         Dutch.money(cost.realised()),

@@ -4,17 +4,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rekenschap.access.Role;
-import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
+import nl.rekenschap.letter.LetterDesk;
+import nl.rekenschap.letter.LetterValues;
+import nl.rekenschap.letter.ObjectionClause;
+import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
+import nl.rekenschap.provider.Organisation;
+import nl.rekenschap.provider.Provider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +31,8 @@ class YearEndPost {
   private static final String EVENT = "determination.event.";
 
   private final Post post;
-  private final Dossier dossier;
-  private final LetterPaper paper;
+  private final LetterDesk letters;
+  private final Provider providers;
   private final DeterminationSettings settings;
   private final Programme programme;
   private final Practice practice;
@@ -35,16 +41,16 @@ class YearEndPost {
 
   YearEndPost(
       Post post,
-      Dossier dossier,
-      LetterPaper paper,
+      LetterDesk letters,
+      Provider providers,
       DeterminationSettings settings,
       Programme programme,
       Practice practice,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.post = post;
-    this.dossier = dossier;
-    this.paper = paper;
+    this.letters = letters;
+    this.providers = providers;
     this.settings = settings;
     this.programme = programme;
     this.practice = practice;
@@ -84,28 +90,37 @@ class YearEndPost {
         "workflow/list");
   }
 
-  /** Puts a letter in the dossier. */
-  void file(YearEndRow row, String letter, Map<String, ?> values) {
-    Map<String, Object> all = new HashMap<>(values);
-    all.putAll(withCase(row, Map.of()));
-    all.put("today", Dutch.date(clock.today()));
-    all.put("practice", practice.active());
-    if (!settings.objectionAddress().isBlank()) {
-      all.put("objectionAddress", settings.objectionAddress().strip());
-    }
-    all.put(
-        "municipality", programme.current().map(Programme.Summary::municipalityName).orElse("–"));
-    dossier.add(
-        row.caseId(),
-        "determination.document." + letter,
-        letter(letter) + "-" + row.caseId() + ".html",
-        "text/html",
-        paper.fill(letter, all));
+  /** Sends a letter: it goes into the dossier, on paper that never changes. */
+  SentLetter send(YearEndRow row, DeterminationLetter kind, LetterValues values) {
+    values
+        .text("aanbieder", providers.find(row.provider()).map(Organisation::name).orElse("–"))
+        .text("datum", Dutch.date(clock.today()))
+        .text("kenmerk", row.caseId().value())
+        .text("subsidie", row.title())
+        .text("jaar", Integer.toString(row.year()))
+        .text("gemeente", municipality());
+    return letters.send(row.caseId(), kind, values, practice.active());
+  }
+
+  /** How to object to a decision in that case. */
+  String objection(CaseId caseId) {
+    return ObjectionClause.of(municipality(), caseId.value(), settings.objectionAddress());
+  }
+
+  private Optional<String> municipality() {
+    return programme.current().map(Programme.Summary::municipalityName);
   }
 
   /** Writes a line in the case's record; values come as name, value, name, value. */
   void say(CaseId caseId, String what, String... values) {
     events.publishEvent(CaseEvent.of(caseId, EVENT + what, details(values)));
+  }
+
+  /** The same, sealed with the letter that it is about. */
+  void say(CaseId caseId, SentLetter letter, String what, String... values) {
+    Map<String, String> details = details(values);
+    details.putAll(letter.details());
+    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details));
   }
 
   /** The same, for what the provider does not read. */
@@ -127,15 +142,5 @@ class YearEndPost {
     all.put("year", Integer.toString(row.year()));
     all.put("case", row.caseId().value());
     return all;
-  }
-
-  private static String letter(String letter) {
-    return switch (letter) {
-      case "accountability" -> "verantwoording";
-      case "term" -> "termijnbrief";
-      case "completion" -> "aanvulverzoek";
-      case "decision" -> "vaststelling";
-      default -> throw new IllegalStateException("no such letter: " + letter);
-    };
   }
 }

@@ -12,6 +12,7 @@
       "terms",
       "workflow",
       "dossier",
+      "letter",
       "post",
       "shell"
     })

@@ -8,6 +8,7 @@
       "provider",
       "award",
       "dossier",
+      "letter",
       "post",
       "workflow",
       "shell"

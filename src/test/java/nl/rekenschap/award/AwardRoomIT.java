@@ -3,7 +3,6 @@ package nl.rekenschap.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,13 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.letter.LetterDesk;
+import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Mail;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.programme.Target;
+import nl.rekenschap.testing.PdfText;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;
@@ -39,6 +41,7 @@ class AwardRoomIT {
   @Autowired private Desks desks;
   @Autowired private Programme programme;
   @Autowired private Dossier dossier;
+  @Autowired private LetterDesk letters;
   @Autowired private Post post;
 
   @BeforeEach
@@ -284,10 +287,11 @@ class AwardRoomIT {
     Document document = onlyDocument(caseId);
     String letter = content(document);
     assertThat(document.kind()).isEqualTo("award.document.decision");
-    assertThat(document.mediaType()).isEqualTo("text/html");
+    assertThat(document.mediaType()).isEqualTo("application/pdf");
     assertThat(letter)
         .contains("OEFENGEGEVENS")
-        .contains("€\u00a065.000,00")
+        .contains("Oefenbrief")
+        .contains("€ 65.000,00")
         .contains("1 januari 2025")
         .contains("31 december 2025")
         .contains("Bedrijfsbezoeken")
@@ -299,7 +303,7 @@ class AwardRoomIT {
         .contains("6:7")
         .contains("college van burgemeester en wethouders van Nijmegen")
         .contains("Mina Oefen")
-        .doesNotContain("th:text", "thymeleaf");
+        .doesNotContain("{{", "VOORBEELD");
     assertThat(mails())
         .filteredOn(mail -> mail.subject().startsWith("Subsidie verleend"))
         .allSatisfy(
@@ -310,21 +314,37 @@ class AwardRoomIT {
   }
 
   @Test
+  void the_letter_is_sealed_in_the_record_and_names_the_text_it_was_written_with() {
+    CaseId caseId = situation.awarded("jinc");
+
+    Document document = onlyDocument(caseId);
+    assertThat(letters.sentIn(caseId))
+        .containsExactly(new SentLetter(document.id(), "award-decision", 1, document.sha256()));
+    assertThat(world.as("admin", () -> dossier.entries(caseId)))
+        .filteredOn(entry -> entry.what().equals("award.event.announced"))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.details())
+                    .containsEntry("letter", "award-decision v1")
+                    .containsEntry("letterSha256", document.sha256()));
+  }
+
+  @Test
   void outside_the_rehearsal_the_letter_bears_no_mark_and_names_what_the_settings_say() {
     CaseId caseId = situation.awarded("jinc");
     AwardDesk desk = desks.of(caseId);
     State.Awarded decision = (State.Awarded) desk.file().state();
+    DecisionLetter letter =
+        new DecisionLetter(programme, settings("Proefverordening, artikel 4", "Postbus 1"));
 
-    String letter =
-        new String(
-            new DecisionLetter(programme, settings("Proefverordening, artikel 4", "Postbus 1"))
-                .awarded(desk, decision, false),
-            StandardCharsets.UTF_8);
+    SentLetter sent =
+        letters.send(caseId, AwardLetter.DECISION, letter.awarded(desk, decision), false);
 
-    assertThat(letter)
+    assertThat(PdfText.of(dossier.contentOf(sent.document())))
         .contains("Dit besluit rust op", "Proefverordening, artikel 4", "Postbus 1")
-        .doesNotContain("OEFENGEGEVENS");
-    assertThat(content(onlyDocument(caseId)))
+        .doesNotContain("OEFENGEGEVENS", "Oefenbrief");
+    assertThat(content(documents(caseId).getFirst()))
         .doesNotContain("Dit besluit rust op", "U stuurt uw bezwaarschrift naar");
   }
 
@@ -332,18 +352,11 @@ class AwardRoomIT {
   void what_people_type_is_text_in_the_letter_and_never_markup() {
     CaseId caseId = situation.started("leergeld");
     TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
-    world.as(
-        "officer",
-        () ->
-            award.draft(
-                task,
-                situation.typed(
-                    task, "100.000", "<script>alert(1)</script> & [[${practice}]]", Map.of())));
+    String typed = "<script>alert(1)</script> & {{bezwaar}} [[${practice}]]";
+    world.as("officer", () -> award.draft(task, situation.typed(task, "100.000", typed, Map.of())));
     world.as("manager", () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD)));
 
-    assertThat(content(onlyDocument(caseId)))
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; [[${practice}]]")
-        .doesNotContain("<script>");
+    assertThat(content(onlyDocument(caseId))).contains(typed);
   }
 
   @Test
@@ -358,7 +371,7 @@ class AwardRoomIT {
     assertThat(award.of(caseId).orElseThrow().targets())
         .containsExactly(new AgreedTarget("ouders", 1, new Target.Number(1200)));
     assertThat(world.happenedInside(caseId)).contains("award.event.targetAgreed");
-    assertThat(content(onlyDocument(caseId))).contains(">1.200<");
+    assertThat(content(onlyDocument(caseId))).contains(" 1.200 ");
   }
 
   @Test
@@ -378,7 +391,7 @@ class AwardRoomIT {
     assertThat(file.draft()).isEmpty();
     assertThat(onlyDocument(caseId).kind()).isEqualTo("award.document.refusal");
     assertThat(content(onlyDocument(caseId)))
-        .contains("Geen bijdrage &amp; te duur.")
+        .contains("Geen bijdrage & te duur.")
         .contains("zes weken");
     assertThat(mails()).extracting(Mail::subject).anyMatch(s -> s.startsWith("Subsidie geweigerd"));
   }
@@ -406,14 +419,17 @@ class AwardRoomIT {
   }
 
   private Document onlyDocument(CaseId caseId) {
-    List<Document> documents = world.as("admin", () -> dossier.documents(caseId));
+    List<Document> documents = documents(caseId);
     assertThat(documents).hasSize(1);
     return documents.getFirst();
   }
 
+  private List<Document> documents(CaseId caseId) {
+    return world.as("admin", () -> dossier.documents(caseId));
+  }
+
   private String content(Document document) {
-    return new String(
-        world.as("admin", () -> dossier.content(document.id())), StandardCharsets.UTF_8);
+    return PdfText.of(world.as("admin", () -> dossier.content(document.id())));
   }
 
   private List<Mail> mails() {

@@ -70,6 +70,14 @@ class ScreensBrowserIT {
     }
   }
 
+  @Test
+  void the_text_of_a_letter_is_changed_by_everyone(Visitors visitors) {
+    Visitor admin = visitors.login("admin");
+    admin.goTo("letter/template/award-decision");
+    admin.reads("Invulplekken");
+    admin.checkThatItIsForEveryone();
+  }
+
   @ParameterizedTest
   @CsvSource({"jinc, 2025-jinc", "jinc-invuller, 2025-jinc", "schoolscool, 2025-schoolscool"})
   void screens_of_providers_are_for_everyone(String account, String caseFile, Visitors visitors) {

@@ -16,6 +16,7 @@ import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.review.Judging;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewTask;
+import nl.rekenschap.testing.PdfCheck;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;

@@ -1,4 +1,4 @@
-package nl.rekenschap.reporting;
+package nl.rekenschap.testing;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Holds a PDF against a standard with veraPDF, which the standard's makers hold themselves to. */
-final class PdfCheck {
+public final class PdfCheck {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -19,7 +19,7 @@ final class PdfCheck {
   private PdfCheck() {}
 
   /** What is not as the standard wants, such as {@code 7.1-3: Content shall be marked …}. */
-  static List<String> against(PDFAFlavour standard, byte[] pdf) throws Exception {
+  public static List<String> against(PDFAFlavour standard, byte[] pdf) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {

@@ -1,0 +1,65 @@
+package nl.rekenschap.award;
+
+import static nl.rekenschap.letter.Placeholder.list;
+import static nl.rekenschap.letter.Placeholder.table;
+import static nl.rekenschap.letter.Placeholder.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.rekenschap.letter.LetterKind;
+import nl.rekenschap.letter.Placeholder;
+import nl.rekenschap.letter.Placeholder.Column;
+
+/**
+ * The letters of the room. A decision must name what it is about, to whom, its reason and how to
+ * object (Awb 3:45-3:47), an award also activities, amount and period (Awb 4:30-4:32): texts
+ * without those are refused.
+ */
+enum AwardLetter implements LetterKind {
+  DECISION(
+      "award.document.decision",
+      text("award.placeholder.bedrag").mustStand(),
+      text("award.placeholder.vanaf").mustStand(),
+      text("award.placeholder.totEnMet").mustStand(),
+      text("award.placeholder.activiteiten").mustStand(),
+      table(
+              "award.placeholder.streefwaarden",
+              new Column("award.DecisionLetter.indicator", false),
+              new Column("award.DecisionLetter.target", false))
+          .mayBeAbsent()
+          .mustStand(),
+      list("award.placeholder.verplichtingen").mustStand()),
+  REFUSAL("award.document.refusal", text("award.placeholder.reden").mustStand());
+
+  private final String document;
+  private final List<Placeholder> placeholders;
+
+  AwardLetter(String document, Placeholder... own) {
+    this.document = document;
+    this.placeholders =
+        Stream.concat(
+                Stream.of(own),
+                Stream.of(
+                    text("letter.placeholder.aanbieder").mustStand(),
+                    text("letter.placeholder.datum").mustStand(),
+                    text("letter.placeholder.kenmerk").mustStand(),
+                    text("letter.placeholder.subsidie").mustStand(),
+                    text("letter.placeholder.jaar").mustStand(),
+                    text("letter.placeholder.gemeente").mayBeAbsent(),
+                    text("award.placeholder.programma").mayBeAbsent(),
+                    text("award.placeholder.grondslag").mayBeAbsent().mustStand(),
+                    text("letter.placeholder.ondertekenaar").mustStand(),
+                    text("letter.placeholder.bezwaar").mustStand()))
+            .toList();
+  }
+
+  @Override
+  public String document() {
+    return document;
+  }
+
+  @Override
+  public List<Placeholder> placeholders() {
+    return placeholders;
+  }
+}
