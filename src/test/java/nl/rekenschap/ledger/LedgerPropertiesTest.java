@@ -324,7 +324,7 @@ class LedgerPropertiesTest {
             Arbitraries.integers().between(0, 3).map(n -> n == 0))
         .as(Try::new)
         .list()
-        .ofMinSize(1)
+        .ofMinSize(10)
         .ofMaxSize(40);
   }
 

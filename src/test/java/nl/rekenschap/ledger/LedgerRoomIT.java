@@ -97,7 +97,9 @@ class LedgerRoomIT {
     } finally {
       table("jinc", 65_000);
     }
-    assertThat(ledger.free("jinc", 2025)).as("also before it is posted").isEqualTo(Money.of(65_000));
+    assertThat(ledger.free("jinc", 2025))
+        .as("also before it is posted")
+        .isEqualTo(Money.of(65_000));
     assertThat(world.as("controller", () -> integrity.examine()).findings())
         .singleElement()
         .asString()
