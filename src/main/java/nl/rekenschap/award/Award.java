@@ -34,6 +34,7 @@ public class Award {
 
   private final AwardStore store;
   private final Desks desks;
+  private final AwardBooks books;
   private final DecisionTerm term;
   private final Workflow workflow;
   private final Programme programme;
@@ -46,6 +47,7 @@ public class Award {
   Award(
       AwardStore store,
       Desks desks,
+      AwardBooks books,
       DecisionTerm term,
       Workflow workflow,
       Programme programme,
@@ -56,6 +58,7 @@ public class Award {
       ApplicationEventPublisher events) {
     this.store = store;
     this.desks = desks;
+    this.books = books;
     this.term = term;
     this.workflow = workflow;
     this.programme = programme;
@@ -170,16 +173,39 @@ public class Award {
         });
   }
 
-  /** Awards the subsidy, by mandate of the college (Awb 10:3). */
+  /**
+   * Awards the subsidy, by mandate of the college (Awb 10:3), out of what the budget line has free.
+   *
+   * @throws Refused as {@link #approve(TaskId, String)}
+   */
   @RolesAllowed(Names.MANAGER)
   @Transactional
   public void approve(TaskId task) {
+    approve(task, "");
+  }
+
+  /**
+   * The same, also above what the budget line of that year has free.
+   *
+   * @param ground why; kept in the ledger and in the record of the case
+   * @throws Refused at field {@code ground} when it is needed and missing
+   */
+  @RolesAllowed(Names.MANAGER)
+  @Transactional
+  public void approve(TaskId task, String ground) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
     finish(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
+          boolean aboveFree = desks.of(caseId).isAboveFree();
           decide(caseId, null);
+          books.award(awardOf(caseId), ground, access.current().name());
+          if (aboveFree) {
+            events.publishEvent(
+                CaseEvent.internal(
+                    caseId, "award.event.aboveFree", Map.of("ground", ground.strip())));
+          }
           happened(caseId, "award.event.approved", amount(caseId));
         });
   }
@@ -228,8 +254,7 @@ public class Award {
   }
 
   private Map<String, String> amount(CaseId caseId) {
-    AwardFile file = store.find(caseId).orElseThrow(Refused::notFound);
-    return Map.of("amount", Dutch.moneyInCents(file.awarded().orElseThrow()));
+    return Map.of("amount", Dutch.moneyInCents(awardOf(caseId).awarded().orElseThrow()));
   }
 
   private void finish(TaskId id, AwardTask task, Runnable work) {
@@ -247,7 +272,11 @@ public class Award {
   }
 
   private AwardFile file(TaskId id, AwardTask task) {
-    return store.find(caseOf(id, task)).orElseThrow(Refused::notFound);
+    return awardOf(caseOf(id, task));
+  }
+
+  private AwardFile awardOf(CaseId caseId) {
+    return store.find(caseId).orElseThrow(Refused::notFound);
   }
 
   private List<IndicatorForYear> indicators(AwardFile file) {

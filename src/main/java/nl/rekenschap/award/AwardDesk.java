@@ -2,6 +2,7 @@ package nl.rekenschap.award;
 
 import java.util.List;
 import java.util.Optional;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Intervention;
@@ -14,6 +15,8 @@ import nl.rekenschap.provider.Organisation;
  * @param indicators as they hold in that year, in the plan's order
  * @param provider absent while it is to be named
  * @param input the draft as it was kept, or what a first draft starts with
+ * @param free what the budget line of that year still has to award; below zero after an award on a
+ *     ground
  */
 public record AwardDesk(
     AwardFile file,
@@ -21,7 +24,13 @@ public record AwardDesk(
     Intervention intervention,
     List<IndicatorForYear> indicators,
     Optional<Organisation> provider,
-    AwardInput input) {
+    AwardInput input,
+    Money free) {
+
+  /** Whether the draft gives more than is free, so that its approval needs a ground. */
+  public boolean isAboveFree() {
+    return file.draft().filter(draft -> draft.amount().compareTo(free) > 0).isPresent();
+  }
 
   /** What the award agrees for that indicator; absent before the first draft. */
   public Optional<AgreedTarget> agreed(IndicatorForYear indicator) {

@@ -211,6 +211,13 @@ class AwardStore {
         .list();
   }
 
+  /** The cases of which the decision is to award. */
+  List<CaseId> awarded() {
+    return jdbc.sql("SELECT case_id FROM award.award WHERE state = 'AWARDED' ORDER BY case_id")
+        .query((row, number) -> new CaseId(row.getString("case_id")))
+        .list();
+  }
+
   private static TargetRow target(ResultSet row, int number) throws SQLException {
     TargetColumns columns =
         new TargetColumns(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.ledger.Ledger;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Intervention;
@@ -20,12 +21,19 @@ class Desks {
   private final AwardStore store;
   private final Programme programme;
   private final Provider provider;
+  private final Ledger ledger;
   private final AwardSettings settings;
 
-  Desks(AwardStore store, Programme programme, Provider provider, AwardSettings settings) {
+  Desks(
+      AwardStore store,
+      Programme programme,
+      Provider provider,
+      Ledger ledger,
+      AwardSettings settings) {
     this.store = store;
     this.programme = programme;
     this.provider = provider;
+    this.ledger = ledger;
     this.settings = settings;
   }
 
@@ -39,7 +47,13 @@ class Desks {
             .map(draft -> AwardInput.of(draft, indicators))
             .orElseGet(() -> AwardInput.from(plan, intervention, obligations()));
     return new AwardDesk(
-        file, plan, intervention, indicators, file.provider().flatMap(provider::find), input);
+        file,
+        plan,
+        intervention,
+        indicators,
+        file.provider().flatMap(provider::find),
+        input,
+        ledger.free(file.itemCode(), file.year()));
   }
 
   private List<String> obligations() {

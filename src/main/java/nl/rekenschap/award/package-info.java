@@ -6,6 +6,7 @@
       "access",
       "programme",
       "provider",
+      "ledger",
       "terms",
       "workflow",
       "dossier",

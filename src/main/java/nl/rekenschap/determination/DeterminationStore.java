@@ -131,6 +131,12 @@ class DeterminationStore {
         .list();
   }
 
+  List<DeterminationDecision> decisions() {
+    return jdbc.sql("SELECT * FROM determination.decision ORDER BY case_id")
+        .query(DeterminationStore::decision)
+        .list();
+  }
+
   private static DeterminationProposal.Made proposal(ResultSet row, int number)
       throws SQLException {
     return new DeterminationProposal.Made(

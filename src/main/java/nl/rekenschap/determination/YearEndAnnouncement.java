@@ -30,6 +30,7 @@ class YearEndAnnouncement {
   private final DeterminationStore store;
   private final YearEndStore years;
   private final Award award;
+  private final DeterminationBooks books;
   private final YearEndPost post;
   private final Clocks clocks;
   private final BusinessClock clock;
@@ -38,12 +39,14 @@ class YearEndAnnouncement {
       DeterminationStore store,
       YearEndStore years,
       Award award,
+      DeterminationBooks books,
       YearEndPost post,
       Clocks clocks,
       BusinessClock clock) {
     this.store = store;
     this.years = years;
     this.award = award;
+    this.books = books;
     this.post = post;
     this.clocks = clocks;
     this.clock = clock;
@@ -73,6 +76,7 @@ class YearEndAnnouncement {
             made.byName(),
             approvedBy);
     store.decide(decision, row.year());
+    books.determine(decision);
     years.phase(row.caseId(), Phase.DETERMINED);
     LocalDate today = clock.today();
     clocks.end(YearEndFiling.decisionTerm(row), today, "terms.ended.determined");

@@ -7,6 +7,7 @@
       "programme",
       "provider",
       "award",
+      "ledger",
       "reporting",
       "review",
       "terms",

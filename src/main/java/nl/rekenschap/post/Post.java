@@ -117,6 +117,16 @@ public class Post {
     tell(caseId, access.peopleWith(role, null), new Message(letter, values, path, List.of()));
   }
 
+  /** Tells everybody with that role what is about no case; see {@link #tellProvider}. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellRole(Role role, String letter, Map<String, String> values, String path) {
+    for (Person person : access.peopleWith(role, null)) {
+      Letters.Text text = letters.text(letter, DUTCH, values, person.name(), link(path));
+      store.queue(null, person, text.subject(), text.body(), clock.now());
+    }
+  }
+
   /** Tells these people; see {@link #tellProvider}. Who is no longer there is not told. */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.kernel.CaseId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,9 +34,10 @@ class PostStore {
   record Attachment(UUID document, String name, String mediaType) {}
 
   /**
+   * @param caseId absent when it is about no case
    * @return number of the mail
    */
-  long queue(CaseId caseId, Person to, String subject, String text, Instant at) {
+  long queue(@Nullable CaseId caseId, Person to, String subject, String text, Instant at) {
     return jdbc.sql(
             """
             INSERT INTO post.mail
@@ -43,7 +45,7 @@ class PostStore {
             VALUES (:case, :person, :name, :address, :subject, :text, :at, now())
             RETURNING id
             """)
-        .param("case", caseId.value())
+        .param("case", caseId == null ? null : caseId.value())
         .param("person", to.id().value())
         .param("name", to.name())
         .param("address", to.email())

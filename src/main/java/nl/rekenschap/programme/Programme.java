@@ -12,6 +12,7 @@ import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Span;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +30,12 @@ public class Programme {
 
   private final ProgrammeStore store;
   private final PlanImport planImport;
+  private final ApplicationEventPublisher events;
 
-  Programme(ProgrammeStore store, PlanImport planImport) {
+  Programme(ProgrammeStore store, PlanImport planImport, ApplicationEventPublisher events) {
     this.store = store;
     this.planImport = planImport;
+    this.events = events;
   }
 
   /**
@@ -263,7 +266,7 @@ public class Programme {
   }
 
   /**
-   * Makes an imported programme the one the product works with.
+   * Makes an imported programme the one the product works with. Publishes {@link ProgrammeInForce}.
    *
    * @throws Refused {@code kernel.notFound} when it was not imported
    */
@@ -275,5 +278,6 @@ public class Programme {
       throw Refused.notFound();
     }
     store.putInForce(programme);
+    events.publishEvent(new ProgrammeInForce(programme));
   }
 }

@@ -83,7 +83,7 @@ class PracticeMunicipality {
     switch (item.task()) {
       case "Task_NameProvider" -> award.nameProvider(item.id(), practiceProvider().id());
       case "Task_DraftAward" -> draftAward(item);
-      case "Task_ApproveAward" -> award.approve(item.id());
+      case "Task_ApproveAward" -> approveAward(item);
       case "Task_ReportOwnAction" -> contacts.figures(item);
       case "Task_DecideOnMissing" -> decideOnMissing(item, habits);
       case "Task_ReviewSubmission" -> judge(item, habits, again);
@@ -119,6 +119,11 @@ class PracticeMunicipality {
   private void draftAward(WorkItem item) {
     AwardDesk desk = award.desk(item.id(), AwardTask.DRAFT_AWARD);
     award.draft(item.id(), desk.input().read(desk.indicators()));
+  }
+
+  private void approveAward(WorkItem item) {
+    boolean aboveFree = award.desk(item.id(), AwardTask.APPROVE_AWARD).isAboveFree();
+    award.approve(item.id(), aboveFree ? texts.text("aboveFree") : "");
   }
 
   private void decideOnMissing(WorkItem item, Habits habits) {

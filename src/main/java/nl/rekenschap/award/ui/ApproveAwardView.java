@@ -37,11 +37,16 @@ public final class ApproveAwardView extends AwardPage {
   private static final int LONGEST_REASON = 2000;
 
   private final transient Award award;
+  private final TextArea ground = new TextArea(Texts.text("award.ApproveAwardView.ground"));
   private final TextArea reason = new TextArea(Texts.text("award.ApproveAwardView.reason"));
 
   ApproveAwardView(Award award) {
     super(award, AwardTask.APPROVE_AWARD, "award.ApproveAwardView.title");
     this.award = award;
+    ground.setId("ground");
+    ground.setMaxLength(LONGEST_REASON);
+    ground.setHelperText(Texts.text("award.ApproveAwardView.groundHelp"));
+    ground.setWidthFull();
     reason.setId("reason");
     reason.setMaxLength(LONGEST_REASON);
     reason.setHelperText(Texts.text("award.ApproveAwardView.reasonHelp"));
@@ -53,7 +58,7 @@ public final class ApproveAwardView extends AwardPage {
     AwardDraft draft = desk.file().draft().orElseThrow();
     Div columns = new Div(drafted(desk, draft), PlanFacts.section(desk));
     columns.addClassName("two-columns");
-    content.add(columns, targets(desk), obligations(draft), decision(task));
+    content.add(columns, targets(desk), obligations(draft), decision(task, desk));
   }
 
   private static Component drafted(AwardDesk desk, AwardDraft draft) {
@@ -81,6 +86,10 @@ public final class ApproveAwardView extends AwardPage {
         .filter(budget -> amount.compareTo(budget) < 0)
         .map(budget -> Texts.text("award.ApproveAwardView.less", budget.minus(amount)))
         .ifPresent(less -> shown.add(new Badge(less, Badge.Tone.ATTENTION)));
+    if (desk.isAboveFree()) {
+      String above = Texts.text("award.ApproveAwardView.aboveFree", desk.free());
+      shown.add(new Badge(above, Badge.Tone.BAD));
+    }
     return shown;
   }
 
@@ -120,12 +129,18 @@ public final class ApproveAwardView extends AwardPage {
     return new Section(title, list);
   }
 
-  private Component decision(TaskId task) {
+  /** A colleague may have awarded on this line since the screen was opened. */
+  private void approve(TaskId task) {
+    ground.setVisible(award.desk(task, AwardTask.APPROVE_AWARD).isAboveFree());
+    award.approve(task, ground.getValue());
+  }
+
+  private Component decision(TaskId task, AwardDesk desk) {
     Button approve =
         button(
             "award.ApproveAwardView.approve",
             "approve",
-            () -> finish(() -> award.approve(task), "award.ApproveAwardView.approved"));
+            () -> finish(() -> approve(task), "award.ApproveAwardView.approved"));
     approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Button giveBack =
         button(
@@ -143,9 +158,11 @@ public final class ApproveAwardView extends AwardPage {
                 finish(
                     () -> award.refuse(task, reason.getValue()), "award.ApproveAwardView.refused"));
     refuse.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    ground.setVisible(desk.isAboveFree());
     return new Section(
         Texts.text("award.ApproveAwardView.decision"),
         hint(Texts.text("award.ApproveAwardView.decisionHelp")),
+        field("ground", ground),
         field("reason", reason),
         actions(approve, giveBack, refuse));
   }

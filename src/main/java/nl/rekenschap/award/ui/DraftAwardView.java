@@ -21,6 +21,7 @@ import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.award.AwardInput;
 import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
@@ -63,6 +64,9 @@ public final class DraftAwardView extends AwardPage {
       content.add(
           new Section(
               Texts.text("award.DraftAwardView.returned"), narrative(drafting.returnedBecause())));
+    }
+    if (desk.isAboveFree()) {
+      content.add(new EmptyState(Texts.text("award.DraftAwardView.aboveFree", desk.free())));
     }
     fill(desk);
     content.add(PlanFacts.section(desk), form(), targets(desk), buttons(task, desk));

@@ -28,6 +28,7 @@ final class PlanFacts {
                 facts.fact(
                     Texts.text("award.PlanFacts.textAmount"),
                     Texts.text("award.PlanFacts.tableLeads", amount)));
+    facts.fact(Texts.text("award.PlanFacts.free"), Formats.money(desk.free()));
     desk.intervention()
         .goal()
         .map(Fact::text)

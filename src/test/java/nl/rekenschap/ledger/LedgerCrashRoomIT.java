@@ -1,0 +1,131 @@
+package nl.rekenschap.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.List;
+import nl.rekenschap.award.Award;
+import nl.rekenschap.award.AwardSituation;
+import nl.rekenschap.award.AwardTask;
+import nl.rekenschap.determination.Determination;
+import nl.rekenschap.determination.DeterminationTask;
+import nl.rekenschap.determination.YearEndSituation;
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.testing.RoomTest;
+import nl.rekenschap.testing.Statements;
+import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.TaskId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The line to the database breaks before the first, second, third … call of a use case: then the
+ * books are as they were, and when it does not break they are as they should be; never in between.
+ */
+@RoomTest
+class LedgerCrashRoomIT {
+
+  private static final CaseId A = new CaseId("2025-a");
+  private static final CaseId B = new CaseId("2025-b");
+  private static final int MOST_CALLS = 2_000;
+
+  @Autowired private World world;
+  @Autowired private Statements statements;
+  @Autowired private LedgerSituation books;
+  @Autowired private Ledger ledger;
+  @Autowired private Integrity integrity;
+  @Autowired private AwardSituation awards;
+  @Autowired private Award award;
+  @Autowired private YearEndSituation yearEnds;
+  @Autowired private Determination determination;
+
+  /** The engine tells of every broken line, hundreds of times. */
+  @BeforeEach
+  @AfterEach
+  void theEngineKeepsQuiet() {
+    Logger engine = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.context");
+    engine.setLevel(Level.OFF.equals(engine.getLevel()) ? null : Level.OFF);
+  }
+
+  @Test
+  void taking_the_plan_in() {
+    survives(() -> books.planned());
+
+    assertThat(books.rows()).hasSizeGreaterThan(80);
+  }
+
+  @Test
+  void a_whole_life_verb_by_verb() {
+    survives(() -> books.awarded(A, "jinc", Money.of(60_000)));
+    survives(() -> books.awarded(B, "leergeld", Money.of(90_000)));
+    survives(() -> ledger.amend(A, Money.of("64000.50"), "", basis("amendment")));
+    survives(() -> ledger.advance(A, Money.of("50000.25"), basis("q1")));
+    survives(() -> ledger.determine(A, Money.of("40000.10"), basis("determination")));
+    survives(() -> ledger.reclaim(A, Money.of("10000.15"), basis("recovery")));
+    survives(() -> ledger.repaid(A, Money.of("5000.05"), basis("receipt")));
+    survives(() -> ledger.setOff(A, B, Money.of("4000.10"), basis("set-off")));
+    survives(() -> ledger.writeOff(A, Money.of(1_000), basis("write-off")));
+    survives(() -> ledger.determine(B, Money.of(80_000), basis("determination")));
+    survives(() -> ledger.payRest(B, Money.of("75999.90"), basis("rest")));
+    survives(
+        () -> ledger.carryOver("leergeld", 2025, "leergeld", 2026, Money.of(1), basis("council")));
+    survives(() -> ledger.allocate(2023, "jinc", 2026, Money.of(95_000), basis("council")));
+
+    assertThat(ledger.of(A).isSettled()).isTrue();
+    assertThat(ledger.of(B).isSettled()).isTrue();
+    assertThat(integrity.examineAtNight().findings()).isEmpty();
+  }
+
+  @Test
+  void the_approval_of_an_award_with_its_task_its_letter_and_its_mail() {
+    world.itIs("2024-10-01");
+    CaseId caseId = awards.drafted("jinc");
+    TaskId task = world.task(caseId, AwardTask.APPROVE_AWARD);
+
+    int calls = survives(() -> world.as("manager", () -> award.approve(task)));
+
+    assertThat(calls).isGreaterThan(30);
+    assertThat(award.of(caseId).orElseThrow().awarded()).contains(Money.of(65_000));
+    assertThat(ledger.of(caseId).of(Figure.AWARDED)).isEqualTo(Money.of(65_000));
+  }
+
+  @Test
+  void the_approval_of_a_determination_with_its_task_its_letter_and_its_mail() {
+    yearEnds.complete();
+    yearEnds.propose(YearEndSituation.lower("60000"));
+    TaskId task = world.task(YearEndSituation.JINC, DeterminationTask.APPROVE);
+
+    int calls = survives(() -> world.as("manager", () -> determination.approve(task)));
+
+    assertThat(calls).isGreaterThan(30);
+    CaseAmounts amounts = ledger.of(YearEndSituation.JINC);
+    assertThat(amounts.determined()).contains(Money.of(60_000));
+    assertThat(amounts.of(Figure.RELEASED)).isEqualTo(Money.of(5_000));
+    assertThat(amounts.of(Figure.PAYABLE)).isEqualTo(Money.of(60_000));
+  }
+
+  /**
+   * @return how many calls the use case takes
+   */
+  private int survives(Runnable useCase) {
+    List<String> before = books.rows();
+    for (int calls = 0; calls < MOST_CALLS; calls++) {
+      if (statements.completesWithin(calls, useCase)) {
+        assertThat(books.rows()).hasSizeGreaterThan(before.size());
+        assertThat(books.rows().subList(0, before.size())).isEqualTo(before);
+        return calls;
+      }
+      assertThat(books.rows()).as("after a crash at call %d", calls + 1).isEqualTo(before);
+    }
+    throw new AssertionError("still not at its end after " + MOST_CALLS + " calls");
+  }
+
+  private static Basis basis(String reference) {
+    return Basis.of(reference, "Besluit " + reference);
+  }
+}
