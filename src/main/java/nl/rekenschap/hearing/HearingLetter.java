@@ -4,6 +4,7 @@ import static nl.rekenschap.letter.Placeholder.table;
 import static nl.rekenschap.letter.Placeholder.text;
 
 import java.util.List;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
 import nl.rekenschap.letter.Placeholder.Column;
@@ -22,7 +23,7 @@ enum HearingLetter implements LetterKind {
 
   @Override
   public List<Placeholder> placeholders() {
-    return List.of(
+    return LetterHead.above(
         text("hearing.placeholder.voornemen").mustStand(),
         text("hearing.placeholder.wettelijkeGrond").mustStand(),
         table(
@@ -32,12 +33,6 @@ enum HearingLetter implements LetterKind {
             .mayBeAbsent()
             .mustStand(),
         text("hearing.placeholder.uiterlijk").mustStand(),
-        text("letter.placeholder.aanbieder").mustStand(),
-        text("letter.placeholder.datum").mustStand(),
-        text("letter.placeholder.kenmerk").mustStand(),
-        text("letter.placeholder.subsidie").mustStand(),
-        text("letter.placeholder.jaar").mustStand(),
-        text("letter.placeholder.gemeente").mayBeAbsent(),
         text("letter.placeholder.ondertekenaar").mustStand());
   }
 }

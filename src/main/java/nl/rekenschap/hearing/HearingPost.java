@@ -10,6 +10,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.letter.LetterDesk;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
@@ -61,14 +62,16 @@ class HearingPost {
   void intention(CaseId caseId, HearingRound round) {
     CaseLabel label = label(caseId);
     String until = Dutch.date(round.lastDay());
+    LetterHead head =
+        new LetterHead(
+            label.providerName() == null ? "–" : label.providerName(),
+            clock.today(),
+            caseId,
+            label.title(),
+            label.year(),
+            programme.current().map(Programme.Summary::municipalityName));
     LetterValues values =
-        new LetterValues()
-            .text("aanbieder", label.providerName() == null ? "–" : label.providerName())
-            .text("datum", Dutch.date(clock.today()))
-            .text("kenmerk", caseId.value())
-            .text("subsidie", label.title())
-            .text("jaar", Integer.toString(label.year()))
-            .text("gemeente", programme.current().map(Programme.Summary::municipalityName))
+        head.fill(new LetterValues())
             .text("ondertekenaar", round.intention().by())
             .text("voornemen", round.intention().text())
             .text("wettelijkeGrond", round.intention().ground())

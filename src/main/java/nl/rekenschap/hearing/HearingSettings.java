@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestTermWeeks the longest it may last from the day of the letter, with more time given
  */
 @ConfigurationProperties("rekenschap.hearing")
-record HearingSettings(
-    @DefaultValue("2") int termWeeks, @DefaultValue("12") int longestTermWeeks) {
+record HearingSettings(@DefaultValue("2") int termWeeks, @DefaultValue("12") int longestTermWeeks) {
 
   HearingSettings {
     if (termWeeks < 1 || longestTermWeeks < termWeeks) {

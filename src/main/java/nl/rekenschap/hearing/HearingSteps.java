@@ -52,8 +52,7 @@ public class HearingSteps {
     }
     LocalDate today = clock.today();
     LocalDate until =
-        clocks.start(
-            term(id, scope), today, TermLength.weeks(settings.termWeeks()), Origin.LOCAL);
+        clocks.start(term(id, scope), today, TermLength.weeks(settings.termWeeks()), Origin.LOCAL);
     store.sent(id, round, today, until);
     post.intention(id, locked(id, scope));
   }

@@ -33,7 +33,11 @@ class HearingStore {
    * @param by absent when the term passed
    */
   record Ending(
-      End as, LocalDate on, @Nullable LocalDate heldOn, @Nullable String answer, @Nullable String by) {}
+      End as,
+      LocalDate on,
+      @Nullable LocalDate heldOn,
+      @Nullable String answer,
+      @Nullable String by) {}
 
   private static final String SUBJECT = " WHERE case_id = :case AND scope = :scope";
   private static final String ROUND = SUBJECT + " AND round = :round";

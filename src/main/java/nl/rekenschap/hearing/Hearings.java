@@ -222,8 +222,7 @@ public class Hearings {
     String why = Prose.required("reason", reason, LONGEST_REASON);
     requireLater(round, until);
     LocalDate moved = moveClock(item, round, until, why);
-    store.moreTime(
-        caseId, round, new MoreTime(moved, why, access.current().name(), clock.today()));
+    store.moreTime(caseId, round, new MoreTime(moved, why, access.current().name(), clock.today()));
     workflow.moveDue(caseId, item.scope(), moved);
     workflow.reschedule(
         caseId, item.scope(), "Event_ViewsTermEnds", HearingSteps.after(moved).toInstant());
@@ -265,11 +264,7 @@ public class Hearings {
   }
 
   private void end(
-      WorkItem item,
-      End as,
-      @Nullable LocalDate heldOn,
-      @Nullable String said,
-      String why) {
+      WorkItem item, End as, @Nullable LocalDate heldOn, @Nullable String said, String why) {
     store.end(
         item.caseId(),
         round(item),

@@ -22,8 +22,7 @@ final class WaitingTimers {
         instances(caseId, scope).stream()
             .flatMap(instance -> jobs(instance, timer).stream())
             .toList();
-    waiting.forEach(
-        job -> engine.getManagementService().setJobDuedate(job.getId(), Date.from(to)));
+    waiting.forEach(job -> engine.getManagementService().setJobDuedate(job.getId(), Date.from(to)));
     return !waiting.isEmpty();
   }
 
