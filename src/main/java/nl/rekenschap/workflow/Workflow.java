@@ -251,12 +251,14 @@ public class Workflow {
     store.label(caseId, label);
   }
 
-  /** A provider has been named, or another one: from now on the case is theirs to see. */
+  /** A provider has been named, or another one: from now on the case is theirs to see, and what people
+   * of the one before had claimed is free again. */
   @ForRooms
   @Transactional
   public void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
     access.assign(caseId, provider);
     store.nameProvider(caseId, provider, providerName);
+    handover.releaseOfProviders(caseId);
   }
 
   /** How a case is called and whose it is, for rooms that have checked who asks. */
