@@ -70,6 +70,8 @@ class RoomsTest {
               "..ui..",
               "nl.rekenschap.shell..",
               "nl.rekenschap.dossier.timeline",
+              "nl.rekenschap.recovery.section",
+              "nl.rekenschap.objection.section",
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock")
           .and()
@@ -88,6 +90,8 @@ class RoomsTest {
               "..api..",
               "nl.rekenschap.shell..",
               "nl.rekenschap.dossier.timeline",
+              "nl.rekenschap.recovery.section",
+              "nl.rekenschap.objection.section",
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock")
           .should()

@@ -178,6 +178,36 @@ public class Ledger {
   }
 
   /**
+   * Undoes a repayment that was booked by mistake, by a posting of its own.
+   *
+   * @param repayment reference with which it was booked
+   * @throws Refused {@code ledger.repayment.unknown} when there is none
+   */
+  @ForRooms
+  @Transactional
+  public void undoRepayment(CaseId caseId, String repayment, Basis basis) {
+    write(caseId, basis, rules -> rules.undoRepayment(caseId, repayment));
+  }
+
+  /**
+   * Changes the final amount by a later decision (Awb 4:49, 7:11): what was due, asked back or
+   * given up follows.
+   *
+   * @throws Refused at {@code determined} above the award; {@code ledger.notDetermined} before
+   */
+  @ForRooms
+  @Transactional
+  public void revise(CaseId caseId, Money toDetermined, Basis basis) {
+    Set<BookKey> books = homes(caseId);
+    plans.bring(books);
+    write(
+        books,
+        basis,
+        Optional.empty(),
+        rules -> rules.revise(caseId, toDetermined, basis.reference()));
+  }
+
+  /**
    * What was asked back is given up.
    *
    * @throws Refused at {@code amount} above what is outstanding
