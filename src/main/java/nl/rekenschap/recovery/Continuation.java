@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.rekenschap.kernel.Money;
 
-/** How collecting goes on after a reminder that did not help. */
+/** How moneyIn goes on after a reminder that did not help. */
 public sealed interface Continuation {
 
   /** New instalments for all that is open (Awb 4:94). */

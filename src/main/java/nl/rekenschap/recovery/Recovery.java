@@ -24,7 +24,7 @@ public class Recovery {
   private final RecoveryStore store;
   private final RecoveryFiles files;
   private final RecoveryDesk desk;
-  private final Collecting collecting;
+  private final MoneyIn moneyIn;
   private final Workflow workflow;
   private final Access access;
 
@@ -32,13 +32,13 @@ public class Recovery {
       RecoveryStore store,
       RecoveryFiles files,
       RecoveryDesk desk,
-      Collecting collecting,
+      MoneyIn moneyIn,
       Workflow workflow,
       Access access) {
     this.store = store;
     this.files = files;
     this.desk = desk;
-    this.collecting = collecting;
+    this.moneyIn = moneyIn;
     this.workflow = workflow;
     this.access = access;
   }
@@ -108,9 +108,9 @@ public class Recovery {
   public void register(TaskId task, Repayment repayment) {
     RecoveryRow row = locked(workflow.item(task, RecoveryTask.FOLLOW).caseId());
     requireCollecting(row);
-    collecting.register(row, repayment);
-    if (collecting.isPaid(row)) {
-      step(task, RecoveryTask.FOLLOW, collecting::end);
+    moneyIn.register(row, repayment);
+    if (moneyIn.isPaid(row)) {
+      step(task, RecoveryTask.FOLLOW, moneyIn::end);
     }
   }
 
@@ -126,10 +126,10 @@ public class Recovery {
         task,
         RecoveryTask.FOLLOW,
         row -> {
-          if (!collecting.isPaid(row)) {
+          if (!moneyIn.isPaid(row)) {
             throw Refused.at("amount", "recovery.close.open");
           }
-          collecting.end(row);
+          moneyIn.end(row);
         });
   }
 
@@ -139,8 +139,8 @@ public class Recovery {
   public void amountsChanged(CaseId caseId) {
     store
         .lock(caseId)
-        .filter(row -> row.phase() == Phase.COLLECTING && collecting.isPaid(row))
-        .ifPresent(collecting::end);
+        .filter(row -> row.phase() == Phase.COLLECTING && moneyIn.isPaid(row))
+        .ifPresent(moneyIn::end);
   }
 
   /**
@@ -155,7 +155,7 @@ public class Recovery {
   public void undo(CaseId caseId, int place, String reason) {
     access.requireCase(caseId);
     RecoveryRow row = locked(caseId);
-    collecting.undo(row, place, reason);
+    moneyIn.undo(row, place, reason);
     if (row.phase() == Phase.ENDED) {
       store.phase(row, Phase.COLLECTING);
       workflow.start(PROCESS, caseId, caseId.value());
@@ -163,7 +163,7 @@ public class Recovery {
   }
 
   /**
-   * Says how collecting goes on after a reminder that did not help.
+   * Says how moneyIn goes on after a reminder that did not help.
    *
    * @throws Refused at {@code instalments}, {@code amount}, {@code because}, {@code on} or {@code
    *     reference}; {@code recovery.continue.behind}
@@ -171,7 +171,7 @@ public class Recovery {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional
   public void goOn(TaskId task, Continuation how) {
-    step(task, RecoveryTask.CONTINUE, row -> collecting.goOn(row, how));
+    step(task, RecoveryTask.CONTINUE, row -> moneyIn.goOn(row, how));
   }
 
   private void step(TaskId id, RecoveryTask task, Consumer<RecoveryRow> work) {

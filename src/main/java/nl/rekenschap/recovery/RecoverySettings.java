@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     officers and managers are warned
  * @param draftDays time for drafting
  * @param approvalDays time for the approval
- * @param continueDays time for choosing how collecting goes on
+ * @param continueDays time for choosing how moneyIn goes on
  * @param interest rates of the statutory interest, each as {@code 2026-01-01=4.5}: percent of a
  *     year from that day; none means that interest is not reckoned
  * @param objectionAddress where an objection is sent to; empty leaves the sentence out

@@ -33,7 +33,7 @@ public class RecoverySteps {
   private final RecoveryFiles files;
   private final RecoveryBooks books;
   private final RecoveryAnnouncement announcement;
-  private final Collecting collecting;
+  private final MoneyIn moneyIn;
   private final RecoveryPost post;
   private final RecoverySettings settings;
   private final Award award;
@@ -47,7 +47,7 @@ public class RecoverySteps {
       RecoveryFiles files,
       RecoveryBooks books,
       RecoveryAnnouncement announcement,
-      Collecting collecting,
+      MoneyIn moneyIn,
       RecoveryPost post,
       RecoverySettings settings,
       Award award,
@@ -59,7 +59,7 @@ public class RecoverySteps {
     this.files = files;
     this.books = books;
     this.announcement = announcement;
-    this.collecting = collecting;
+    this.moneyIn = moneyIn;
     this.post = post;
     this.settings = settings;
     this.award = award;
@@ -152,7 +152,7 @@ public class RecoverySteps {
 
   /** Sends a reminder (Awb 4:112). */
   public void remind(String caseId) {
-    collecting.remind(locked(caseId));
+    moneyIn.remind(locked(caseId));
   }
 
   public Date limitWarningOn(String caseId) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Gets in what was asked back: payments, reminders, and how it goes on. */
 @Component
-class Collecting {
+class MoneyIn {
 
   private static final int LONGEST_REFERENCE = 120;
   private static final int LONGEST = 4000;
@@ -37,7 +37,7 @@ class Collecting {
   private final Access access;
   private final BusinessClock clock;
 
-  Collecting(
+  MoneyIn(
       RecoveryStore store,
       RecoveryFiles files,
       RecoveryBooks books,
