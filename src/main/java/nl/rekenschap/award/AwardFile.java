@@ -42,6 +42,11 @@ public record AwardFile(
     return draft.map(AwardDraft::targets).orElse(List.of());
   }
 
+  /** How it is paid in advance, as drafted or decided. */
+  public AdvanceSchedule schedule() {
+    return draft.map(AwardDraft::clauses).orElse(Clauses.USUAL).schedule();
+  }
+
   /** The awarded amount; absent while there is no positive decision. */
   public Optional<Money> awarded() {
     return state instanceof State.Awarded ? draft.map(AwardDraft::amount) : Optional.empty();

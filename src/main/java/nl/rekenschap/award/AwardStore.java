@@ -99,7 +99,9 @@ class AwardStore {
             """
             UPDATE award.award
             SET amount = :amount, period_from = :from, period_until = :until,
-                activities = :activities, obligations = :obligations
+                activities = :activities, obligations = :obligations,
+                amount_kind = :kind, legal_basis = :basis, basis_text = :basisText,
+                conditions = :conditions, schedule = :schedule, under_budget = :underBudget
             WHERE case_id = :case
             """)
         .param("case", caseId.value())
@@ -108,6 +110,12 @@ class AwardStore {
         .param("until", draft.until())
         .param("activities", draft.activities())
         .param("obligations", draft.obligations().toArray(String[]::new))
+        .param("kind", draft.clauses().kind().name())
+        .param("basis", draft.clauses().basis().name())
+        .param("basisText", draft.clauses().basisText())
+        .param("conditions", draft.clauses().conditions().toArray(String[]::new))
+        .param("schedule", draft.clauses().schedule().name())
+        .param("underBudget", draft.clauses().underBudget())
         .update();
     jdbc.sql("DELETE FROM award.agreed_target WHERE case_id = :case")
         .param("case", caseId.value())
@@ -254,7 +262,18 @@ class AwardStore {
             row.getObject("period_until", LocalDate.class),
             row.getString("activities"),
             List.of((String[]) row.getArray("obligations").getArray()),
-            List.copyOf(targets)));
+            List.copyOf(targets),
+            clauses(row)));
+  }
+
+  private static Clauses clauses(ResultSet row) throws SQLException {
+    return new Clauses(
+        Clauses.AmountKind.valueOf(row.getString("amount_kind")),
+        Clauses.LegalBasis.valueOf(row.getString("legal_basis")),
+        row.getString("basis_text"),
+        List.of((String[]) row.getArray("conditions").getArray()),
+        AdvanceSchedule.valueOf(row.getString("schedule")),
+        row.getBoolean("under_budget"));
   }
 
   private static State state(ResultSet row) throws SQLException {
