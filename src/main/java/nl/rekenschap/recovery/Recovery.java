@@ -79,7 +79,8 @@ public class Recovery {
    * Decides by mandate (Awb 10:3); the diagram then tells it.
    *
    * @param collegeDecision where the college decided itself; may be empty
-   * @throws Refused {@code recovery.changed}; the fields of {@link #draft} when that no longer fits
+   * @throws Refused at {@code collegeDecision} above the mandate without one; {@code
+   *     recovery.changed}; the fields of {@link #draft} when that no longer fits
    */
   @RolesAllowed(Names.MANAGER)
   @Transactional

@@ -7,6 +7,7 @@ import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.mandate.Mandates;
 import org.springframework.stereotype.Component;
 
 /** The decision to ask back: drafting, and deciding by mandate. */
@@ -20,6 +21,7 @@ class RecoveryDesk {
   private final RecoveryBooks books;
   private final RecoveryPost post;
   private final RecoverySettings settings;
+  private final Mandates mandates;
   private final Access access;
   private final BusinessClock clock;
 
@@ -29,6 +31,7 @@ class RecoveryDesk {
       RecoveryBooks books,
       RecoveryPost post,
       RecoverySettings settings,
+      Mandates mandates,
       Access access,
       BusinessClock clock) {
     this.store = store;
@@ -36,6 +39,7 @@ class RecoveryDesk {
     this.books = books;
     this.post = post;
     this.settings = settings;
+    this.mandates = mandates;
     this.access = access;
     this.clock = clock;
   }
@@ -64,14 +68,14 @@ class RecoveryDesk {
   /**
    * Books what is asked back, so that what the decision says is so when it is told.
    *
-   * @throws Refused {@code recovery.changed} when more or less is too much now than was drafted
+   * @throws Refused at {@code collegeDecision} above the mandate; {@code recovery.changed} when more or less is too much now than was drafted
    */
   void approve(RecoveryRow row, String collegeDecision) {
     if (!books.tooMuch(row.caseId()).equals(row.total())) {
       throw new Refused("recovery.changed", row.total(), books.tooMuch(row.caseId()));
     }
     checked(row, row.draft(), row.total());
-    String college = Prose.optional("collegeDecision", collegeDecision, LONGEST);
+    String college = mandates.require(row.total(), collegeDecision).orElse("");
     String by = access.current().name();
     store.approved(row, by, college);
     books.decide(row, by, clock.today());

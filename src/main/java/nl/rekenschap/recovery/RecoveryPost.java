@@ -12,6 +12,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.letter.LetterDesk;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.ObjectionClause;
 import nl.rekenschap.letter.SentLetter;
@@ -80,13 +81,14 @@ class RecoveryPost {
 
   /** Sends a letter: it goes into the dossier, on paper that never changes. */
   SentLetter send(RecoveryRow row, RecoveryLetter kind, LetterValues values) {
-    values
-        .text("aanbieder", providers.find(row.provider()).map(Organisation::name).orElse("–"))
-        .text("datum", Dutch.date(clock.today()))
-        .text("kenmerk", row.caseId().value())
-        .text("subsidie", row.title())
-        .text("jaar", Integer.toString(row.year()))
-        .text("gemeente", municipality());
+    new LetterHead(
+            providers.find(row.provider()).map(Organisation::name).orElse("–"),
+            clock.today(),
+            row.caseId(),
+            row.title(),
+            row.year(),
+            municipality())
+        .fill(values);
     return letters.send(row.caseId(), kind, values, practice.active());
   }
 

@@ -9,6 +9,7 @@
       "award",
       "determination",
       "ledger",
+      "mandate",
       "terms",
       "workflow",
       "dossier",
