@@ -33,8 +33,7 @@ public enum Figure {
   /** Asked back, and not settled yet. */
   OUTSTANDING(1, Set.of(Account.RECLAIMED)),
   /** Asked back, and received or set off. */
-  RETURNED(
-      -1, Set.of(Account.RECLAIMED), Kind.REPAID, Kind.SET_OFF, Kind.REPAYMENT_UNDONE),
+  RETURNED(-1, Set.of(Account.RECLAIMED), Kind.REPAID, Kind.SET_OFF, Kind.REPAYMENT_UNDONE),
   /** Asked back, and given up. */
   WRITTEN_OFF(1, Set.of(Account.WRITTEN_OFF)),
   /** To be awarded still. */

@@ -19,10 +19,7 @@ class ObjectionCatalogue implements TaskCatalogue {
   private final BusinessClock clock;
 
   ObjectionCatalogue(
-      ObjectionStore store,
-      ObjectionTerm term,
-      ObjectionSettings settings,
-      BusinessClock clock) {
+      ObjectionStore store, ObjectionTerm term, ObjectionSettings settings, BusinessClock clock) {
     this.store = store;
     this.term = term;
     this.settings = settings;
@@ -45,8 +42,7 @@ class ObjectionCatalogue implements TaskCatalogue {
                   case COMPLETE -> file.completeUntil();
                   case RECORD_HEARING -> file.hearing().map(Assessment.ToBeHeard::on);
                   // The manager needs time within the term too.
-                  case ADVISE ->
-                      Optional.of(term.lastDay(file).minusDays(settings.decideDays()));
+                  case ADVISE -> Optional.of(term.lastDay(file).minusDays(settings.decideDays()));
                   case DECIDE, EXTEND -> Optional.of(term.lastDay(file));
                   case WITHDRAW -> Optional.empty();
                 });

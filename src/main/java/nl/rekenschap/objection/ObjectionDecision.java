@@ -112,9 +112,7 @@ class ObjectionDecision {
       return Optional.empty();
     }
     return file.notHeard()
-        .map(
-            not ->
-                Dutch.text("objection.notHeard." + not.ground()) + "\n\n" + not.because())
+        .map(not -> Dutch.text("objection.notHeard." + not.ground()) + "\n\n" + not.because())
         .or(() -> Optional.of(Dutch.text("objection.notHeard.expired")));
   }
 

@@ -138,11 +138,7 @@ class ObjectionDesk {
             newAmount(file, typed),
             Prose.required("reasoning", typed.reasoning(), LONGEST_REPORT));
     store.advised(file.id(), advice, access.current().name());
-    post.sayInside(
-        file,
-        "advised",
-        "outcome",
-        Dutch.text("objection.outcome." + advice.outcome()));
+    post.sayInside(file, "advised", "outcome", Dutch.text("objection.outcome." + advice.outcome()));
   }
 
   /** A founded objection against a determination gives more, and not above the award. */

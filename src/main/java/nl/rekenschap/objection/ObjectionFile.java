@@ -78,10 +78,32 @@ public record ObjectionFile(
   ObjectionFile asTheProviderSeesIt() {
     return isRunning()
         ? new ObjectionFile(
-            id, caseId, contested, provider, title, year, receivedOn, filedBy, grounds, committee,
-            phase, missing, completeUntil, completeExpired, hearing, heardOn, heardReport,
-            notHeard, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            decidedOn, extended, withdrawnOn, withdrawnBecause)
+            id,
+            caseId,
+            contested,
+            provider,
+            title,
+            year,
+            receivedOn,
+            filedBy,
+            grounds,
+            committee,
+            phase,
+            missing,
+            completeUntil,
+            completeExpired,
+            hearing,
+            heardOn,
+            heardReport,
+            notHeard,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            decidedOn,
+            extended,
+            withdrawnOn,
+            withdrawnBecause)
         : this;
   }
 }

@@ -75,8 +75,7 @@ class ObjectionPost {
 
   /** Sends a letter: it goes into the dossier, on paper that never changes. */
   SentLetter send(ObjectionFile file, ObjectionLetter kind, LetterValues values) {
-    Optional<String> municipality =
-        programme.current().map(Programme.Summary::municipalityName);
+    Optional<String> municipality = programme.current().map(Programme.Summary::municipalityName);
     new LetterHead(
             providers.find(file.provider()).map(Organisation::name).orElse("–"),
             clock.today(),

@@ -96,8 +96,7 @@ public class ObjectionSteps {
   public void groundsExpired(String scope) {
     ObjectionFile file = locked(scope);
     store.completeExpired(file.id());
-    post.say(
-        file, "completionExpired", "until", Dutch.date(file.completeUntil().orElseThrow()));
+    post.say(file, "completionExpired", "until", Dutch.date(file.completeUntil().orElseThrow()));
   }
 
   public boolean isToBeHeard(String scope) {

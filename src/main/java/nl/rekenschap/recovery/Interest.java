@@ -99,8 +99,7 @@ final class Interest {
   }
 
   /** Over days of one year of default; {@code more} is the interest of the years before it. */
-  private Money ofYear(
-      LocalDate from, LocalDate last, TreeMap<LocalDate, Money> open, Money more) {
+  private Money ofYear(LocalDate from, LocalDate last, TreeMap<LocalDate, Money> open, Money more) {
     BigDecimal usual = BigDecimal.ZERO;
     BigDecimal leap = BigDecimal.ZERO;
     List<LocalDate> starts = starts(from, last, open);
@@ -127,8 +126,7 @@ final class Interest {
   }
 
   /** Days from which something else counts: another rate, another amount, another year. */
-  private List<LocalDate> starts(
-      LocalDate from, LocalDate last, TreeMap<LocalDate, Money> open) {
+  private List<LocalDate> starts(LocalDate from, LocalDate last, TreeMap<LocalDate, Money> open) {
     TreeSet<LocalDate> days = new TreeSet<>();
     days.add(from);
     for (int year = from.getYear() + 1; year <= last.getYear(); year++) {

@@ -29,8 +29,7 @@ class RecoveryAnnouncement {
   private final Clocks clocks;
   private final BusinessClock clock;
 
-  RecoveryAnnouncement(
-      RecoveryStore store, RecoveryPost post, Clocks clocks, BusinessClock clock) {
+  RecoveryAnnouncement(RecoveryStore store, RecoveryPost post, Clocks clocks, BusinessClock clock) {
     this.store = store;
     this.post = post;
     this.clocks = clocks;
@@ -134,7 +133,6 @@ class RecoveryAnnouncement {
   }
 
   private static List<String> line(String what, Money amount) {
-    return List.of(
-        Dutch.text("recovery.RecoveryAnnouncement." + what), Dutch.moneyInCents(amount));
+    return List.of(Dutch.text("recovery.RecoveryAnnouncement." + what), Dutch.moneyInCents(amount));
   }
 }

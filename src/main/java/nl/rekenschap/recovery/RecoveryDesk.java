@@ -68,7 +68,8 @@ class RecoveryDesk {
   /**
    * Books what is asked back, so that what the decision says is so when it is told.
    *
-   * @throws Refused at {@code collegeDecision} above the mandate; {@code recovery.changed} when more or less is too much now than was drafted
+   * @throws Refused at {@code collegeDecision} above the mandate; {@code recovery.changed} when
+   *     more or less is too much now than was drafted
    */
   void approve(RecoveryRow row, String collegeDecision) {
     if (!books.tooMuch(row.caseId()).equals(row.total())) {

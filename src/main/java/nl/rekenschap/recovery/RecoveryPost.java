@@ -59,8 +59,7 @@ class RecoveryPost {
   }
 
   /** Mails whom of the provider it concerns. */
-  void tellProvider(
-      RecoveryRow row, Audience audience, String letter, Map<String, String> values) {
+  void tellProvider(RecoveryRow row, Audience audience, String letter, Map<String, String> values) {
     post.tellProvider(
         row.caseId(),
         row.provider(),
@@ -72,11 +71,7 @@ class RecoveryPost {
 
   void tellRole(RecoveryRow row, Role role, String letter, Map<String, String> values) {
     post.tellRole(
-        row.caseId(),
-        role,
-        "recovery/" + letter,
-        withCase(row, values),
-        "subsidy/" + row.caseId());
+        row.caseId(), role, "recovery/" + letter, withCase(row, values), "subsidy/" + row.caseId());
   }
 
   /** Sends a letter: it goes into the dossier, on paper that never changes. */

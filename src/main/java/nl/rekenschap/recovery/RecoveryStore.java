@@ -36,7 +36,13 @@ class RecoveryStore {
   }
 
   void open(
-      CaseId caseId, int number, ProviderId provider, String title, int year, Money total, int weeks) {
+      CaseId caseId,
+      int number,
+      ProviderId provider,
+      String title,
+      int year,
+      Money total,
+      int weeks) {
     jdbc.sql(
             """
             INSERT INTO recovery.recovery
@@ -251,7 +257,8 @@ class RecoveryStore {
             WHERE case_id = :case AND number = :number ORDER BY version DESC LIMIT 1
             """)
         .query(
-            (set, n) -> new Arranged(
+            (set, n) ->
+                new Arranged(
                     set.getInt("version"),
                     set.getObject("made_on", LocalDate.class),
                     set.getInt("after")))
@@ -277,7 +284,8 @@ class RecoveryStore {
         .param("case", caseId)
         .param("number", number)
         .query(
-            (set, n) -> new Instalment(set.getObject("due_on", LocalDate.class), money(set, "amount")))
+            (set, n) ->
+                new Instalment(set.getObject("due_on", LocalDate.class), money(set, "amount")))
         .list();
   }
 

@@ -45,7 +45,8 @@ record Schedule(
   boolean needsReminder(LocalDate today) {
     Optional<LocalDate> lastDue =
         past(today).stream().map(Instalment::dueOn).reduce((one, later) -> later);
-    return remindedOn.isEmpty() || lastDue.filter(due -> !due.isBefore(remindedOn.get())).isPresent();
+    return remindedOn.isEmpty()
+        || lastDue.filter(due -> !due.isBefore(remindedOn.get())).isPresent();
   }
 
   /** The first day on which somebody has to look whether enough was paid. */

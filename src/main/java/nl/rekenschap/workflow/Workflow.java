@@ -359,8 +359,7 @@ public class Workflow {
   /** Who finished one of these tasks in that case, whatever it was about. */
   @ForRooms
   public Set<PersonId> doersOf(CaseId caseId, Set<? extends HumanTask> tasks) {
-    return store.doersOf(
-        caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
+    return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
   }
 
   private void requireFourEyes(WorkItem item, HumanTask task, Person person) {

@@ -62,7 +62,8 @@ class ObjectionProcessTest {
     // Six weeks after 13 April is 25 May, Whit Monday; so 26 May.
     assertThat(decideBy()).isEqualTo("2026-05-26");
     assertThat(letter("objection.document.receipt"))
-        .contains(GROUNDS, "26 mei 2026", "artikel 6:16", "het besluit tot vaststelling van 2 maart")
+        .contains(
+            GROUNDS, "26 mei 2026", "artikel 6:16", "het besluit tot vaststelling van 2 maart")
         .doesNotContain("kwam binnen na het einde");
     assertThat(subjects()).anyMatch(subject -> subject.startsWith("Ontvangstbevestiging"));
     assertThat(world.openTasks(JINC))
@@ -199,9 +200,7 @@ class ObjectionProcessTest {
         .containsExactly("Task_CompleteObjection", "Task_WithdrawObjection");
 
     world.timePassesTo("2026-04-20");
-    world.as(
-        "jinc",
-        () -> objection.complete(world.task(JINC, ObjectionTask.COMPLETE), GROUNDS));
+    world.as("jinc", () -> objection.complete(world.task(JINC, ObjectionTask.COMPLETE), GROUNDS));
 
     assertThat(situation.file().grounds()).isEqualTo(GROUNDS);
     assertThat(world.openTasks(JINC)).contains("Task_AssessObjection");
@@ -292,7 +291,8 @@ class ObjectionProcessTest {
   void an_officer_types_over_a_withdrawal_on_paper() {
     situation.objected();
     world.as(
-        "officer", () -> objection.withdraw(world.task(JINC, ObjectionTask.WITHDRAW), "Per brief."));
+        "officer",
+        () -> objection.withdraw(world.task(JINC, ObjectionTask.WITHDRAW), "Per brief."));
 
     assertThat(situation.file().withdrawnBecause()).contains("Per brief.");
   }
@@ -339,8 +339,7 @@ class ObjectionProcessTest {
 
     assertThatThrownBy(
             () ->
-                world.as(
-                    "manager", () -> objection.decide(world.task(JINC, ObjectionTask.DECIDE))))
+                world.as("manager", () -> objection.decide(world.task(JINC, ObjectionTask.DECIDE))))
         .hasMessageContaining("objection.sameHand");
     situation.decide();
   }
@@ -379,9 +378,7 @@ class ObjectionProcessTest {
   }
 
   private List<String> documents() {
-    return world.as("officer", () -> dossier.documents(JINC)).stream()
-        .map(Document::kind)
-        .toList();
+    return world.as("officer", () -> dossier.documents(JINC)).stream().map(Document::kind).toList();
   }
 
   /** What the newest letter of that kind says. */

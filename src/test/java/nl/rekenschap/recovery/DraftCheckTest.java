@@ -41,16 +41,13 @@ class DraftCheckTest {
   @Test
   void more_than_there_is_is_refused_where_it_was_typed() {
     assertThat(refused(draft(List.of(setOff("6000")), "0", "")).field()).contains("setOff");
-    assertThat(refused(draft(List.of(setOff("4000")), "6000.01", "x")).field())
-        .contains("leftOut");
+    assertThat(refused(draft(List.of(setOff("4000")), "6000.01", "x")).field()).contains("leftOut");
     assertThat(refused(draft(List.of(setOff("0")), "0", "")).field()).contains("setOff");
     assertThat(refused(draft(List.of(setOff("-1")), "0", "")).field()).contains("setOff");
     assertThat(refused(draft(List.of(setOff("1"), setOff("1")), "0", "")).messageKey())
         .isEqualTo("recovery.setOff.twice");
     assertThat(
-            refused(
-                    draft(
-                        List.of(new SetOff(new CaseId("2026-leergeld"), Money.of(1))), "0", ""))
+            refused(draft(List.of(new SetOff(new CaseId("2026-leergeld"), Money.of(1))), "0", ""))
                 .messageKey())
         .isEqualTo("recovery.setOff.other");
   }
@@ -76,8 +73,7 @@ class DraftCheckTest {
 
     assertThatThrownBy(
             () ->
-                DraftCheck.check(
-                    RecoveryDraft.atOnce(6), TOTAL, List.of(), SETTINGS, late, LIMIT))
+                DraftCheck.check(RecoveryDraft.atOnce(6), TOTAL, List.of(), SETTINGS, late, LIMIT))
         .hasMessageContaining("recovery.limit.passed");
     assertThat(DraftCheck.check(leftOut, TOTAL, List.of(), SETTINGS, late, LIMIT)).isNotNull();
   }
@@ -109,8 +105,7 @@ class DraftCheckTest {
     for (int i = 1; i <= number; i++) {
       long share = i == number ? left : cents / number;
       left -= share;
-      parts.add(
-          new Instalment(TODAY.plusMonths(i), new Money(BigDecimal.valueOf(share, 2))));
+      parts.add(new Instalment(TODAY.plusMonths(i), new Money(BigDecimal.valueOf(share, 2))));
     }
     Money toPay = new Money(BigDecimal.valueOf(cents + off, 2));
     if (off == 0) {

@@ -95,8 +95,7 @@ class RecoveryProcessTest {
     situation.opened();
     world.as(
         "both",
-        () ->
-            recovery.draft(world.task(JINC, RecoveryTask.DRAFT), RecoveryDraft.atOnce(6)));
+        () -> recovery.draft(world.task(JINC, RecoveryTask.DRAFT), RecoveryDraft.atOnce(6)));
 
     assertThatThrownBy(
             () ->
@@ -273,8 +272,7 @@ class RecoveryProcessTest {
 
     world.timePassesTo("2030-09-01");
     assertThat(world.happenedInside(JINC)).contains("recovery.event.limitNear");
-    assertThat(subjects().stream().filter(s -> s.contains("bijna niet meer")).count())
-        .isEqualTo(2);
+    assertThat(subjects().stream().filter(s -> s.contains("bijna niet meer")).count()).isEqualTo(2);
     assertThat(world.openTasks(JINC)).containsExactly("Task_FollowRecovery");
   }
 

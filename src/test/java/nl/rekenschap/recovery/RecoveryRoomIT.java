@@ -119,8 +119,7 @@ class RecoveryRoomIT {
         .hasMessageContaining("ledger.repaid.aboveOutstanding");
     assertThatThrownBy(
             () ->
-                situation.goesOn(
-                    new Continuation.Warranted(LocalDate.parse("2026-04-30"), "DB-1")))
+                situation.goesOn(new Continuation.Warranted(LocalDate.parse("2026-04-30"), "DB-1")))
         .hasMessageContaining("at on");
     assertThatThrownBy(
             () ->

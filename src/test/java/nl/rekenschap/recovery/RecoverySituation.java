@@ -96,8 +96,7 @@ public class RecoverySituation {
     TaskId task = world.task(JINC, RecoveryTask.FOLLOW);
     world.as(
         "officer",
-        () ->
-            recovery.register(task, new Repayment(Money.of(amount), world.today(), reference)));
+        () -> recovery.register(task, new Repayment(Money.of(amount), world.today(), reference)));
   }
 
   public void goesOn(Continuation how) {

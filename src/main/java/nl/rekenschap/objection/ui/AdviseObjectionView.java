@@ -63,8 +63,7 @@ public final class AdviseObjectionView extends ObjectionPage {
                             new Advice(
                                 outcome.getValue(),
                                 amount.isVisible()
-                                    ? Optional.of(
-                                        DutchNumber.money("newAmount", amount.getValue()))
+                                    ? Optional.of(DutchNumber.money("newAmount", amount.getValue()))
                                     : Optional.empty(),
                                 reasoning.getValue())),
                     KEY + "done"));
@@ -78,8 +77,6 @@ public final class AdviseObjectionView extends ObjectionPage {
       Advice advice, RadioButtonGroup<Outcome> outcome, TextField amount, TextArea reasoning) {
     outcome.setValue(advice.outcome());
     reasoning.setValue(advice.reasoning());
-    advice
-        .newAmount()
-        .ifPresent(money -> amount.setValue(money.toString().replace('.', ',')));
+    advice.newAmount().ifPresent(money -> amount.setValue(money.toString().replace('.', ',')));
   }
 }

@@ -39,7 +39,6 @@ public final class DecideObjectionView extends ObjectionPage {
             KEY + "giveBack",
             "return",
             () -> finish(() -> objection.giveBack(task, reason.getValue()), KEY + "givenBack"));
-    content.add(
-        new Section(Texts.text(KEY + "decision"), reason, actions(decide, giveBack)));
+    content.add(new Section(Texts.text(KEY + "decision"), reason, actions(decide, giveBack)));
   }
 }

@@ -37,9 +37,7 @@ public final class ExtendObjectionView extends ObjectionPage {
     extend.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Button leave =
         button(
-            KEY + "leave",
-            "leave",
-            () -> finish(() -> objection.doNotExtend(task), KEY + "left"));
+            KEY + "leave", "leave", () -> finish(() -> objection.doNotExtend(task), KEY + "left"));
     String day = objection.decideBy(file.id()).map(Formats::date).orElse("–");
     content.add(new Section(Texts.text(KEY + "until", day), why, actions(extend, leave)));
   }

@@ -51,8 +51,7 @@ public final class NewObjectionView extends Page implements HasUrlParameter<Stri
     contested.setId("contested");
     contested.setLabel(Texts.text(KEY + "contested"));
     contested.setItemLabelGenerator(
-        one ->
-            Texts.text(KEY + "choice", Texts.text(one.words()), one.decidedOn(), one.lastDay()));
+        one -> Texts.text(KEY + "choice", Texts.text(one.words()), one.decidedOn(), one.lastDay()));
     committee.setId("committee");
     grounds.setHelperText(Texts.text(KEY + "groundsHelp"));
     field("contested", contested);

@@ -43,8 +43,7 @@ final class Panels {
                     Formats.date(hearing.on()) + ", " + hearing.place()));
     facts.fact(
         Texts.text(KEY + "grounds"),
-        narrative(
-            file.grounds().isEmpty() ? Texts.text(KEY + "noGrounds") : file.grounds()));
+        narrative(file.grounds().isEmpty() ? Texts.text(KEY + "noGrounds") : file.grounds()));
     file.heardReport()
         .ifPresent(report -> facts.fact(Texts.text(KEY + "report"), narrative(report)));
     file.notHeard()

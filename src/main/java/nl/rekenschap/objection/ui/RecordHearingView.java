@@ -36,9 +36,7 @@ public final class RecordHearingView extends ObjectionPage {
             "record",
             () ->
                 finish(
-                    () ->
-                        objection.recordHearing(
-                            task, Panels.chosen("on", on), report.getValue()),
+                    () -> objection.recordHearing(task, Panels.chosen("on", on), report.getValue()),
                     KEY + "done"));
     record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     content.add(new Section(Texts.text(KEY + "held"), on, report, actions(record)));

@@ -34,9 +34,6 @@ public final class WithdrawObjectionView extends ObjectionPage {
             () -> finish(() -> objection.withdraw(task, because.getValue()), KEY + "done"));
     content.add(
         new Section(
-            Texts.text(KEY + "sure"),
-            hint(Texts.text(KEY + "need")),
-            because,
-            actions(withdraw)));
+            Texts.text(KEY + "sure"), hint(Texts.text(KEY + "need")), because, actions(withdraw)));
   }
 }

@@ -25,7 +25,9 @@ public final class RecoverySection extends Div {
 
   private RecoverySection(RecoveryStatus status) {
     addClassName("section");
-    add(new H2(Texts.text(KEY + "title")), new Paragraph(Texts.text(KEY + "state." + status.state())));
+    add(
+        new H2(Texts.text(KEY + "title")),
+        new Paragraph(Texts.text(KEY + "state." + status.state())));
     add(facts(status));
     if (!status.instalments().isEmpty()) {
       add(instalments(status.instalments()));
@@ -58,8 +60,7 @@ public final class RecoverySection extends Div {
     Facts facts = new Facts();
     facts.fact(Texts.text(KEY + "total"), Formats.money(status.total()));
     for (SetOff part : status.draft().setOffs()) {
-      facts.fact(
-          Texts.text(KEY + "setOff", part.against().value()), Formats.money(part.amount()));
+      facts.fact(Texts.text(KEY + "setOff", part.against().value()), Formats.money(part.amount()));
     }
     if (!status.draft().leftOut().isZero()) {
       facts.fact(Texts.text(KEY + "leftOut"), Formats.money(status.draft().leftOut()));
