@@ -54,8 +54,7 @@ class ObjectionRoomIT {
     world.contact("jinc-editor", "jinc", Duty.EDITOR);
 
     assertThatThrownBy(
-            () ->
-                world.as("jinc-editor", () -> objection.object(JINC, "determination", GROUNDS)))
+            () -> world.as("jinc-editor", () -> objection.object(JINC, "determination", GROUNDS)))
         .hasMessageContaining("access.duty.SIGNATORY");
     assertThatThrownBy(
             () -> world.as("leergeld", () -> objection.object(JINC, "determination", GROUNDS)))
@@ -150,8 +149,7 @@ class ObjectionRoomIT {
     }
     assertThatThrownBy(
             () ->
-                situation.assess(
-                    new Assessment.NotHeard(Assessment.Ground.CLEARLY_UNFOUNDED, " ")))
+                situation.assess(new Assessment.NotHeard(Assessment.Ground.CLEARLY_UNFOUNDED, " ")))
         .hasMessageContaining("at because");
   }
 
@@ -193,7 +191,6 @@ class ObjectionRoomIT {
           .as(wrong)
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThat(ObjectionId.of(new CaseId("2025-jinc"), 3).value())
-        .isEqualTo("2025-jinc-bezwaar-3");
+    assertThat(ObjectionId.of(new CaseId("2025-jinc"), 3).value()).isEqualTo("2025-jinc-bezwaar-3");
   }
 }
