@@ -73,7 +73,10 @@ class RoomsTest {
               "nl.rekenschap.recovery.section",
               "nl.rekenschap.objection.section",
               "nl.rekenschap.reporting.changes",
-              "nl.rekenschap.terms.clock")
+              "nl.rekenschap.terms.clock",
+              "nl.rekenschap.hearing.heard",
+              "nl.rekenschap.amendment.changes",
+    "nl.rekenschap.award.agreed")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -93,7 +96,10 @@ class RoomsTest {
               "nl.rekenschap.recovery.section",
               "nl.rekenschap.objection.section",
               "nl.rekenschap.reporting.changes",
-              "nl.rekenschap.terms.clock")
+              "nl.rekenschap.terms.clock",
+              "nl.rekenschap.hearing.heard",
+              "nl.rekenschap.amendment.changes",
+    "nl.rekenschap.award.agreed")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")
