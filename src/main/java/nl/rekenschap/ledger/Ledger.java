@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>The same event told again in the same words changes nothing; with another amount it is
  * refused.
+ *
+ * <p>Long because it is the room's face: the rules stand in {@link Rules}.
  */
 @Service
 public class Ledger {

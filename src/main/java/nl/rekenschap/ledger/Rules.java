@@ -15,6 +15,8 @@ import nl.rekenschap.ledger.Posting.Entry;
  *
  * <p>An event that is told twice in the same words is posted once; the second time there is nothing
  * to write.
+ *
+ * <p>Long because all rules stand together: one place says what may be posted.
  */
 final class Rules {
 

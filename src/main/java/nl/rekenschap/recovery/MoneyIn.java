@@ -29,6 +29,7 @@ class MoneyIn {
   private static final int LONGEST = 4000;
 
   private final RecoveryStore store;
+  private final CollectionStore collection;
   private final RecoveryFiles files;
   private final RecoveryBooks books;
   private final RecoveryPost post;
@@ -39,6 +40,7 @@ class MoneyIn {
 
   MoneyIn(
       RecoveryStore store,
+      CollectionStore collection,
       RecoveryFiles files,
       RecoveryBooks books,
       RecoveryPost post,
@@ -47,6 +49,7 @@ class MoneyIn {
       Access access,
       BusinessClock clock) {
     this.store = store;
+    this.collection = collection;
     this.files = files;
     this.books = books;
     this.post = post;
@@ -178,8 +181,8 @@ class MoneyIn {
     DraftCheck.instalments(parts, outstanding, clock.today());
     String interest = interest(row);
     store.interestBefore(row, files.interest(row).orElse(Money.ZERO));
-    int version = store.arranged(row).map(RecoveryStore.Arranged::version).orElse(0) + 1;
-    store.arrange(row, version, parts, clock.today(), store.movements(row).size());
+    int version = collection.arranged(row).map(CollectionStore.Arranged::version).orElse(0) + 1;
+    collection.arrange(row, version, parts, clock.today(), collection.movements(row).size());
     SentLetter sent =
         post.send(
             row,
@@ -267,14 +270,14 @@ class MoneyIn {
     Person by = access.current();
     Movement movement =
         new Movement(
-            store.movements(row).size() + 1,
+            collection.movements(row).size() + 1,
             kind,
             on,
             amount,
             words,
             undoes == null ? OptionalInt.empty() : OptionalInt.of(undoes.place()),
             by.name());
-    store.add(row, movement, clock.now().truncatedTo(ChronoUnit.MICROS));
+    collection.add(row, movement, clock.now().truncatedTo(ChronoUnit.MICROS));
     return movement;
   }
 

@@ -25,12 +25,14 @@ class RecoveryAnnouncement {
   private static final int LEGAL_WEEKS = 6;
 
   private final RecoveryStore store;
+  private final CollectionStore collection;
   private final RecoveryPost post;
   private final Clocks clocks;
   private final BusinessClock clock;
 
-  RecoveryAnnouncement(RecoveryStore store, RecoveryPost post, Clocks clocks, BusinessClock clock) {
+  RecoveryAnnouncement(RecoveryStore store, CollectionStore collection, RecoveryPost post, Clocks clocks, BusinessClock clock) {
     this.store = store;
+    this.collection = collection;
     this.post = post;
     this.clocks = clocks;
     this.clock = clock;
@@ -68,7 +70,7 @@ class RecoveryAnnouncement {
       return agreed;
     }
     List<Instalment> atOnce = List.of(new Instalment(last, toPay));
-    store.arrange(row, RecoveryStore.DECISION, atOnce, clock.today(), 0);
+    collection.arrange(row, CollectionStore.DECISION, atOnce, clock.today(), 0);
     return atOnce;
   }
 

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class RecoveryCatalogue implements TaskCatalogue {
 
   private final RecoveryStore store;
+  private final CollectionStore collection;
   private final RecoverySettings settings;
   private final BusinessClock clock;
 
-  RecoveryCatalogue(RecoveryStore store, RecoverySettings settings, BusinessClock clock) {
+  RecoveryCatalogue(RecoveryStore store, CollectionStore collection, RecoverySettings settings, BusinessClock clock) {
     this.store = store;
+    this.collection = collection;
     this.settings = settings;
     this.clock = clock;
   }
@@ -46,7 +48,7 @@ class RecoveryCatalogue implements TaskCatalogue {
       case FOLLOW ->
           store
               .find(caseId)
-              .map(store::instalments)
+              .map(collection::instalments)
               .filter(parts -> !parts.isEmpty())
               .map(parts -> parts.getLast().dueOn());
     };

@@ -17,6 +17,7 @@ class RecoveryDesk {
   private static final int LONGEST = 4000;
 
   private final RecoveryStore store;
+  private final CollectionStore collection;
   private final RecoveryFiles files;
   private final RecoveryBooks books;
   private final RecoveryPost post;
@@ -27,6 +28,7 @@ class RecoveryDesk {
 
   RecoveryDesk(
       RecoveryStore store,
+      CollectionStore collection,
       RecoveryFiles files,
       RecoveryBooks books,
       RecoveryPost post,
@@ -35,6 +37,7 @@ class RecoveryDesk {
       Access access,
       BusinessClock clock) {
     this.store = store;
+    this.collection = collection;
     this.files = files;
     this.books = books;
     this.post = post;
@@ -51,7 +54,7 @@ class RecoveryDesk {
     }
     RecoveryDraft draft = checked(row, typed, total);
     store.draft(row, total, draft, access.current().name());
-    store.arrange(row, RecoveryStore.DECISION, draft.instalments(), clock.today(), 0);
+    collection.arrange(row, CollectionStore.DECISION, draft.instalments(), clock.today(), 0);
     post.sayInside(
         row.caseId(),
         "drafted",

@@ -10,7 +10,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.recovery.Interest.Settled;
-import nl.rekenschap.recovery.RecoveryStore.Arranged;
+import nl.rekenschap.recovery.CollectionStore.Arranged;
 import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecoveryFiles {
 
-  private final RecoveryStore store;
+  private final CollectionStore collection;
   private final RecoveryBooks books;
   private final RecoverySettings settings;
   private final Clocks clocks;
@@ -27,12 +27,12 @@ class RecoveryFiles {
   private final Interest interest;
 
   RecoveryFiles(
-      RecoveryStore store,
+      CollectionStore collection,
       RecoveryBooks books,
       RecoverySettings settings,
       Clocks clocks,
       BusinessClock clock) {
-    this.store = store;
+    this.collection = collection;
     this.books = books;
     this.settings = settings;
     this.clocks = clocks;
@@ -63,7 +63,7 @@ class RecoveryFiles {
         outstanding,
         row.isDecided() ? schedule.behind(outstanding, clock.today()) : Money.ZERO,
         schedule.instalments(),
-        store.movements(row),
+        collection.movements(row),
         interest(row),
         row.remindedOn(),
         row.waitUntil(),
@@ -79,7 +79,7 @@ class RecoveryFiles {
   }
 
   Schedule schedule(RecoveryRow row) {
-    return new Schedule(store.instalments(row), row.waitUntil(), row.remindedOn());
+    return new Schedule(collection.instalments(row), row.waitUntil(), row.remindedOn());
   }
 
   /** Last day on which money can be reclaimed (Awb 4:57(4)). */
@@ -89,11 +89,11 @@ class RecoveryFiles {
 
   /** Interest up to and with today; absent when a rate is missing, or nothing was decided. */
   Optional<Money> interest(RecoveryRow row) {
-    Optional<Arranged> arranged = store.arranged(row);
+    Optional<Arranged> arranged = collection.arranged(row);
     if (settings.rates().isEmpty() || !row.isDecided() || arranged.isEmpty()) {
       return Optional.empty();
     }
-    List<Instalment> debts = store.instalments(row);
+    List<Instalment> debts = collection.instalments(row);
     return interest
         .upTo(clock.today(), debts, settled(row, debts, arranged.get()))
         .map(row.interestBefore()::plus);
@@ -104,7 +104,7 @@ class RecoveryFiles {
    * reason, such as a higher final amount, was never owed.
    */
   private List<Settled> settled(RecoveryRow row, List<Instalment> debts, Arranged arranged) {
-    List<Movement> all = store.movements(row);
+    List<Movement> all = collection.movements(row);
     Set<Integer> undone =
         all.stream()
             .flatMapToInt(movement -> movement.undoes().stream())

@@ -36,6 +36,7 @@ class RecoveryRoomIT {
   @Autowired RecoverySituation situation;
   @Autowired Recovery recovery;
   @Autowired RecoveryStore store;
+  @Autowired CollectionStore collection;
   @Autowired RecoveryBooks books;
   @Autowired RecoveryPost post;
   @Autowired Ledger ledger;
@@ -216,11 +217,11 @@ class RecoveryRoomIT {
   }
 
   private RecoveryFiles filesWithRate() {
-    return new RecoveryFiles(store, books, rate(), clocks, clock);
+    return new RecoveryFiles(collection, books, rate(), clocks, clock);
   }
 
   private MoneyIn withRate() {
-    return new MoneyIn(store, filesWithRate(), books, post, rate(), clocks, access, clock);
+    return new MoneyIn(store, collection, filesWithRate(), books, post, rate(), clocks, access, clock);
   }
 
   private String reminder() {
