@@ -59,8 +59,9 @@ class DecisionLetter {
         .text("programma", programme.current().map(Summary::title))
         .text("grondslag", basis)
         .text("ondertekenaar", signedBy)
-        .text("bezwaar", ObjectionClause.of(
-                municipality, file.caseId().value(), settings.objectionAddress()));
+        .text(
+            "bezwaar",
+            ObjectionClause.of(municipality, file.caseId().value(), settings.objectionAddress()));
   }
 
   /** What the award names itself goes before what the municipality has set for all. */
