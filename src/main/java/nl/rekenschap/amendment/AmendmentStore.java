@@ -31,6 +31,11 @@ class AmendmentStore {
    * @return its id
    */
   String begin(CaseId caseId, LocalDate on, String by, @Nullable Notice notice) {
+    // Two people who begin at once get a number each.
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('amendment ' || :case))")
+        .param("case", caseId.value())
+        .query((row, n) -> Boolean.TRUE)
+        .single();
     int number =
         jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM amendment.amendment WHERE case_id = :case")
             .param("case", caseId.value())
