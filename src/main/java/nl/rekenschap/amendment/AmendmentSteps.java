@@ -26,7 +26,7 @@ import nl.rekenschap.workflow.DiagramSteps;
 public class AmendmentSteps {
 
   private final AmendmentStore store;
-  private final Deciding deciding;
+  private final AmendmentDesk desk;
   private final NonContinuation nonContinuation;
   private final AmendmentPost post;
   private final Hearings hearings;
@@ -35,14 +35,14 @@ public class AmendmentSteps {
 
   AmendmentSteps(
       AmendmentStore store,
-      Deciding deciding,
+      AmendmentDesk desk,
       NonContinuation nonContinuation,
       AmendmentPost post,
       Hearings hearings,
       Clocks clocks,
       BusinessClock clock) {
     this.store = store;
-    this.deciding = deciding;
+    this.desk = desk;
     this.nonContinuation = nonContinuation;
     this.post = post;
     this.hearings = hearings;
@@ -90,7 +90,7 @@ public class AmendmentSteps {
     SentLetter sent =
         post.decision(row, differences, hearings.outcome(row.caseId(), row.id()));
     store.phase(row.id(), Phase.ANNOUNCED);
-    String kind = Deciding.kind(draft);
+    String kind = AmendmentDesk.kind(draft);
     String from = Dutch.date(draft.validFrom());
     post.tellProvider(
         row.caseId(), Audience.DECISION, "announced", Map.of("kind", kind, "from", from));
@@ -110,7 +110,7 @@ public class AmendmentSteps {
   public void handOver(String caseId, String scope) {
     AmendmentRow row = row(scope);
     CaseLabel before = post.label(row.caseId());
-    deciding.handOver(row);
+    desk.handOver(row);
     CaseLabel now = post.label(row.caseId());
     post.tellProvider(
         row.caseId(),

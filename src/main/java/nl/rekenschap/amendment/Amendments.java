@@ -29,7 +29,7 @@ public class Amendments {
 
   private final AmendmentStore store;
   private final AmendmentFiles files;
-  private final Deciding deciding;
+  private final AmendmentDesk desk;
   private final NonContinuation nonContinuation;
   private final AmendmentPost post;
   private final Workflow workflow;
@@ -39,7 +39,7 @@ public class Amendments {
   Amendments(
       AmendmentStore store,
       AmendmentFiles files,
-      Deciding deciding,
+      AmendmentDesk desk,
       NonContinuation nonContinuation,
       AmendmentPost post,
       Workflow workflow,
@@ -47,7 +47,7 @@ public class Amendments {
       BusinessClock clock) {
     this.store = store;
     this.files = files;
-    this.deciding = deciding;
+    this.desk = desk;
     this.nonContinuation = nonContinuation;
     this.post = post;
     this.workflow = workflow;
@@ -197,7 +197,7 @@ public class Amendments {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional
   public void draft(TaskId task, AmendmentInput input) {
-    step(task, AmendmentTask.DRAFT, row -> deciding.draft(row, input));
+    step(task, AmendmentTask.DRAFT, row -> desk.draft(row, input));
   }
 
   /**
@@ -211,7 +211,7 @@ public class Amendments {
   @RolesAllowed(Names.MANAGER)
   @Transactional
   public void approve(TaskId task, String ground, String collegeDecision) {
-    step(task, AmendmentTask.APPROVE, row -> deciding.approve(row, ground, collegeDecision));
+    step(task, AmendmentTask.APPROVE, row -> desk.approve(row, ground, collegeDecision));
   }
 
   /**

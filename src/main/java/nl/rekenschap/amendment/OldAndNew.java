@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** Lays what a draft changes beside what holds now. */
 @Component
-class Differences {
+class OldAndNew {
 
   private static final String KEY = "amendment.difference.";
 
   private final Programme programme;
   private final Provider providers;
 
-  Differences(Programme programme, Provider providers) {
+  OldAndNew(Programme programme, Provider providers) {
     this.programme = programme;
     this.providers = providers;
   }

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 
 /** Drafts an amendment, has the provider heard where it must be, and decides. */
 @Component
-class Deciding {
+class AmendmentDesk {
 
   private final AmendmentStore store;
   private final AmendmentFiles files;
-  private final Differences differences;
+  private final OldAndNew oldAndNew;
   private final AmendmentPost post;
   private final Award award;
   private final Determination determination;
@@ -34,10 +34,10 @@ class Deciding {
   private final Access access;
   private final BusinessClock clock;
 
-  Deciding(
+  AmendmentDesk(
       AmendmentStore store,
       AmendmentFiles files,
-      Differences differences,
+      OldAndNew oldAndNew,
       AmendmentPost post,
       Award award,
       Determination determination,
@@ -47,7 +47,7 @@ class Deciding {
       BusinessClock clock) {
     this.store = store;
     this.files = files;
-    this.differences = differences;
+    this.oldAndNew = oldAndNew;
     this.post = post;
     this.award = award;
     this.determination = determination;
@@ -62,7 +62,7 @@ class Deciding {
     AmendmentDraft draft = input.read();
     new AmendmentRules(now, files.addable(now), files.earliest()).check(draft);
     String by = access.current().name();
-    store.draft(row.id(), draft, differences.of(now, draft), by, now.versions().size());
+    store.draft(row.id(), draft, oldAndNew.of(now, draft), by, now.versions().size());
     post.sayInside(
         row.caseId(), "drafted", "kind", kind(draft), "from", Dutch.date(draft.validFrom()));
     if (!draft.isDetrimental(now) || draft.isAgreed()) {
@@ -142,7 +142,7 @@ class Deciding {
         draft.amount(),
         draft.from(),
         draft.until(),
-        differences.agreed(now, draft),
+        oldAndNew.agreed(now, draft),
         draft.successor(),
         ground);
   }
