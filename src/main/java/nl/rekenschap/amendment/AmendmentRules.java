@@ -42,7 +42,7 @@ final class AmendmentRules {
    * @throws Refused at the field that breaks a rule
    */
   void check(AmendmentDraft draft) {
-    inYear("validFrom", draft.validFrom());
+    inYear(dayField(draft), draft.validFrom());
     draft.from().ifPresent(day -> inYear("from", day));
     draft.until().ifPresent(day -> inYear("until", day));
     switch (draft.kind()) {
@@ -55,6 +55,11 @@ final class AmendmentRules {
     }
     texts(draft);
     ground(draft);
+  }
+
+  /** An end holds from its last day, which is the day that is typed. */
+  private static String dayField(AmendmentDraft draft) {
+    return draft.kind() == ChangeKind.END ? "until" : "validFrom";
   }
 
   private void inYear(String field, LocalDate day) {
@@ -167,10 +172,7 @@ final class AmendmentRules {
               .filter(Ground::carriesDetriment)
               .orElseThrow(() -> Refused.at("ground", "amendment.ground.detriment"));
       if (chosen.needsTerm() && draft.validFrom().isBefore(earliest)) {
-        throw Refused.at(
-            draft.kind() == ChangeKind.END ? "until" : "validFrom",
-            "amendment.ground.term",
-            earliest);
+        throw Refused.at(dayField(draft), "amendment.ground.term", earliest);
       }
     } else if (asksMore(draft.kind()) && ground.filter(g -> g == Ground.HOOK).isEmpty()) {
       throw Refused.at("ground", "amendment.ground.hook");

@@ -2,12 +2,16 @@ package nl.rekenschap.amendment;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.award.Award;
+import nl.rekenschap.award.AwardDesk;
+import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.award.ChangeKind;
 import nl.rekenschap.determination.YearEndSituation;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.CaseLabel;
+import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -25,6 +29,7 @@ public class AmendmentSituation {
   private final World world;
   private final YearEndSituation years;
   private final Amendments amendments;
+  private final Award award;
   private final Workflow workflow;
   private final TransactionTemplate transaction;
 
@@ -32,11 +37,13 @@ public class AmendmentSituation {
       World world,
       YearEndSituation years,
       Amendments amendments,
+      Award award,
       Workflow workflow,
       TransactionTemplate transaction) {
     this.world = world;
     this.years = years;
     this.amendments = amendments;
+    this.award = award;
     this.workflow = workflow;
     this.transaction = transaction;
   }
@@ -167,8 +174,28 @@ public class AmendmentSituation {
     }
   }
 
-  /** The award's number of versions after amendments. */
-  static int versions(AwardFile file) {
-    return file.versions().size();
+  /** JINC was awarded in that year, as the plan has it. */
+  public CaseId awardedIn(int year) {
+    CaseId caseId = CaseId.of(year, "jinc");
+    transaction.executeWithoutResult(
+        status -> {
+          award.open(caseId, "jinc", year);
+          workflow.start(
+              "award",
+              caseId,
+              caseId.value(),
+              new CaseLabel("JINC", year, new ProviderId("jinc"), "JINC"));
+        });
+    world.as(
+        "officer",
+        () -> {
+          TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+          AwardDesk desk = award.desk(task, AwardTask.DRAFT_AWARD);
+          award.draft(task, desk.input().read(desk.indicators()));
+        });
+    world.as(
+        "manager",
+        () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD), "Volgens het plan"));
+    return caseId;
   }
 }
