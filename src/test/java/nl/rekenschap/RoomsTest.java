@@ -73,7 +73,8 @@ class RoomsTest {
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock",
               "nl.rekenschap.hearing.heard",
-              "nl.rekenschap.amendment.changes")
+              "nl.rekenschap.amendment.changes",
+              "nl.rekenschap.award.agreed")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -93,7 +94,8 @@ class RoomsTest {
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock",
               "nl.rekenschap.hearing.heard",
-              "nl.rekenschap.amendment.changes")
+              "nl.rekenschap.amendment.changes",
+              "nl.rekenschap.award.agreed")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")

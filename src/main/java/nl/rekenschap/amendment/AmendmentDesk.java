@@ -121,8 +121,7 @@ class AmendmentDesk {
 
   /** The day after the last one, and not in the past. */
   private LocalDate opensOn(AmendmentDraft draft) {
-    LocalDate next =
-        draft.kind() == ChangeKind.END ? draft.validFrom().plusDays(1) : clock.today();
+    LocalDate next = draft.kind() == ChangeKind.END ? draft.validFrom().plusDays(1) : clock.today();
     return next.isBefore(clock.today()) ? clock.today() : next;
   }
 

@@ -53,7 +53,10 @@ record AmendmentRow(
     /** Whether that draft is not worse for the provider than what it was heard about. */
     boolean covers(AmendmentDraft draft) {
       return kind == draft.kind()
-          && draft.amount().filter(to -> amount.filter(a -> to.compareTo(a) >= 0).isEmpty()).isEmpty()
+          && draft
+              .amount()
+              .filter(to -> amount.filter(a -> to.compareTo(a) >= 0).isEmpty())
+              .isEmpty()
           && draft.until().filter(to -> until.filter(u -> !to.isBefore(u)).isEmpty()).isEmpty();
     }
   }

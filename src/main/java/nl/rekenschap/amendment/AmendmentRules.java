@@ -93,8 +93,7 @@ final class AmendmentRules {
               .orElseThrow(() -> new Refused("award.targets.planChanged"));
       number(target);
       if (target.value().map(Target.Number::new).filter(now.target()::equals).isPresent()) {
-        throw Refused.at(
-            AmendmentInput.targetField(target.indicator()), "amendment.targets.same");
+        throw Refused.at(AmendmentInput.targetField(target.indicator()), "amendment.targets.same");
       }
     }
   }
@@ -148,8 +147,7 @@ final class AmendmentRules {
     }
     if (draft.curatorName().isEmpty() != draft.curatorAddress().isEmpty()) {
       throw Refused.at(
-          draft.curatorName().isEmpty() ? "curatorName" : "curatorAddress",
-          "kernel.prose.missing");
+          draft.curatorName().isEmpty() ? "curatorName" : "curatorAddress", "kernel.prose.missing");
     }
   }
 

@@ -87,8 +87,7 @@ public class AmendmentSteps {
     AmendmentRow row = row(scope);
     AmendmentDraft draft = row.mustHaveDraft();
     List<Difference> differences = store.differences(row.id());
-    SentLetter sent =
-        post.decision(row, differences, hearings.outcome(row.caseId(), row.id()));
+    SentLetter sent = post.decision(row, differences, hearings.outcome(row.caseId(), row.id()));
     store.phase(row.id(), Phase.ANNOUNCED);
     String kind = AmendmentDesk.kind(draft);
     String from = Dutch.date(draft.validFrom());
@@ -148,9 +147,7 @@ public class AmendmentSteps {
   }
 
   private AmendmentRow row(String scope) {
-    return store
-        .lock(scope)
-        .orElseThrow(() -> new IllegalStateException("no amendment " + scope));
+    return store.lock(scope).orElseThrow(() -> new IllegalStateException("no amendment " + scope));
   }
 
   private static Date start(LocalDate day) {

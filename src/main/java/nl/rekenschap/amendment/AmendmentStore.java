@@ -37,7 +37,8 @@ class AmendmentStore {
         .query((row, n) -> Boolean.TRUE)
         .single();
     int number =
-        jdbc.sql("SELECT coalesce(max(number), 0) + 1 FROM amendment.amendment WHERE case_id = :case")
+        jdbc.sql(
+                "SELECT coalesce(max(number), 0) + 1 FROM amendment.amendment WHERE case_id = :case")
             .param("case", caseId.value())
             .query(Integer.class)
             .single();

@@ -23,8 +23,8 @@ import nl.rekenschap.terms.TermQuestion.Origin;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells in time that a subsidy of three years or more does not go on (Awb 4:51): else it runs on for
- * the rest of a reasonable term.
+ * Tells in time that a subsidy of three years or more does not go on (Awb 4:51): else it runs on
+ * for the rest of a reasonable term.
  */
 @Component
 class NonContinuation {

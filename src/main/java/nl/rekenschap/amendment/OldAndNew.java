@@ -39,20 +39,16 @@ class OldAndNew {
     draft
         .from()
         .filter(day -> !day.equals(held.from()))
-        .ifPresent(
-            day -> all.add(row("from", "", Dutch.date(held.from()), Dutch.date(day))));
+        .ifPresent(day -> all.add(row("from", "", Dutch.date(held.from()), Dutch.date(day))));
     draft
         .until()
         .filter(day -> !day.equals(held.until()))
-        .ifPresent(
-            day -> all.add(row("until", "", Dutch.date(held.until()), Dutch.date(day))));
+        .ifPresent(day -> all.add(row("until", "", Dutch.date(held.until()), Dutch.date(day))));
     agreed(award, draft).forEach(target -> all.add(target(award, target)));
     draft
         .successor()
         .ifPresent(
-            to ->
-                all.add(
-                    row("provider", "", name(award.provider().orElseThrow()), name(to))));
+            to -> all.add(row("provider", "", name(award.provider().orElseThrow()), name(to))));
     return all;
   }
 

@@ -73,8 +73,7 @@ class AmendmentProcessTest {
                 world.task(JINC, AmendmentTask.ASSESS), AmendmentTask.ASSESS, "Is in te halen."));
 
     assertThat(world.visited("amendment")).contains("End_Noted").doesNotContain("End_Amended");
-    assertThat(world.happened(JINC))
-        .contains("amendment.event.reported", "amendment.event.noted");
+    assertThat(world.happened(JINC)).contains("amendment.event.reported", "amendment.event.noted");
     assertThat(file().versions()).isEmpty();
     assertThat(world.as("jinc", () -> amendments.of(JINC)).getFirst().state())
         .isEqualTo(new AmendmentState.Noted("Is in te halen."));
@@ -108,8 +107,7 @@ class AmendmentProcessTest {
     assertThat(world.openTasks(JINC)).containsExactly("Task_GiveViews", "Task_RecordViews");
     assertThat(file().awarded()).contains(Money.of(65_000));
 
-    world.as(
-        "jinc", () -> hearings.give(world.task(JINC, HearingTask.GIVE), "Wij halen het in."));
+    world.as("jinc", () -> hearings.give(world.task(JINC, HearingTask.GIVE), "Wij halen het in."));
     assertThat(world.openTasks(JINC)).containsExactly("Task_DraftAmendment");
     situation.draft(lower("45.000").because("Wij houden rekening met uw plan.").input());
     situation.approve();
@@ -204,10 +202,7 @@ class AmendmentProcessTest {
   void a_shorter_period_is_heard_and_a_longer_one_is_not() {
     situation.begun();
     situation.draft(
-        a(ChangeKind.PERIOD)
-            .period(null, "2025-10-31")
-            .on(Ground.CIRCUMSTANCES)
-            .input());
+        a(ChangeKind.PERIOD).period(null, "2025-10-31").on(Ground.CIRCUMSTANCES).input());
     world.as("jinc", () -> hearings.waive(world.task(JINC, HearingTask.GIVE)));
     situation.draft(
         a(ChangeKind.PERIOD).period(null, "2025-10-31").on(Ground.CIRCUMSTANCES).input());
@@ -262,8 +257,7 @@ class AmendmentProcessTest {
     world.timePassesTo("2025-05-31");
     assertThat(world.openTasks(JINC)).isEmpty();
     world.timePassesTo("2025-06-01");
-    assertThat(world.openTasks(JINC))
-        .containsExactly(DeterminationTask.SUBMIT.id());
+    assertThat(world.openTasks(JINC)).containsExactly(DeterminationTask.SUBMIT.id());
     assertThat(world.happened(JINC)).contains("determination.event.opensEarly");
   }
 
@@ -326,7 +320,9 @@ class AmendmentProcessTest {
         () -> amendments.giveBack(world.task(JINC, AmendmentTask.APPROVE), "Waarom zoveel?"));
     TaskId again = world.task(JINC, AmendmentTask.DRAFT);
     assertThat(
-            world.as("officer", () -> amendments.file(again, AmendmentTask.DRAFT)).returnedBecause())
+            world
+                .as("officer", () -> amendments.file(again, AmendmentTask.DRAFT))
+                .returnedBecause())
         .contains("Waarom zoveel?");
 
     situation.draft(a(ChangeKind.RAISE).amount("65.500").input());
@@ -349,8 +345,7 @@ class AmendmentProcessTest {
             () ->
                 world.as(
                     both,
-                    () ->
-                        amendments.approve(world.task(JINC, AmendmentTask.APPROVE), "Zo", "")))
+                    () -> amendments.approve(world.task(JINC, AmendmentTask.APPROVE), "Zo", "")))
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> assertThat(refused.messageKey()).isEqualTo("workflow.fourEyes"));

@@ -101,8 +101,7 @@ class AmendmentRoomIT {
     refusedAt("successor", a(ChangeKind.SUCCESSOR).successor("jinc"));
     refusedAt("indicators", a(ChangeKind.INDICATORS).agreed("Brief"));
     refusedAt(
-        "indicators",
-        a(ChangeKind.INDICATORS).targets(Map.of("ontmoetingen", "")).agreed("Brief"));
+        "indicators", a(ChangeKind.INDICATORS).targets(Map.of("ontmoetingen", "")).agreed("Brief"));
     refusedAt(
         "target-ontmoetingen",
         a(ChangeKind.TARGETS).targets(Map.of("ontmoetingen", "0")).agreed("Brief"));
@@ -125,7 +124,8 @@ class AmendmentRoomIT {
     refusedAt("ground", a(ChangeKind.LOWER).amount("1"));
     refusedAt("ground", a(ChangeKind.LOWER).amount("1").on(Ground.HOOK));
     refusedAt("ground", a(ChangeKind.WITHDRAW));
-    refusedAt("validFrom", a(ChangeKind.LOWER).amount("1").on(Ground.CIRCUMSTANCES).from("2025-07-30"));
+    refusedAt(
+        "validFrom", a(ChangeKind.LOWER).amount("1").on(Ground.CIRCUMSTANCES).from("2025-07-30"));
     refusedAt("until", a(ChangeKind.END).period(null, "2025-07-30").on(Ground.AWARD_UNJUST));
 
     situation.draft(
@@ -157,8 +157,7 @@ class AmendmentRoomIT {
         .param("case", JINC.value())
         .update();
     world.as("officer", () -> amendments.begin(JINC));
-    Typed typed =
-        a(ChangeKind.INDICATORS).targets(Map.of("ontmoetingen", "500")).on(Ground.HOOK);
+    Typed typed = a(ChangeKind.INDICATORS).targets(Map.of("ontmoetingen", "500")).on(Ground.HOOK);
     refusedAt("validFrom", typed.from("2025-07-15"));
     refusedAt("validFrom", typed.from("2025-08-01"));
     situation.draft(typed.from("2025-07-01").input());
@@ -229,7 +228,8 @@ class AmendmentRoomIT {
         List.<Runnable>of(
             () -> world.as("officer", () -> amendments.begin(JINC)),
             () ->
-                world.as("jinc", () -> amendments.report(JINC, AmendmentSituation.notice("Laat."))))) {
+                world.as(
+                    "jinc", () -> amendments.report(JINC, AmendmentSituation.notice("Laat."))))) {
       assertThatThrownBy(work::run)
           .isInstanceOfSatisfying(
               Refused.class,
@@ -267,8 +267,7 @@ class AmendmentRoomIT {
   @ValueSource(strings = {"2023-12-31", "2026-01-01"})
   void a_notice_is_about_this_year_or_just_before(String day) {
     situation.running();
-    Notice notice =
-        new Notice(Notice.Kind.MONEY, "Hogere huur.", LocalDate.parse(day), "", "");
+    Notice notice = new Notice(Notice.Kind.MONEY, "Hogere huur.", LocalDate.parse(day), "", "");
     assertThatThrownBy(() -> world.as("jinc", () -> amendments.report(JINC, notice)))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.field()).contains("since"));
@@ -311,8 +310,7 @@ class AmendmentRoomIT {
     situation.begun();
     situation.draft(a(ChangeKind.LOWER).amount("60.000").agreed("Brief").input());
     situation.approve();
-    assertThatThrownBy(
-            () -> jdbc.sql("UPDATE award.version SET amount = 1").update())
+    assertThatThrownBy(() -> jdbc.sql("UPDATE award.version SET amount = 1").update())
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("append-only");
   }

@@ -81,8 +81,7 @@ public class AmendmentSituation {
 
   public void approve(String ground) {
     world.as(
-        "manager",
-        () -> amendments.approve(world.task(JINC, AmendmentTask.APPROVE), ground, ""));
+        "manager", () -> amendments.approve(world.task(JINC, AmendmentTask.APPROVE), ground, ""));
   }
 
   /** The process that asks whether the subsidy of that case goes on. */

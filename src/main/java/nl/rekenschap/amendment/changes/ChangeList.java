@@ -43,11 +43,9 @@ public final class ChangeList extends Div {
     head.addClassName("marks");
     Facts facts = new Facts();
     facts.fact(
-        Texts.text(KEY + "begun"),
-        Texts.text(KEY + "onBy", line.startedOn(), line.startedBy()));
+        Texts.text(KEY + "begun"), Texts.text(KEY + "onBy", line.startedOn(), line.startedBy()));
     line.notice().ifPresent(notice -> notice(facts, notice));
-    line.validFrom()
-        .ifPresent(day -> facts.fact(Texts.text(KEY + "validFrom"), Formats.date(day)));
+    line.validFrom().ifPresent(day -> facts.fact(Texts.text(KEY + "validFrom"), Formats.date(day)));
     Div shown = new Div(head, facts);
     shown.addClassName("change");
     switch (line.state()) {
@@ -67,8 +65,7 @@ public final class ChangeList extends Div {
   }
 
   private static void notice(Facts facts, Notice notice) {
-    facts.fact(
-        Texts.text(KEY + "reported"), Texts.text("amendment.notice." + notice.kind()));
+    facts.fact(Texts.text(KEY + "reported"), Texts.text("amendment.notice." + notice.kind()));
     facts.fact(Texts.text(KEY + "what"), narrative(notice.what()));
     facts.fact(Texts.text(KEY + "since"), Formats.date(notice.since()));
     if (!notice.amount().isEmpty()) {

@@ -49,7 +49,8 @@ final class AmendmentForm extends Div {
   private final TextArea reasoning = TaskPage.area(KEY + "reasoning", "reasoning", 4000);
   private final TextArea notHeard = TaskPage.area(KEY + "notHeard", "notHeardBecause", 4000);
   private final TextField curatorName = new TextField(Texts.text(KEY + "curatorName"));
-  private final TextArea curatorAddress = TaskPage.area(KEY + "curatorAddress", "curatorAddress", 500);
+  private final TextArea curatorAddress =
+      TaskPage.area(KEY + "curatorAddress", "curatorAddress", 500);
 
   AmendmentForm(AmendmentFile file, List<Organisation> organisations) {
     addClassName("form-grid");
@@ -179,8 +180,7 @@ final class AmendmentForm extends Div {
     return Texts.text(KEY + "now", Texts.text(words.key(), words.arguments().toArray()));
   }
 
-  private void fill(
-      AmendmentFile file, List<Organisation> organisations, AmendmentDraft draft) {
+  private void fill(AmendmentFile file, List<Organisation> organisations, AmendmentDraft draft) {
     kind.setValue(draft.kind());
     validFrom.setValue(draft.validFrom());
     draft.amount().ifPresent(money -> amount.setValue(money.toString().replace('.', ',')));

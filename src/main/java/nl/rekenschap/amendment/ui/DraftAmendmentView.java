@@ -79,7 +79,6 @@ public final class DraftAmendmentView extends AmendmentPage {
                 finish(
                     () -> amendments.note(task, AmendmentTask.DRAFT, reason.getValue()),
                     KEY + "dropped"));
-    return new Section(
-        Texts.text(KEY + "without"), field("reason", reason), actions(drop));
+    return new Section(Texts.text(KEY + "without"), field("reason", reason), actions(drop));
   }
 }

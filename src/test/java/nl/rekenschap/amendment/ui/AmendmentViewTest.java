@@ -117,8 +117,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
   @WithUserDetails("officer")
   void after_the_hearing_the_form_has_the_draft_and_the_views_stand_above_it() {
     situation.begun();
-    situation.draft(
-        a(ChangeKind.LOWER).amount("40.000").on(Ground.OBLIGATIONS).input());
+    situation.draft(a(ChangeKind.LOWER).amount("40.000").on(Ground.OBLIGATIONS).input());
     world.as("jinc", () -> hearings.give(world.task(JINC, HearingTask.GIVE), "Dat klopt niet."));
 
     DraftAmendmentView view = open(DraftAmendmentView.class, AmendmentTask.DRAFT);
