@@ -194,7 +194,7 @@ public class AmendmentSituation {
         });
     world.as(
         "manager",
-        () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD), "Volgens het plan"));
+        () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD), "Volgens het plan", ""));
     return caseId;
   }
 }
