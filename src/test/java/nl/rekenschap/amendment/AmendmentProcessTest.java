@@ -29,6 +29,7 @@ import nl.rekenschap.ledger.Figure;
 import nl.rekenschap.ledger.Ledger;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.Period;
+import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
@@ -259,6 +260,28 @@ class AmendmentProcessTest {
     world.timePassesTo("2025-06-01");
     assertThat(world.openTasks(JINC)).containsExactly(DeterminationTask.SUBMIT.id());
     assertThat(world.happened(JINC)).contains("determination.event.opensEarly");
+  }
+
+  @Test
+  void after_the_end_no_figures_are_asked_and_before_it_they_are() {
+    situation.begun();
+    situation.draft(
+        a(ChangeKind.END)
+            .period(null, "2025-06-30")
+            .agreed("JINC stopt op eigen verzoek, brief van 30 april 2025")
+            .input());
+    situation.approve();
+    List<Period> periods = reporting.periodsOf(JINC);
+    situation.reports(periods.get(1));
+    situation.reports(periods.get(2));
+    world.timePassesTo("2025-12-01");
+
+    periods = reporting.periodsOf(JINC);
+    assertThat(periods.get(1).state()).isInstanceOf(PeriodState.Open.class);
+    assertThat(periods.get(2).state()).isInstanceOf(PeriodState.NotReceived.class);
+    assertThat(periods.get(2).everLate()).isFalse();
+    assertThat(world.visited("reporting-period")).contains("End_PeriodLapsed");
+    assertThat(world.happened(JINC)).contains("reporting.event.lapsed");
   }
 
   @Test

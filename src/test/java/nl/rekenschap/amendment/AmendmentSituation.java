@@ -9,6 +9,7 @@ import nl.rekenschap.award.ChangeKind;
 import nl.rekenschap.determination.YearEndSituation;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.reporting.Period;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.TaskId;
@@ -82,6 +83,12 @@ public class AmendmentSituation {
   public void approve(String ground) {
     world.as(
         "manager", () -> amendments.approve(world.task(JINC, AmendmentTask.APPROVE), ground, ""));
+  }
+
+  /** The process of that period runs. */
+  public void reports(Period period) {
+    transaction.executeWithoutResult(
+        status -> workflow.start("reporting-period", JINC, period.id().value()));
   }
 
   /** The process that asks whether the subsidy of that case goes on. */
