@@ -100,6 +100,7 @@ class AmendmentDesk {
   }
 
   void approve(AmendmentRow row, String ground, String collegeDecision) {
+    award.hold(row.caseId());
     AwardFile now = files.running(row.caseId());
     AmendmentDraft draft = row.mustHaveDraft();
     if (now.versions().size() != row.baseVersion()) {

@@ -271,6 +271,13 @@ public class Award {
         });
   }
 
+  /** Holds the award until the transaction ends: what is read of it then stays so. */
+  @ForRooms
+  @Transactional
+  public void hold(CaseId caseId) {
+    store.lock(caseId);
+  }
+
   /**
    * Writes down a change that another room decided (Awb 4:37, 4:48, 4:50), in the books too.
    *
@@ -281,6 +288,7 @@ public class Award {
   @ForRooms
   @Transactional
   public void amend(CaseId caseId, AwardChange change) {
+    hold(caseId);
     amending.amend(awardOf(caseId), change);
   }
 

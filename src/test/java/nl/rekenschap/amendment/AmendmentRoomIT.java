@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Role;
@@ -29,6 +34,7 @@ import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.TaskId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -216,6 +222,37 @@ class AmendmentRoomIT {
         .isInstanceOfSatisfying(
             Refused.class,
             refused -> assertThat(refused.messageKey()).isEqualTo("amendment.changedSince"));
+  }
+
+  @Test
+  void of_two_that_are_approved_at_once_one_is_drafted_anew() throws Exception {
+    situation.begun();
+    situation.draft(a(ChangeKind.LOWER).amount("60.000").agreed("Brief").input());
+    world.as("officer", () -> amendments.begin(JINC));
+    situation.draft(a(ChangeKind.LOWER).amount("50.000").agreed("Brief").input());
+    List<TaskId> tasks =
+        Stream.of("-1", "-2")
+            .map(end -> world.task(JINC, AmendmentTask.APPROVE, JINC + end))
+            .toList();
+
+    List<String> refused = new ArrayList<>();
+    try (ExecutorService managers = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (TaskId task : tasks) {
+        all.add(
+            managers.submit(
+                () -> world.as("manager", () -> amendments.approve(task, "", ""))));
+      }
+      for (Future<?> one : all) {
+        try {
+          one.get();
+        } catch (ExecutionException e) {
+          refused.add(((Refused) e.getCause()).messageKey());
+        }
+      }
+    }
+    assertThat(refused).containsExactly("amendment.changedSince");
+    assertThat(award.of(JINC).orElseThrow().versions()).hasSize(1);
   }
 
   @Test
