@@ -68,8 +68,8 @@ final class ReferenceFile {
   }
 
   private static boolean isHeading(String line) {
-    String first = cells(line).getFirst().toLowerCase(Locale.ROOT);
-    return !first.startsWith("rk") && cells(line).size() == CELLS && first.contains("nummer");
+    String first = line.split(";", 2)[0].toLowerCase(Locale.ROOT);
+    return first.contains("nummer") || first.contains("number");
   }
 
   private void line(int number, String text) {
@@ -128,6 +128,9 @@ final class ReferenceFile {
       } else {
         cell.append(sign);
       }
+    }
+    if (quoted) {
+      throw new Refused("payment.reference.quotes");
     }
     cells.add(cell.toString());
     return cells;
