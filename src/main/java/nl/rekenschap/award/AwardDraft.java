@@ -17,4 +17,17 @@ public record AwardDraft(
     LocalDate until,
     String activities,
     List<String> obligations,
-    List<AgreedTarget> targets) {}
+    List<AgreedTarget> targets,
+    Clauses clauses) {
+
+  /** With the usual clauses. */
+  public AwardDraft(
+      Money amount,
+      LocalDate from,
+      LocalDate until,
+      String activities,
+      List<String> obligations,
+      List<AgreedTarget> targets) {
+    this(amount, from, until, activities, obligations, targets, Clauses.USUAL);
+  }
+}

@@ -6,6 +6,7 @@ import static nl.rekenschap.letter.Placeholder.text;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
 import nl.rekenschap.letter.Placeholder.Column;
@@ -38,14 +39,8 @@ enum AwardLetter implements LetterKind {
     this.document = document;
     this.placeholders =
         Stream.concat(
-                Stream.of(own),
+                LetterHead.above(own).stream(),
                 Stream.of(
-                    text("letter.placeholder.aanbieder").mustStand(),
-                    text("letter.placeholder.datum").mustStand(),
-                    text("letter.placeholder.kenmerk").mustStand(),
-                    text("letter.placeholder.subsidie").mustStand(),
-                    text("letter.placeholder.jaar").mustStand(),
-                    text("letter.placeholder.gemeente").mayBeAbsent(),
                     text("award.placeholder.programma").mayBeAbsent(),
                     text("award.placeholder.grondslag").mayBeAbsent().mustStand(),
                     text("letter.placeholder.ondertekenaar").mustStand(),

@@ -41,9 +41,19 @@ class AwardStore {
   private static final String OF_YEAR = " WHERE a.year = :year";
 
   private final JdbcClient jdbc;
+  private final VersionStore versions;
 
-  AwardStore(JdbcClient jdbc) {
+  AwardStore(JdbcClient jdbc, VersionStore versions) {
     this.jdbc = jdbc;
+    this.versions = versions;
+  }
+
+  /** Holds the award until the transaction ends: two changes then come one after another. */
+  void lock(CaseId caseId) {
+    jdbc.sql("SELECT FROM award.award WHERE case_id = :case FOR UPDATE")
+        .param("case", caseId.value())
+        .query((row, number) -> Boolean.TRUE)
+        .single();
   }
 
   void open(
@@ -99,7 +109,9 @@ class AwardStore {
             """
             UPDATE award.award
             SET amount = :amount, period_from = :from, period_until = :until,
-                activities = :activities, obligations = :obligations
+                activities = :activities, obligations = :obligations,
+                amount_kind = :kind, legal_basis = :basis, basis_text = :basisText,
+                conditions = :conditions, schedule = :schedule, under_budget = :underBudget
             WHERE case_id = :case
             """)
         .param("case", caseId.value())
@@ -108,6 +120,12 @@ class AwardStore {
         .param("until", draft.until())
         .param("activities", draft.activities())
         .param("obligations", draft.obligations().toArray(String[]::new))
+        .param("kind", draft.clauses().kind().name())
+        .param("basis", draft.clauses().basis().name())
+        .param("basisText", draft.clauses().basisText())
+        .param("conditions", draft.clauses().conditions().toArray(String[]::new))
+        .param("schedule", draft.clauses().schedule().name())
+        .param("underBudget", draft.clauses().underBudget())
         .update();
     jdbc.sql("DELETE FROM award.agreed_target WHERE case_id = :case")
         .param("case", caseId.value())
@@ -188,7 +206,8 @@ class AwardStore {
     return jdbc.sql(AWARDS + OF_CASE)
         .param("case", caseId.value())
         .query((row, number) -> file(row, targets))
-        .optional();
+        .optional()
+        .map(file -> Versions.over(file, versions.of(caseId)));
   }
 
   /** The awards of a year by case; two statements, however many there are. */
@@ -203,12 +222,17 @@ class AwardStore {
                 targets
                     .computeIfAbsent(row.caseId(), id -> new java.util.ArrayList<>())
                     .add(row.target()));
-    return jdbc.sql(AWARDS + OF_YEAR + " ORDER BY a.case_id")
+    Map<CaseId, List<VersionStore.Row>> changed = versions.ofYear(year);
+    return jdbc
+        .sql(AWARDS + OF_YEAR + " ORDER BY a.case_id")
         .param("year", year)
         .query(
             (row, number) ->
                 file(row, targets.getOrDefault(new CaseId(row.getString("case_id")), List.of())))
-        .list();
+        .list()
+        .stream()
+        .map(file -> Versions.over(file, changed.getOrDefault(file.caseId(), List.of())))
+        .toList();
   }
 
   /** The cases of which the decision is to award. */
@@ -219,12 +243,7 @@ class AwardStore {
   }
 
   private static TargetRow target(ResultSet row, int number) throws SQLException {
-    TargetColumns columns =
-        new TargetColumns(
-            TargetColumns.Kind.valueOf(row.getString("kind")),
-            row.getObject("value", Long.class),
-            row.getString("proposal_note"),
-            row.getString("proposal_source"));
+    TargetColumns columns = TargetColumns.read(row);
     return new TargetRow(
         new CaseId(row.getString("case_id")),
         new AgreedTarget(row.getString("indicator"), row.getInt("version"), columns.target()));
@@ -254,7 +273,18 @@ class AwardStore {
             row.getObject("period_until", LocalDate.class),
             row.getString("activities"),
             List.of((String[]) row.getArray("obligations").getArray()),
-            List.copyOf(targets)));
+            List.copyOf(targets),
+            clauses(row)));
+  }
+
+  private static Clauses clauses(ResultSet row) throws SQLException {
+    return new Clauses(
+        Clauses.AmountKind.valueOf(row.getString("amount_kind")),
+        Clauses.LegalBasis.valueOf(row.getString("legal_basis")),
+        row.getString("basis_text"),
+        List.of((String[]) row.getArray("conditions").getArray()),
+        AdvanceSchedule.valueOf(row.getString("schedule")),
+        row.getBoolean("under_budget"));
   }
 
   private static State state(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.ObjectionClause;
 import nl.rekenschap.programme.IndicatorForYear;
@@ -40,19 +41,17 @@ class DecisionLetter {
   }
 
   private LetterValues common(AwardDesk desk, LocalDate on, String signedBy) {
-    String reference = desk.file().caseId().value();
     Optional<String> municipality = programme.current().map(Summary::municipalityName);
-    return new LetterValues()
-        .text("aanbieder", desk.provider().orElseThrow().name())
-        .text("datum", Dutch.date(on))
-        .text("kenmerk", reference)
-        .text("subsidie", desk.plan().name())
-        .text("jaar", Integer.toString(desk.file().year()))
-        .text("gemeente", municipality)
+    AwardFile file = desk.file();
+    String provider = desk.provider().orElseThrow().name();
+    return new LetterHead(
+            provider, on, file.caseId(), desk.plan().name(), file.year(), municipality)
+        .fill(new LetterValues())
         .text("programma", programme.current().map(Summary::title))
         .text("grondslag", settings.legalBasis())
         .text("ondertekenaar", signedBy)
-        .text("bezwaar", ObjectionClause.of(municipality, reference, settings.objectionAddress()));
+        .text("bezwaar", ObjectionClause.of(
+                municipality, file.caseId().value(), settings.objectionAddress()));
   }
 
   /** What was drafted and approved, also when the programme has changed since. */

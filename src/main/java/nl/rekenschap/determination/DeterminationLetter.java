@@ -5,7 +5,7 @@ import static nl.rekenschap.letter.Placeholder.table;
 import static nl.rekenschap.letter.Placeholder.text;
 
 import java.util.List;
-import java.util.stream.Stream;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
 import nl.rekenschap.letter.Placeholder.Column;
@@ -72,16 +72,7 @@ enum DeterminationLetter implements LetterKind {
   DeterminationLetter(String document, Placeholder... own) {
     this.document = document;
     this.placeholders =
-        Stream.concat(
-                Stream.of(own),
-                Stream.of(
-                    text("letter.placeholder.aanbieder").mustStand(),
-                    text("letter.placeholder.datum").mustStand(),
-                    text("letter.placeholder.kenmerk").mustStand(),
-                    text("letter.placeholder.subsidie").mustStand(),
-                    text("letter.placeholder.jaar").mustStand(),
-                    text("letter.placeholder.gemeente").mayBeAbsent()))
-            .toList();
+        LetterHead.above(own);
   }
 
   @Override

@@ -9,10 +9,10 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
-import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.letter.LetterDesk;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.ObjectionClause;
 import nl.rekenschap.letter.SentLetter;
@@ -92,14 +92,15 @@ class YearEndPost {
 
   /** Sends a letter: it goes into the dossier, on paper that never changes. */
   SentLetter send(YearEndRow row, DeterminationLetter kind, LetterValues values) {
-    values
-        .text("aanbieder", providers.find(row.provider()).map(Organisation::name).orElse("–"))
-        .text("datum", Dutch.date(clock.today()))
-        .text("kenmerk", row.caseId().value())
-        .text("subsidie", row.title())
-        .text("jaar", Integer.toString(row.year()))
-        .text("gemeente", municipality());
-    return letters.send(row.caseId(), kind, values, practice.active());
+    LetterHead head =
+        new LetterHead(
+            providers.find(row.provider()).map(Organisation::name).orElse("–"),
+            clock.today(),
+            row.caseId(),
+            row.title(),
+            row.year(),
+            municipality());
+    return letters.send(row.caseId(), kind, head.fill(values), practice.active());
   }
 
   /** How to object to a decision in that case. */

@@ -3,7 +3,9 @@ package nl.rekenschap.kernel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Iterator;
 
 /** SHA-256 (FIPS 180-4), written in hex. */
 public final class Sha256 {
@@ -12,11 +14,14 @@ public final class Sha256 {
 
   /** Of the parts one after the other. */
   public static String of(byte[]... parts) {
+    return ofEach(Arrays.asList(parts).iterator());
+  }
+
+  /** Of parts that are made one after the other, so that they are never there all at once. */
+  public static String ofEach(Iterator<byte[]> parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
+      parts.forEachRemaining(digest::update);
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       // Every Java has it.

@@ -1,7 +1,6 @@
 package nl.rekenschap.reporting;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,14 +34,7 @@ public record Draft(
 
   /** The texts by field name, without those that are empty. */
   public Map<String, String> typed() {
-    Map<String, String> typed = HashMap.newHashMap(entries.size());
-    entries.forEach(
-        (field, entry) -> {
-          if (!entry.text().isEmpty()) {
-            typed.put(field, entry.text());
-          }
-        });
-    return typed;
+    return new TypedTexts(entries);
   }
 
   /** The general explanation; empty when there is none. */

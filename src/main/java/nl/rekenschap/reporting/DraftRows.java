@@ -15,8 +15,7 @@ final class DraftRows implements RowMapper<DraftStore.Row> {
 
   private long version = -1;
   private Instant at = Instant.EPOCH;
-  private @Nullable PersonId by;
-  private String byName = "";
+  private @Nullable Source source;
 
   @Override
   public DraftStore.Row mapRow(ResultSet row, int number) throws SQLException {
@@ -31,17 +30,17 @@ final class DraftRows implements RowMapper<DraftStore.Row> {
   }
 
   private Source source(ResultSet row) throws SQLException {
+    Source before = source;
+    String place = row.getString("place");
     String person = row.getString("by_person");
     String name = row.getString("by_name");
-    PersonId same = by;
-    if (same == null || !same.value().equals(person)) {
-      same = new PersonId(person);
-      by = same;
+    Source.Kind kind = Source.Kind.valueOf(row.getString("source"));
+    if (before == null || !before.by().value().equals(person) || !before.byName().equals(name)) {
+      before = new Source(kind, place, new PersonId(person), name);
+    } else if (before.kind() != kind || !before.place().equals(place)) {
+      before = new Source(kind, place, before.by(), before.byName());
     }
-    if (!byName.equals(name)) {
-      byName = name;
-    }
-    return new Source(
-        Source.Kind.valueOf(row.getString("source")), row.getString("place"), same, byName);
+    source = before;
+    return before;
   }
 }

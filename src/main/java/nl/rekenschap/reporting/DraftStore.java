@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.PeriodId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was typed, field by field; each save is a fixed number of statements. */
+/** What was typed, field by field; each save is a fixed number of statements for each ten thousand
+ * fields. */
 @Repository
 class DraftStore {
 
   /** Rows in memory as the database sends them; a form may have a hundred thousand. */
   private static final int FETCHED = 1_000;
+
+  /** Rows in memory as the database gets them. */
+  private static final int WRITTEN = 10_000;
 
   private final JdbcClient jdbc;
 
@@ -32,9 +38,33 @@ class DraftStore {
   record Row(String field, Draft.Entry entry) {}
 
   Optional<Draft> draft(PeriodId id) {
+    return draft(
+        id,
+        entries(
+            id, "SELECT * FROM reporting.draft_value WHERE period_id = :id", field -> field));
+  }
+
+  /**
+   * The same without the places of its sources, which only handing in asks for.
+   *
+   * @param names gives a name of a field as the form has it, so that it is not there twice
+   */
+  Optional<Draft> draftForForm(PeriodId id, UnaryOperator<String> names) {
+    return draft(
+        id,
+        entries(
+            id,
+            """
+            SELECT field, typed, version, saved_at, source, '' AS place, by_person, by_name
+            FROM reporting.draft_value WHERE period_id = :id
+            """,
+            names));
+  }
+
+  private Optional<Draft> draft(PeriodId id, Supplier<Map<String, Draft.Entry>> entries) {
     return jdbc.sql("SELECT * FROM reporting.draft WHERE period_id = :id")
         .param("id", id.value())
-        .query((row, number) -> draft(row, entries(id)))
+        .query((row, number) -> draft(row, entries.get()))
         .optional();
   }
 
@@ -51,18 +81,21 @@ class DraftStore {
             : Optional.of(new Draft.Ready(ready.toInstant(), readyBy)));
   }
 
-  private Map<String, Draft.Entry> entries(PeriodId id) {
-    Map<String, Draft.Entry> entries = new HashMap<>();
-    DraftRows rows = new DraftRows();
-    jdbc.sql("SELECT * FROM reporting.draft_value WHERE period_id = :id")
-        .param("id", id.value())
-        .withFetchSize(FETCHED)
-        .query(
-            row -> {
-              Row read = rows.mapRow(row, 0);
-              entries.put(read.field(), read.entry());
-            });
-    return entries;
+  private Supplier<Map<String, Draft.Entry>> entries(
+      PeriodId id, String sql, UnaryOperator<String> names) {
+    return () -> {
+      Map<String, Draft.Entry> entries = new HashMap<>();
+      DraftRows rows = new DraftRows();
+      jdbc.sql(sql)
+          .param("id", id.value())
+          .withFetchSize(FETCHED)
+          .query(
+              row -> {
+                Row read = rows.mapRow(row, 0);
+                entries.put(names.apply(read.field()), read.entry());
+              });
+      return entries;
+    };
   }
 
   /** Its newest version; absent when nothing was typed. */
@@ -155,9 +188,12 @@ class DraftStore {
   record Kept(long version, Instant at, Person by, Drafts.Way way) {}
 
   private void write(String sql, PeriodId id, Kept kept, List<Change> changes) {
-    if (changes.isEmpty()) {
-      return;
+    for (int from = 0; from < changes.size(); from += WRITTEN) {
+      writeSome(sql, id, kept, changes.subList(from, Math.min(from + WRITTEN, changes.size())));
     }
+  }
+
+  private void writeSome(String sql, PeriodId id, Kept kept, List<Change> changes) {
     Function<Change, String> place = change -> kept.way().place(change.field());
     jdbc.sql(sql)
         .param("id", id.value())

@@ -31,13 +31,13 @@ public final class FieldName {
   private static final String STORY = "story/";
 
   private final String indicator;
-  private final Optional<String> part;
+  private final @Nullable String part;
   // Made once: a form asks for it time and again, and may have a hundred thousand.
   private final String value;
 
   public FieldName(String indicator, Optional<String> part) {
     this.indicator = indicator;
-    this.part = part;
+    this.part = part.orElse(null);
     value = part.map(code -> indicator + "/" + code).orElse(indicator);
   }
 
@@ -62,7 +62,7 @@ public final class FieldName {
   }
 
   public Optional<String> part() {
-    return part;
+    return Optional.ofNullable(part);
   }
 
   static FieldName of(Measurement measurement) {

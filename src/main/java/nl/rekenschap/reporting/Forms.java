@@ -1,14 +1,15 @@
 package nl.rekenschap.reporting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.Award;
-import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
@@ -52,14 +53,15 @@ class Forms {
   }
 
   FigureForm of(Period period, FigureForm.Hands hands) {
-    Optional<Draft> draft = drafts.draft(period.id());
+    List<FigureForm.Question> questions = questions(period);
+    Optional<Draft> draft = drafts.draftForForm(period.id(), names(questions));
     List<Submission> handedIn = rounds(period.id());
     Optional<Submission> last = period.beginsWith(handedIn);
     return new FigureForm(
         period,
         programme.item(period.itemCode(), period.span().year()).name(),
         isNarrativeAsked(period),
-        questions(period),
+        questions,
         handedIn,
         draft.map(Draft::typed).or(() -> last.map(Forms::typedAgain)).orElse(Map.of()),
         draft
@@ -70,6 +72,16 @@ class Forms {
         hands,
         rules.ageBands(),
         draft);
+  }
+
+  private static UnaryOperator<String> names(List<FigureForm.Question> questions) {
+    Map<String, String> names = new HashMap<>();
+    questions.forEach(
+        question ->
+            question
+                .fields()
+                .forEach(field -> names.put(field.name().value(), field.name().value())));
+    return field -> names.getOrDefault(field, field);
   }
 
   private static Map<String, String> typedAgain(Submission round) {
@@ -123,7 +135,11 @@ class Forms {
     if (period.provider().isEmpty()) {
       return Map.of();
     }
-    return award.of(period.caseId()).map(AwardFile::targets).orElse(List.of()).stream()
+    return award
+        .of(period.caseId())
+        .map(file -> file.targetsOn(period.span().lastDay()))
+        .orElse(List.of())
+        .stream()
         .collect(Collectors.toMap(AgreedTarget::indicator, Function.identity()));
   }
 

@@ -1,5 +1,6 @@
 package nl.rekenschap.reporting;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,9 @@ final class KnownFields {
       Set.of(FieldName.OF, FieldName.COMMENT, FieldName.REASON);
 
   private final Map<String, Integer> longest = new HashMap<>();
+  // The values of a form may be a hundred thousand: each has a number, and bits tell the rest.
   private final Map<String, Integer> values = new HashMap<>();
+  private final BitSet inWords = new BitSet();
 
   KnownFields(List<FigureForm.Question> questions) {
     longest.put(FieldName.EXPLANATION, LONGEST);
@@ -43,12 +46,17 @@ final class KnownFields {
   }
 
   private void add(FigureForm.Question question, FieldName name) {
-    values.put(name.value(), question.isInWords() ? LONGEST : LONGEST_LINE);
+    inWords.set(values.size(), question.isInWords());
+    values.put(name.value(), values.size());
   }
 
   /** Absent when the form does not have that field. */
   private @Nullable Integer longest(String field) {
-    Integer found = values.getOrDefault(field, longest.get(field));
+    Integer number = values.get(field);
+    if (number != null) {
+      return inWords.get(number) ? LONGEST : LONGEST_LINE;
+    }
+    Integer found = longest.get(field);
     int mark = field.lastIndexOf('#');
     return found == null
             && mark >= 0
@@ -71,17 +79,28 @@ final class KnownFields {
     if (changes.size() > size()) {
       throw new Refused("reporting.field.tooMany", size());
     }
-    Set<String> seen = new HashSet<>();
+    BitSet seen = new BitSet();
+    Set<String> seenBeside = new HashSet<>();
     for (Change change : changes) {
       Integer limit = longest(change.field());
       if (limit == null) {
         throw Refused.at(change.field(), "reporting.field.unknown");
       }
-      if (!seen.add(change.field())) {
+      if (!isFirst(change.field(), seen, seenBeside)) {
         throw Refused.at(change.field(), "reporting.field.twice");
       }
       Prose.requireKeepable(change.field(), change.text(), limit);
     }
+  }
+
+  private boolean isFirst(String field, BitSet seen, Set<String> seenBeside) {
+    Integer number = values.get(field);
+    if (number == null) {
+      return seenBeside.add(field);
+    }
+    boolean first = !seen.get(number);
+    seen.set(number);
+    return first;
   }
 
   boolean has(String field) {

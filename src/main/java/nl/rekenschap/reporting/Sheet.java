@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.DutchNumber;
@@ -27,12 +26,12 @@ final class Sheet {
   private final boolean narrativeAsked;
   private final List<FigureForm.Question> questions;
   private final Map<String, String> typed;
-  private final List<Asked> asked;
   private final Paper paper;
-  private final Map<FieldName, Measurement.Value> values = new HashMap<>();
-  private final Map<FieldName, Refused> wrong = new LinkedHashMap<>();
-  private final Set<FieldName> filled = new HashSet<>();
-  private final Set<FieldName> notAvailable = new HashSet<>();
+  private final Set<String> marked;
+  // By name of the field; a form may have a hundred thousand, so each of these counts.
+  private final Map<String, Measurement.Value> values;
+  private final Map<String, Refused> wrong = new LinkedHashMap<>();
+  private final Set<String> notAvailable = new HashSet<>();
 
   Sheet(
       Period period,
@@ -45,22 +44,19 @@ final class Sheet {
     this.questions = questions;
     this.typed = typed;
     this.paper = paper;
-    asked =
-        questions.stream()
-            .flatMap(question -> question.fields().stream().map(f -> new Asked(question, f)))
-            .toList();
-    Set<String> marked = FieldName.marked(typed.keySet());
-    asked.forEach(it -> read(it.question(), it.name(), marked.contains(it.name().value())));
+    marked = FieldName.marked(typed.keySet());
+    values =
+        HashMap.newHashMap(questions.stream().mapToInt(one -> one.fields().size()).sum());
+    questions.forEach(
+        question -> question.fields().forEach(field -> read(question, field.name())));
   }
 
-  private void read(FigureForm.Question question, FieldName name, boolean marked) {
-    if (!text(name.value()).isBlank() || marked && !text(name.of()).isBlank()) {
-      filled.add(name);
-    }
-    if (marked && !text(name.reason()).isEmpty()) {
-      notAvailable.add(name);
-      if (!text(name.reason()).isBlank() && text(name.value()).isBlank()) {
-        values.put(name, new Measurement.Value.NotAvailable(text(name.reason()).strip()));
+  private void read(FigureForm.Question question, FieldName name) {
+    String reason = marked.contains(name.value()) ? text(name.reason()) : "";
+    if (!reason.isEmpty()) {
+      notAvailable.add(name.value());
+      if (!reason.isBlank() && text(name.value()).isBlank()) {
+        values.put(name.value(), new Measurement.Value.NotAvailable(reason.strip()));
       }
       return;
     }
@@ -68,9 +64,9 @@ final class Sheet {
       return;
     }
     try {
-      values.put(name, value(question, name));
+      values.put(name.value(), value(question, name));
     } catch (Refused refused) {
-      wrong.put(name, refused);
+      wrong.put(name.value(), refused);
     }
   }
 
@@ -101,7 +97,8 @@ final class Sheet {
 
   /** Every field with the question that it belongs to. */
   Stream<Asked> asked() {
-    return asked.stream();
+    return questions.stream()
+        .flatMap(question -> question.fields().stream().map(f -> new Asked(question, f)));
   }
 
   /** A field to fill in. */
@@ -125,14 +122,13 @@ final class Sheet {
   }
 
   /**
-   * Fields in which digits are a number and nothing else; a large one is none of a citizen. The
-   * whole of a ratio goes with its part.
+   * Whether digits in that field are a number and nothing else; a large one is none of a citizen.
    */
-  Set<String> numberFields() {
-    return asked()
-        .filter(asked -> !asked.question().isInWords())
-        .map(asked -> asked.name().value())
-        .collect(Collectors.toSet());
+  boolean isNumber(String field) {
+    return wrong.containsKey(field)
+        || values.get(field) instanceof Measurement.Value value
+            && !(value instanceof Measurement.Value.Words)
+            && !(value instanceof Measurement.Value.NotAvailable);
   }
 
   /** Every text by field name, without the empty ones. */
@@ -146,21 +142,22 @@ final class Sheet {
   }
 
   boolean isNotAvailable(FieldName name) {
-    return notAvailable.contains(name);
+    return notAvailable.contains(name.value());
   }
 
   boolean isEmpty(FieldName name) {
-    return !filled.contains(name);
+    return text(name.value()).isBlank()
+        && !(marked.contains(name.value()) && !text(name.of()).isBlank());
   }
 
   /** What was typed, when it can be read. */
   Optional<Measurement.Value> value(FieldName name) {
-    return Optional.ofNullable(values.get(name));
+    return Optional.ofNullable(values.get(name.value()));
   }
 
   /** Why what was typed cannot be read. */
   Optional<Refused> wrong(FieldName name) {
-    return Optional.ofNullable(wrong.get(name));
+    return Optional.ofNullable(wrong.get(name.value()));
   }
 
   /** The indicator's values so far; those that cannot be read are left out. */

@@ -2,7 +2,6 @@ package nl.rekenschap.reporting;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.rekenschap.reporting.Rule.Found;
 
@@ -63,9 +62,8 @@ final class WordRules {
 
   /** Says which sort of data, and never repeats the data itself. */
   static Stream<Found> personalData(Sheet sheet, RuleLimits settings) {
-    Set<String> numbers = sheet.numberFields();
     return sheet.typed().keySet().stream()
-        .filter(field -> !numbers.contains(withoutMark(field)))
+        .filter(field -> !sheet.isNumber(withoutMark(field)))
         .sorted()
         .flatMap(
             field ->

@@ -2,8 +2,10 @@ package nl.rekenschap.shell;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.text.DateFormatSymbols;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import nl.rekenschap.kernel.Refused;
 
 /** A day, typed as 31-12-2025, with a calendar in the language of the screen. */
 public final class DayField extends DatePicker {
@@ -13,6 +15,28 @@ public final class DayField extends DatePicker {
   public DayField(String label) {
     super(label);
     setI18n(words());
+  }
+
+  /** With a name for tests and scripts, and an example of how to type a day. */
+  public static DayField of(String label, String id) {
+    DayField field = new DayField(label);
+    field.setId(id);
+    field.setHelperText(Texts.text("shell.DayField.help"));
+    return field;
+  }
+
+  /**
+   * The day that was chosen.
+   *
+   * @param name the field as the form named it
+   * @throws Refused at that field when there is none, or what was typed is no day
+   */
+  public LocalDate chosen(String name) {
+    LocalDate day = getValue();
+    if (day == null) {
+      throw Refused.at(name, "shell.DayField.missing");
+    }
+    return day;
   }
 
   private DatePickerI18n words() {

@@ -2,7 +2,7 @@ package nl.rekenschap.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,7 @@ class Comparison {
       boolean isRefused,
       List<Problem> problems,
       Map<String, String> typed,
-      Map<String, String> cells,
+      Places cells,
       List<Checked.Difference> differences) {
 
     Outcome with(List<Checked.Difference> shown) {
@@ -53,19 +53,18 @@ class Comparison {
   Outcome of(FigureForm form, Reading reading) {
     return switch (reading) {
       case Reading.Refused refused ->
-          new Outcome(true, refused.problems(), Map.of(), Map.of(), List.of());
+          new Outcome(true, refused.problems(), Map.of(), Places.NONE, List.of());
       case Reading.Accepted accepted -> of(form, accepted);
     };
   }
 
   private Outcome of(FigureForm form, Reading.Accepted accepted) {
-    Map<String, String> changes = changes(form, accepted);
-    Map<String, String> after = HashMap.newHashMap(Math.max(form.typed().size(), changes.size()));
-    after.putAll(form.typed());
-    after.putAll(changes);
+    Set<String> same = new HashSet<>();
+    Map<String, String> changes = changes(form, accepted, same);
     List<Problem> problems = new ArrayList<>();
-    reporting.check(form, after).stream()
-        .filter(finding -> accepted.values().containsKey(finding.field()))
+    reporting.check(form, new Overlaid(form.typed(), changes)).stream()
+        .filter(f -> changes.containsKey(f.field()) || same.contains(f.field()))
+        .filter(f -> accepted.places().of(f.field()).isPresent())
         .forEach(finding -> problems.add(problem(finding, accepted.places())));
     boolean refused = problems.stream().anyMatch(Problem::isError);
     problems.addAll(accepted.notices());
@@ -73,8 +72,15 @@ class Comparison {
         refused, List.copyOf(problems), refused ? Map.of() : changes, accepted.places(), List.of());
   }
 
-  private static Map<String, String> changes(FigureForm form, Reading.Accepted accepted) {
-    Map<String, String> changes = new LinkedHashMap<>(accepted.values());
+  /**
+   * What the workbook would change: its own values without those that are as they were. A large
+   * workbook has no room for a copy of them.
+   *
+   * @param same gets the fields that are as they were
+   */
+  private static Map<String, String> changes(
+      FigureForm form, Reading.Accepted accepted, Set<String> same) {
+    Map<String, String> changes = accepted.values();
     accepted
         .explanation()
         .filter(words -> !words.isEmpty())
@@ -98,9 +104,13 @@ class Comparison {
         }
       }
     }
-    changes
-        .entrySet()
-        .removeIf(e -> e.getValue().equals(form.typed().getOrDefault(e.getKey(), "")));
+    changes.forEach(
+        (field, text) -> {
+          if (text.equals(form.typed().getOrDefault(field, ""))) {
+            same.add(field);
+          }
+        });
+    changes.keySet().removeAll(same);
     return changes;
   }
 
@@ -139,8 +149,8 @@ class Comparison {
     return mark < 0 ? field : field.substring(0, mark);
   }
 
-  private static Problem problem(Finding finding, Map<String, String> places) {
-    String place = places.getOrDefault(finding.field(), "!");
+  private static Problem problem(Finding finding, Places places) {
+    String place = places.of(finding.field()).orElse("!");
     int mark = place.lastIndexOf('!');
     return new Problem(
         finding.rule(),

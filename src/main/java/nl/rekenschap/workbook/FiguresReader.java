@@ -26,7 +26,7 @@ final class FiguresReader implements Sheets.RowVisitor {
   private final BitSet seen = new BitSet();
   private final BitSet filled = new BitSet();
   private final Map<String, String> values = new LinkedHashMap<>();
-  private final Map<String, String> valueCells = new HashMap<>();
+  private final int[] rows;
   private final @Nullable Cell[] cells = new Cell[COLUMNS.length];
   private int problemsColumn = -1;
   private boolean saidExtra;
@@ -39,7 +39,8 @@ final class FiguresReader implements Sheets.RowVisitor {
     this.sheet = sheet;
     this.problems = problems;
     this.typed = new TypedCell(problems, sheet, date1904);
-    for (int i = 0; i < template.rows().size(); i++) {
+    rows = new int[template.rows().size()];
+    for (int i = 0; i < rows.length; i++) {
       places.put(template.rows().get(i).fieldName(), i);
     }
   }
@@ -49,8 +50,8 @@ final class FiguresReader implements Sheets.RowVisitor {
   }
 
   /** Where each of the values stands. */
-  Map<String, String> cells() {
-    return valueCells;
+  Places places() {
+    return new Places(sheet, places, rows);
   }
 
   @Override
@@ -182,6 +183,7 @@ final class FiguresReader implements Sheets.RowVisitor {
       add(true, row, "workbook.hiddenRow");
       return;
     }
+    rows[place] = row.number();
     readValues(row, asked);
   }
 
@@ -189,10 +191,10 @@ final class FiguresReader implements Sheets.RowVisitor {
     Cell value = cells[Columns.VALUE.ordinal()];
     Cell reason = cells[Columns.REASON.ordinal()];
     Optional<String> why = typed.words(reason);
-    put(asked.reasonField(), why, row, Columns.REASON);
-    put(asked.commentField(), typed.words(cells[Columns.COMMENT.ordinal()]), row, Columns.COMMENT);
+    put(asked.reasonField(), why);
+    put(asked.commentField(), typed.words(cells[Columns.COMMENT.ordinal()]));
     Optional<String> read = value(asked, value);
-    put(asked.fieldName(), read, row, Columns.VALUE);
+    put(asked.fieldName(), read);
     readDenominator(row, asked, value, read);
     if (why.isPresent() && read.isPresent()) {
       problems.add(Problem.error(sheet, ref(row, Columns.VALUE), "workbook.both"));
@@ -201,11 +203,8 @@ final class FiguresReader implements Sheets.RowVisitor {
     }
   }
 
-  private void put(String field, Optional<String> text, Sheets.Row row, Columns column) {
-    if (text.isPresent()) {
-      values.put(field, text.get());
-      valueCells.put(field, sheet + "!" + ref(row, column));
-    }
+  private void put(String field, Optional<String> text) {
+    text.ifPresent(there -> values.put(field, there));
   }
 
   private Optional<String> value(Template.Row asked, @Nullable Cell cell) {
@@ -238,7 +237,7 @@ final class FiguresReader implements Sheets.RowVisitor {
       return;
     }
     Optional<String> whole = typed.count(cell);
-    put(asked.denominatorField(), whole, row, Columns.DENOMINATOR);
+    put(asked.denominatorField(), whole);
     if (whole.filter("0"::equals).isPresent()) {
       problems.add(Problem.error(sheet, ref(row, Columns.DENOMINATOR), "workbook.denominatorZero"));
     } else if (whole.isPresent() && value == null) {

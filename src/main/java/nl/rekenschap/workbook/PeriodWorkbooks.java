@@ -232,7 +232,7 @@ public class PeriodWorkbooks {
     List<Change> changes = new ArrayList<>();
     outcome.typed().forEach((field, text) -> changes.add(new Change(field, text, basedOn)));
     UnaryOperator<String> places =
-        field -> outcome.cells().containsKey(field) ? name + " " + outcome.cells().get(field) : "";
+        field -> outcome.cells().of(field).map(cell -> name + " " + cell).orElse("");
     Saved saved = reporting.save(task, form, changes, Source.Kind.WORKBOOK, places);
     if (!saved.conflicts().isEmpty()) {
       Saved.Remote theirs = saved.conflicts().getFirst().theirs();

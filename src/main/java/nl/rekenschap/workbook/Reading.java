@@ -18,14 +18,14 @@ public sealed interface Reading {
    * Every value was understood.
    *
    * @param values by field name (see {@link Template.Row}), as a person types them in the form; an
-   *     empty cell has no entry
-   * @param places by field name the sheet and cell where the value stands, {@code Cijfers!I7}
+   *     empty cell has no entry; the map is the reader's no more, whoever has it may change it
+   * @param places where each value stands
    * @param explanation absent when its sheet was removed; empty when nothing is written there
    * @param notices what the person should know; empty fields, texts read as numbers
    */
   record Accepted(
       Map<String, String> values,
-      Map<String, String> places,
+      Places places,
       Optional<String> explanation,
       List<Problem> notices)
       implements Reading {}

@@ -2,6 +2,7 @@ package nl.rekenschap.workbook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PeriodId;
 
@@ -61,19 +62,33 @@ public record Template(
       String comment,
       List<String> choices) {
 
+    private static final String OF = "#of";
+    private static final String REASON = "#reason";
+    private static final String COMMENT = "#comment";
+
+    /** The column of what stands beside a value, by the end of its field's name. */
+    static Optional<Columns> column(String mark) {
+      return switch (mark) {
+        case OF -> Optional.of(Columns.DENOMINATOR);
+        case REASON -> Optional.of(Columns.REASON);
+        case COMMENT -> Optional.of(Columns.COMMENT);
+        default -> Optional.empty();
+      };
+    }
+
     /** Name under which the whole of a ratio is handed over. */
     public String denominatorField() {
-      return fieldName + "#of";
+      return fieldName + OF;
     }
 
     /** Name under which is handed over why there is no value. */
     public String reasonField() {
-      return fieldName + "#reason";
+      return fieldName + REASON;
     }
 
     /** Name under which the words beside the value are handed over. */
     public String commentField() {
-      return fieldName + "#comment";
+      return fieldName + COMMENT;
     }
   }
 }

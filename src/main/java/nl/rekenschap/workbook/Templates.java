@@ -1,5 +1,6 @@
 package nl.rekenschap.workbook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +94,12 @@ class Templates {
 
   /** Of what makes a workbook of another shape, not of what is typed in it. */
   private static String fingerprint(List<Template.Row> rows) {
-    StringBuilder all = new StringBuilder();
-    for (Template.Row row : rows) {
-      all.append(row.fieldName()).append('\0').append(row.indicator()).append('\0');
-      all.append(row.part()).append('\0').append(row.unit()).append('\0');
-      all.append(row.kind()).append('\n');
-    }
-    return Sha256.of(all.toString());
+    return Sha256.ofEach(rows.stream().map(Templates::shape).iterator());
+  }
+
+  private static byte[] shape(Template.Row row) {
+    String shape =
+        String.join("\0", row.fieldName(), row.indicator(), row.part(), row.unit(), row.kind().name());
+    return (shape + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -50,7 +50,7 @@ final class WorkbookReader {
     sheets.list().forEach(this::noticeExtra);
     return problems.refuse()
         ? new Reading.Refused(problems.all())
-        : new Reading.Accepted(reader.values(), reader.cells(), explanation, problems.all());
+        : new Reading.Accepted(reader.values(), reader.places(), explanation, problems.all());
   }
 
   private boolean hasWrongHeading() {

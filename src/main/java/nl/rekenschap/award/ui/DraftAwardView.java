@@ -3,7 +3,6 @@ package nl.rekenschap.award.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -21,6 +20,7 @@ import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.award.AwardInput;
 import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.programme.IndicatorForYear;
+import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
@@ -36,8 +36,8 @@ public final class DraftAwardView extends AwardPage {
 
   private final transient Award award;
   private final TextField amount = new TextField(Texts.text("award.DraftAwardView.amount"));
-  private final DatePicker from = DayField.of(Texts.text("award.DraftAwardView.from"));
-  private final DatePicker until = DayField.of(Texts.text("award.DraftAwardView.until"));
+  private final DayField from = DayField.of(Texts.text("award.DraftAwardView.from"), "from");
+  private final DayField until = DayField.of(Texts.text("award.DraftAwardView.until"), "until");
   private final TextArea activities = new TextArea(Texts.text("award.DraftAwardView.activities"));
   private final TextArea obligations = new TextArea(Texts.text("award.DraftAwardView.obligations"));
   private final Map<String, TextField> numbers = new LinkedHashMap<>();
@@ -46,8 +46,6 @@ public final class DraftAwardView extends AwardPage {
     super(award, AwardTask.DRAFT_AWARD, "award.DraftAwardView.title");
     this.award = award;
     amount.setId("amount");
-    from.setId("from");
-    until.setId("until");
     activities.setId("activities");
     activities.setMaxLength(LONGEST_TEXT);
     activities.setHelperText(Texts.text("award.DraftAwardView.activitiesHelp"));

@@ -9,13 +9,11 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.CouncilTask;
 import nl.rekenschap.council.ReportDocument;
-import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
@@ -73,11 +71,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     boolean recorded =
         attempt(
             () -> {
-              LocalDate day = on.getValue();
-              if (day == null) {
-                throw Refused.at("on", "council.decision.missing");
-              }
-              council.recordCollegeDecision(task, day, number.getValue());
+              council.recordCollegeDecision(task, on.chosen("on"), number.getValue());
             });
     if (recorded) {
       tell(text("done"));

@@ -2,7 +2,6 @@ package nl.rekenschap.determination.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,6 +12,7 @@ import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
@@ -65,7 +65,7 @@ public final class CheckCompletenessView extends YearEndPage {
   private Section incomplete(TaskId task) {
     TextArea missing = area("determination.CheckCompletenessView.missing", "missing", 4000);
     missing.setHelperText(Texts.text("determination.CheckCompletenessView.missingHelp"));
-    DatePicker until = DayField.of("determination.CheckCompletenessView.until", "until");
+    DayField until = DayField.of(Texts.text("determination.CheckCompletenessView.until"), "until");
     until.setValue(determination.usualCompletionTerm());
     Button ask =
         button(
@@ -75,7 +75,7 @@ public final class CheckCompletenessView extends YearEndPage {
                 finish(
                     () ->
                         determination.askCompletion(
-                            task, missing.getValue(), DayField.chosen("until", until)),
+                            task, missing.getValue(), until.chosen("until")),
                     "determination.CheckCompletenessView.askDone"));
     return new Section(
         Texts.text("determination.CheckCompletenessView.incompleteTitle"),

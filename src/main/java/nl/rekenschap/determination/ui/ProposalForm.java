@@ -1,6 +1,5 @@
 package nl.rekenschap.determination.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -14,6 +13,7 @@ import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.kernel.DutchNumber;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.Texts;
 
 /** The form of a proposal; what lowers the amount asks for a ground and for a hearing. */
@@ -37,7 +37,7 @@ final class ProposalForm extends Div {
   private final TextArea reasoning =
       YearEndPage.area("determination.ProposalForm.reasoning", "reasoning", 4000);
   private final RadioButtonGroup<Heard> heard = new RadioButtonGroup<>();
-  private final DatePicker heardOn = DayField.of("determination.ProposalForm.heardOn", "heardOn");
+  private final DayField heardOn = DayField.of(Texts.text("determination.ProposalForm.heardOn"), "heardOn");
   private final TextArea heardSummary =
       YearEndPage.area("determination.ProposalForm.heardSummary", "heardSummary", 4000);
   private final TextArea notHeard =
@@ -88,7 +88,7 @@ final class ProposalForm extends Div {
     return Optional.of(
         switch (chosen) {
           case HELD ->
-              new Hearing.Held(DayField.chosen("heardOn", heardOn), heardSummary.getValue());
+              new Hearing.Held(heardOn.chosen("heardOn"), heardSummary.getValue());
           case SKIPPED -> new Hearing.Skipped(notHeard.getValue());
         });
   }

@@ -2,7 +2,6 @@ package nl.rekenschap.determination.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
@@ -11,6 +10,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.determination.YearEndFile;
+import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Section;
@@ -41,7 +41,7 @@ public final class SetTermView extends YearEndPage {
   }
 
   private Section term(TaskId task) {
-    DatePicker dueOn = DayField.of("determination.SetTermView.newDue", "dueOn");
+    DayField dueOn = DayField.of(Texts.text("determination.SetTermView.newDue"), "dueOn");
     dueOn.setMin(determination.soonestTerm());
     Button set =
         button(
@@ -49,7 +49,7 @@ public final class SetTermView extends YearEndPage {
             "set",
             () ->
                 finish(
-                    () -> determination.setTerm(task, DayField.chosen("dueOn", dueOn)),
+                    () -> determination.setTerm(task, dueOn.chosen("dueOn")),
                     "determination.SetTermView.done"));
     set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     return new Section(

@@ -66,7 +66,9 @@ final class LockBox extends Div {
             click -> {
               view.named("reason", why);
               view.act(
-                  () -> locks.extend(period.id(), chosen(person), day(until), why.getValue()),
+                  () ->
+                      locks.extend(
+                          period.id(), chosen(person), until.chosen("until"), why.getValue()),
                   "extend");
             });
     give.setId("extend");
@@ -85,14 +87,6 @@ final class LockBox extends Div {
       throw Refused.at("person", "reporting.extension.nobody");
     }
     return who.id();
-  }
-
-  private static java.time.LocalDate day(DayField field) {
-    java.time.LocalDate day = field.getValue();
-    if (day == null) {
-      throw Refused.at("until", "reporting.extension.noDay");
-    }
-    return day;
   }
 
   private static TextArea area(String id) {

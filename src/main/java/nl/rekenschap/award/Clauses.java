@@ -1,0 +1,46 @@
+package nl.rekenschap.award;
+
+import java.util.List;
+
+/**
+ * What an award settles besides what it is for and how much it is.
+ *
+ * @param kind whether the amount is fixed, or the most that can be determined (Awb 4:31)
+ * @param basis what the award rests on (Awb 4:23)
+ * @param basisText the scheme, budget line or decision by name; may be empty
+ * @param conditions on which the award only takes effect or ends (Awb 4:33), one a line
+ * @param underBudget whether it holds only if the council makes the money available (Awb 4:34)
+ */
+public record Clauses(
+    AmountKind kind,
+    LegalBasis basis,
+    String basisText,
+    List<String> conditions,
+    AdvanceSchedule schedule,
+    boolean underBudget) {
+
+  /** What an award has of which nobody said otherwise. */
+  public static final Clauses USUAL =
+      new Clauses(
+          AmountKind.MAXIMUM, LegalBasis.BUDGET, "", List.of(), AdvanceSchedule.QUARTERLY, false);
+
+  public Clauses {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** What the amount means (Awb 4:31). */
+  public enum AmountKind {
+    FIXED,
+    MAXIMUM
+  }
+
+  /** On what a subsidy may rest (Awb 4:23). */
+  public enum LegalBasis {
+    /** A scheme or ordinance that names the activities (4:23(1)). */
+    SCHEME,
+    /** The budget names recipient and maximum (4:23(3)(c)). */
+    BUDGET,
+    /** An incidental case, for at most four years (4:23(3)(d)). */
+    INCIDENTAL
+  }
+}
