@@ -72,6 +72,7 @@ class RoomsTest {
               "nl.rekenschap.dossier.timeline",
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock",
+              "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes")
           .and()
@@ -92,6 +93,7 @@ class RoomsTest {
               "nl.rekenschap.dossier.timeline",
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock",
+              "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes")
           .should()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.award.AdvanceSchedule;
-import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
@@ -17,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Advances {
 
-  static final String PROCESS = "advance-payments";
+  private static final String PROCESS = "advance-payments";
+  private static final String TIMER = "Event_AdvanceDue";
 
   private final PlanStore plans;
   private final OrderCourse course;
@@ -53,14 +53,7 @@ class Advances {
       plans.running(caseId, true);
       return;
     }
-    plan(caseId, schedule(grantees.file(caseId)));
-  }
-
-  private static AdvanceSchedule schedule(AwardFile file) {
-    return AdvanceSchedule.QUARTERLY;
-  }
-
-  void plan(CaseId caseId, AdvanceSchedule schedule) {
+    AdvanceSchedule schedule = grantees.file(caseId).schedule();
     Money awarded = grantees.awarded(caseId);
     plans.add(caseId, schedule, awarded);
     List<Instalment> laid = Instalments.of(schedule, awarded, quarters(caseId), clock.today());
@@ -183,7 +176,7 @@ class Advances {
   /** The process waits for another day now; one that had ended begins again. */
   private void follow(PlanStore.Plan plan) {
     if (plan.running()) {
-      workflow.askTimersAnew(PROCESS, plan.caseId(), plan.caseId().value());
+      moveTimer(plan.caseId());
     } else if (!plans.toCome(plan.caseId()).isEmpty()) {
       workflow.start(PROCESS, plan.caseId(), plan.caseId().value());
     }
@@ -199,7 +192,12 @@ class Advances {
     plans.removeToCome(caseId);
     course.withdrawUnbooked(caseId, Kind.ADVANCE, because);
     post.say(caseId, "stopped", "because", because);
-    workflow.askTimersAnew(PROCESS, caseId, caseId.value());
+    moveTimer(caseId);
+  }
+
+  private void moveTimer(CaseId caseId) {
+    workflow.reschedule(
+        caseId, caseId.value(), TIMER, BusinessClock.startOf(nextOn(caseId)));
   }
 
   /** Orders what is due after the determination, once. */

@@ -3,7 +3,7 @@ package nl.rekenschap.payment;
 import static nl.rekenschap.letter.Placeholder.text;
 
 import java.util.List;
-import java.util.stream.Stream;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
 
@@ -22,17 +22,7 @@ enum PaymentLetter implements LetterKind {
 
   PaymentLetter(String document, Placeholder... own) {
     this.document = document;
-    this.placeholders =
-        Stream.concat(
-                Stream.of(own),
-                Stream.of(
-                    text("letter.placeholder.aanbieder").mustStand(),
-                    text("letter.placeholder.datum").mustStand(),
-                    text("letter.placeholder.kenmerk").mustStand(),
-                    text("letter.placeholder.subsidie").mustStand(),
-                    text("letter.placeholder.jaar").mustStand(),
-                    text("letter.placeholder.gemeente").mayBeAbsent()))
-            .toList();
+    this.placeholders = LetterHead.above(own);
   }
 
   @Override

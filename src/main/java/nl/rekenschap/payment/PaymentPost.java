@@ -7,10 +7,10 @@ import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
-import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.letter.LetterDesk;
+import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.ObjectionClause;
 import nl.rekenschap.letter.SentLetter;
@@ -75,14 +75,15 @@ class PaymentPost {
             ? ObjectionClause.of(
                 municipality, grantee.caseId().value(), settings.objectionAddress())
             : "";
-    values
-        .text("bezwaar", objection)
-        .text("aanbieder", grantee.name())
-        .text("datum", Dutch.date(clock.today()))
-        .text("kenmerk", grantee.caseId().value())
-        .text("subsidie", grantee.title())
-        .text("jaar", Integer.toString(grantee.year()))
-        .text("gemeente", municipality);
+    LetterHead head =
+        new LetterHead(
+            grantee.name(),
+            clock.today(),
+            grantee.caseId(),
+            grantee.title(),
+            grantee.year(),
+            municipality);
+    head.fill(values).text("bezwaar", objection);
     return letters.send(grantee.caseId(), PaymentLetter.SUSPENSION, values, practice.active());
   }
 

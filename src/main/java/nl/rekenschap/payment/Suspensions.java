@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Suspensions {
 
-  static final String PROCESS = "payment-suspension";
+  private static final String PROCESS = "payment-suspension";
+  private static final String TIMER = "Event_SuspensionEnds";
 
   private final SuspensionStore store;
   private final OrderStore orders;
@@ -112,7 +113,7 @@ class Suspensions {
         .filter(suspension -> end(suspension, why))
         .map(
             suspension -> {
-              workflow.askTimersAnew(PROCESS, caseId, suspension.scope());
+              workflow.reschedule(caseId, suspension.scope(), TIMER, clock.now());
               return true;
             })
         .orElse(false);

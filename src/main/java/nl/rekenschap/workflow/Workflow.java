@@ -23,10 +23,8 @@ import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -286,28 +284,6 @@ public class Workflow {
   @Transactional
   public void moveDue(CaseId caseId, String scope, LocalDate dueOn) {
     store.due(caseId, scope, dueOn);
-  }
-
-  /**
-   * The days that the timers of that process wait for may have changed: each is asked for anew, and
-   * what lies in the past fires at once.
-   */
-  @ForRooms
-  @Transactional
-  public void askTimersAnew(String process, CaseId caseId, String scope) {
-    ManagementService management = engine.getManagementService();
-    engine
-        .getRuntimeService()
-        .createProcessInstanceQuery()
-        .processDefinitionKey(process)
-        .processInstanceBusinessKey(caseId.value())
-        .variableValueEquals(SCOPE, scope)
-        .list()
-        .forEach(
-            run ->
-                management.createJobQuery().processInstanceId(run.getId()).timers().list().stream()
-                    .map(Job::getId)
-                    .forEach(timer -> management.recalculateJobDuedate(timer, false)));
   }
 
   /** Answers of a decision table; an empty list when no rule applies. */

@@ -52,7 +52,7 @@ CREATE INDEX account_change_by_provider ON payment.account_change (provider_id);
 CREATE TABLE payment.plan (
   case_id         text    PRIMARY KEY,
   schedule        text    NOT NULL CHECK (schedule IN ('AT_ONCE', 'NINETY_TEN', 'QUARTERLY')),
-  awarded         numeric NOT NULL CHECK (scale(awarded) <= 2 AND awarded > 0),
+  awarded         numeric NOT NULL CHECK (scale(awarded) <= 2 AND awarded >= 0),
   running         boolean NOT NULL,
   stopped_on      date,
   stopped_because text,

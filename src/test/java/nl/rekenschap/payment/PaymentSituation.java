@@ -33,7 +33,6 @@ public class PaymentSituation {
   private final Payments payments;
   private final PaymentOrders orders;
   private final BankAccounts accounts;
-  private final Advances advances;
   private final Ledger ledger;
   private final Workflow workflow;
   private final TransactionTemplate transaction;
@@ -45,7 +44,6 @@ public class PaymentSituation {
       Payments payments,
       PaymentOrders orders,
       BankAccounts accounts,
-      Advances advances,
       Ledger ledger,
       Workflow workflow,
       TransactionTemplate transaction,
@@ -55,7 +53,6 @@ public class PaymentSituation {
     this.payments = payments;
     this.orders = orders;
     this.accounts = accounts;
-    this.advances = advances;
     this.ledger = ledger;
     this.workflow = workflow;
     this.transaction = transaction;
@@ -81,11 +78,11 @@ public class PaymentSituation {
 
   /** The same by another schedule. */
   public void running(AdvanceSchedule schedule) {
-    transaction.executeWithoutResult(
-        status -> {
-          advances.plan(CASE, schedule);
-          workflow.start("advance-payments", CASE, CASE.value());
-        });
+    jdbc.sql("UPDATE award.award SET schedule = :schedule WHERE case_id = :case")
+        .param("schedule", schedule.name())
+        .param("case", CASE.value())
+        .update();
+    running();
   }
 
   /** Awarded in December, with an account; the first quarter was ordered on 1 January. */
