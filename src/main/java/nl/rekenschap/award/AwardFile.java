@@ -43,8 +43,7 @@ public record AwardFile(
       Optional<ProviderId> provider,
       Optional<AwardDraft> draft,
       State state) {
-    this(
-        caseId, itemCode, year, budget, provider, draft, state, draft, provider, List.of());
+    this(caseId, itemCode, year, budget, provider, draft, state, draft, provider, List.of());
   }
 
   /** Where the award stands. */

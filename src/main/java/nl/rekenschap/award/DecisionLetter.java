@@ -50,8 +50,9 @@ class DecisionLetter {
         .text("programma", programme.current().map(Summary::title))
         .text("grondslag", settings.legalBasis())
         .text("ondertekenaar", signedBy)
-        .text("bezwaar", ObjectionClause.of(
-                municipality, file.caseId().value(), settings.objectionAddress()));
+        .text(
+            "bezwaar",
+            ObjectionClause.of(municipality, file.caseId().value(), settings.objectionAddress()));
   }
 
   /** What was drafted and approved, also when the programme has changed since. */

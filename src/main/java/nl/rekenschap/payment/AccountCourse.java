@@ -104,7 +104,8 @@ class AccountCourse {
 
   /** Two people confirmed it: from today it is used. */
   void use(AccountChange change) {
-    put(new BankAccount(
+    put(
+        new BankAccount(
             change.provider(),
             change.iban(),
             change.holder(),
@@ -140,7 +141,8 @@ class AccountCourse {
 
   /** An account that others confirmed before this product did; for the rehearsal and take-overs. */
   void takeIn(ProviderId provider, Iban iban, String holder) {
-    put(new BankAccount(
+    put(
+        new BankAccount(
             provider,
             iban,
             holder,

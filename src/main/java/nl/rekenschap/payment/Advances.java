@@ -196,8 +196,7 @@ class Advances {
   }
 
   private void moveTimer(CaseId caseId) {
-    workflow.reschedule(
-        caseId, caseId.value(), TIMER, BusinessClock.startOf(nextOn(caseId)));
+    workflow.reschedule(caseId, caseId.value(), TIMER, BusinessClock.startOf(nextOn(caseId)));
   }
 
   /** Orders what is due after the determination, once. */

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Role.Names;
@@ -68,20 +67,18 @@ public class BankAccounts {
   /** Every provider with the account in use and the request that waits, by name. */
   @RolesAllowed({Names.GRANT_OFFICER, Names.MANAGER, Names.CONTROLLER})
   public List<AccountFile> all() {
-    var inUse =
-        store.inUse().stream()
-            .collect(Collectors.toMap(BankAccount::provider, Function.identity()));
-    var open =
-        store.open().stream()
-            .collect(Collectors.toMap(AccountChange::provider, Function.identity()));
+    Map<ProviderId, List<BankAccount>> inUse =
+        store.inUse().stream().collect(Collectors.groupingBy(BankAccount::provider));
+    Map<ProviderId, List<AccountChange>> open =
+        store.open().stream().collect(Collectors.groupingBy(AccountChange::provider));
     return providers.names().entrySet().stream()
         .map(
             entry ->
                 new AccountFile(
                     entry.getKey(),
                     entry.getValue(),
-                    Stream.ofNullable(inUse.get(entry.getKey())).toList(),
-                    Stream.ofNullable(open.get(entry.getKey())).toList()))
+                    inUse.getOrDefault(entry.getKey(), List.of()),
+                    open.getOrDefault(entry.getKey(), List.of())))
         .sorted(Comparator.comparing(file -> file.name().toLowerCase(Dutch.LOCALE)))
         .toList();
   }
@@ -173,8 +170,7 @@ public class BankAccounts {
    */
   @RolesAllowed({Names.GRANT_OFFICER, Names.CONTROLLER})
   @Transactional
-  public void confirmByCall(
-      TaskId id, String whom, String number, String knownFrom, LocalDate on) {
+  public void confirmByCall(TaskId id, String whom, String number, String knownFrom, LocalDate on) {
     AccountChange change = changeOf(id, PaymentTask.CONFIRM_BY_CALL);
     Call call =
         new Call(

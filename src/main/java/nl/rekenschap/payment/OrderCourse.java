@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
@@ -46,8 +47,7 @@ class OrderCourse {
   /** Orders that amount to be paid; the ledger has it when nothing is in the way. */
   void make(Grantee grantee, Kind kind, Money amount) {
     Set<Hold> reasons = holds.of(grantee.provider(), grantee.caseId());
-    PaymentOrder order =
-        added(new Fresh(grantee, kind, Optional.empty(), amount, false, reasons));
+    PaymentOrder order = added(new Fresh(grantee, kind, Optional.empty(), amount, false, reasons));
     LocalDate dueOn = reasons.contains(Hold.SUSPENDED) ? order.dueOn() : term.start(order);
     post.say(
         grantee.caseId(),
@@ -175,7 +175,7 @@ class OrderCourse {
     unbookedOrders(caseId, kind).toList().forEach(order -> withdraw(order, because));
   }
 
-  private java.util.stream.Stream<PaymentOrder> unbookedOrders(CaseId caseId, Kind kind) {
+  private Stream<PaymentOrder> unbookedOrders(CaseId caseId, Kind kind) {
     return store.lockOpen(caseId).stream()
         .filter(row -> !row.booked())
         .map(Row::order)
@@ -185,8 +185,7 @@ class OrderCourse {
   private void withdraw(PaymentOrder order, String because) {
     store.withdraw(order.number(), because);
     term.withdrawn(order);
-    post.say(
-        order.caseId(), "withdrawn", "order", order.number().toString(), "because", because);
+    post.say(order.caseId(), "withdrawn", "order", order.number().toString(), "because", because);
   }
 
   private void sayHeld(PaymentOrder order, Set<Hold> reasons) {

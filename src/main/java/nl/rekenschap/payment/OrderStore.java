@@ -1,16 +1,10 @@
 package nl.rekenschap.payment;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +16,6 @@ import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.payment.PaymentOrder.Hold;
 import nl.rekenschap.payment.PaymentOrder.Kind;
 import nl.rekenschap.payment.PaymentOrder.Phase;
-import nl.rekenschap.payment.PaymentOrder.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -104,7 +97,7 @@ class OrderStore {
         .param("text", text)
         .param("offset", offset)
         .param("limit", limit)
-        .query((row, number) -> row(row).order())
+        .query((row, number) -> OrderRows.row(row).order())
         .list();
   }
 
@@ -128,7 +121,7 @@ class OrderStore {
   List<PaymentOrder> of(CaseId caseId) {
     return jdbc.sql("SELECT * FROM payment.payment_order WHERE case_id = :case ORDER BY id")
         .param("case", caseId.value())
-        .query((row, number) -> row(row).order())
+        .query((row, number) -> OrderRows.row(row).order())
         .list();
   }
 
@@ -145,7 +138,7 @@ class OrderStore {
             SELECT * FROM payment.payment_order WHERE id = ANY (:ids) ORDER BY id FOR UPDATE
             """)
         .param("ids", numbers.stream().map(OrderNumber::value).toArray(Long[]::new))
-        .query((row, number) -> row(row))
+        .query((row, number) -> OrderRows.row(row))
         .list();
   }
 
@@ -164,7 +157,7 @@ class OrderStore {
                 + column
                 + " = :value AND state IN ('HELD', 'READY', 'RELEASED') ORDER BY id FOR UPDATE")
         .param("value", value)
-        .query((row, number) -> row(row))
+        .query((row, number) -> OrderRows.row(row))
         .list();
   }
 
@@ -263,57 +256,5 @@ class OrderStore {
 
   private static String[] names(Set<Hold> reasons) {
     return reasons.stream().map(Enum::name).sorted().toArray(String[]::new);
-  }
-
-  private static Row row(ResultSet row) throws SQLException {
-    long instead = row.getLong("instead_of");
-    PaymentOrder order =
-        new PaymentOrder(
-            new OrderNumber(row.getLong("id")),
-            new CaseId(row.getString("case_id")),
-            new ProviderId(row.getString("provider_id")),
-            row.getString("provider_name"),
-            row.getString("title"),
-            row.getInt("year"),
-            Kind.valueOf(row.getString("kind")),
-            instead == 0 ? Optional.empty() : Optional.of(new OrderNumber(instead)),
-            new Money(row.getBigDecimal("amount")),
-            row.getObject("ordered_on", LocalDate.class),
-            row.getObject("due_on", LocalDate.class),
-            state(row));
-    return new Row(
-        order,
-        row.getInt("term_used"),
-        row.getBoolean("booked"),
-        Optional.ofNullable(row.getString("released_by_id")));
-  }
-
-  private static State state(ResultSet row) throws SQLException {
-    return switch (Phase.valueOf(row.getString("state"))) {
-      case HELD -> new State.Held(reasons(row.getArray("reasons")));
-      case READY -> new State.Ready();
-      case RELEASED ->
-          new State.Released(
-              row.getString("released_by"),
-              row.getObject("released_at", OffsetDateTime.class).toInstant());
-      case EXPORTED -> new State.Exported(row.getLong("batch"), iban(row));
-      case PAID -> new State.Paid(row.getString("reference"), settledOn(row), iban(row));
-      case REFUSED -> new State.Refused(row.getString("reference"), settledOn(row), iban(row));
-      case WITHDRAWN -> new State.Withdrawn(row.getString("because"));
-    };
-  }
-
-  private static Iban iban(ResultSet row) throws SQLException {
-    return new Iban(row.getString("iban"));
-  }
-
-  private static LocalDate settledOn(ResultSet row) throws SQLException {
-    return row.getObject("settled_on", LocalDate.class);
-  }
-
-  private static Set<Hold> reasons(Array names) throws SQLException {
-    Set<Hold> reasons = EnumSet.noneOf(Hold.class);
-    Arrays.stream((String[]) names.getArray()).map(Hold::valueOf).forEach(reasons::add);
-    return reasons;
   }
 }

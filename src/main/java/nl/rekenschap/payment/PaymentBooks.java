@@ -48,7 +48,8 @@ class PaymentBooks {
   void book(PaymentOrder order, Money amount) {
     Basis basis =
         Basis.of(
-            order.number().toString(), Dutch.text("payment.basis.order", order.number().toString()));
+            order.number().toString(),
+            Dutch.text("payment.basis.order", order.number().toString()));
     switch (order.kind()) {
       case ADVANCE -> ledger.advance(order.caseId(), amount, basis);
       case REST -> ledger.payRest(order.caseId(), amount, basis);

@@ -9,8 +9,8 @@ import nl.rekenschap.kernel.Money;
 
 /**
  * Orders as the finance package reads them: UTF-8 without a mark, semicolons, every cell quoted,
- * amounts with a comma and two decimals, days as {@code 2025-04-01}. A cell that a spreadsheet would
- * take for a formula gets an apostrophe before it.
+ * amounts with a comma and two decimals, days as {@code 2025-04-01}. A cell that a spreadsheet
+ * would take for a formula gets an apostrophe before it.
  */
 final class PaymentCsv {
 

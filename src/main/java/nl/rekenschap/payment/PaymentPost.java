@@ -68,8 +68,7 @@ class PaymentPost {
 
   /** Sends the notice: it goes into the dossier, on paper that never changes. */
   SentLetter sendNotice(Grantee grantee, LetterValues values) {
-    Optional<String> municipality =
-        programme.current().map(Programme.Summary::municipalityName);
+    Optional<String> municipality = programme.current().map(Programme.Summary::municipalityName);
     String objection =
         settings.suspensionObjection()
             ? ObjectionClause.of(

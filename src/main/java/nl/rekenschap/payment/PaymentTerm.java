@@ -10,8 +10,8 @@ import nl.rekenschap.terms.TermQuestion;
 import org.springframework.stereotype.Component;
 
 /**
- * The term to pay of each order (Awb 4:87). Under a suspension the duty to pay rests (Awb 4:56): the
- * clock ends, and begins anew with the days that were left.
+ * The term to pay of each order (Awb 4:87). Under a suspension the duty to pay rests (Awb 4:56):
+ * the clock ends, and begins anew with the days that were left.
  */
 @Component
 class PaymentTerm {

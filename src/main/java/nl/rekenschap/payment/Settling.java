@@ -2,8 +2,10 @@ package nl.rekenschap.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,7 @@ class Settling {
         .map(Row::order)
         .forEach(order -> orders.put(order.number(), order));
     Set<OrderNumber> seen = new HashSet<>();
+    Map<Settlement, PaymentOrder> sound = new LinkedHashMap<>();
     for (ReferenceFile.Line line : file.lines()) {
       try {
         Settlement settlement = line.settlement();
@@ -70,6 +73,7 @@ class Settling {
           throw new Refused("payment.reference.unknown", settlement.number());
         }
         require(order, settlement);
+        sound.put(settlement, order);
       } catch (Refused refused) {
         problems.add(new LineProblem(line.number(), refused));
       }
@@ -78,13 +82,9 @@ class Settling {
       throw Refused.at("references", "payment.reference.empty");
     }
     if (problems.isEmpty()) {
-      file.lines().stream()
-          .map(ReferenceFile.Line::settlement)
-          .forEach(it -> settle(orders.get(it.number()), it));
+      sound.forEach((settlement, order) -> settle(order, settlement));
     }
-    return problems.stream()
-        .sorted(java.util.Comparator.comparingInt(LineProblem::line))
-        .toList();
+    return problems.stream().sorted(Comparator.comparingInt(LineProblem::line)).toList();
   }
 
   void one(OrderNumber number, String reference, LocalDate on, Outcome outcome) {
@@ -95,7 +95,10 @@ class Settling {
             .orElseThrow(Refused::notFound);
     Settlement settlement =
         new Settlement(
-            number, Prose.line("reference", reference, ReferenceFile.LONGEST_REFERENCE), on, outcome);
+            number,
+            Prose.line("reference", reference, ReferenceFile.LONGEST_REFERENCE),
+            on,
+            outcome);
     require(order, settlement);
     settle(order, settlement);
   }
@@ -119,14 +122,12 @@ class Settling {
     String by = access.current().name();
     switch (settlement.outcome()) {
       case PAID -> {
-        store.settle(
-            order.number(), Phase.PAID, settlement.reference(), settlement.on(), by);
+        store.settle(order.number(), Phase.PAID, settlement.reference(), settlement.on(), by);
         term.paid(order, settlement.on());
         say(order, settlement, "paid");
       }
       case REFUSED -> {
-        store.settle(
-            order.number(), Phase.REFUSED, settlement.reference(), settlement.on(), by);
+        store.settle(order.number(), Phase.REFUSED, settlement.reference(), settlement.on(), by);
         say(order, settlement, "refusedByBank");
         distrust(order);
         course.makeInstead(order, grantees.of(order.caseId()));

@@ -17,8 +17,8 @@ import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds back payment of a case on a serious suspicion: from the notice until a decision, and thirteen
- * weeks at most (Awb 4:56).
+ * Holds back payment of a case on a serious suspicion: from the notice until a decision, and
+ * thirteen weeks at most (Awb 4:56).
  */
 @Component
 class Suspensions {
@@ -129,8 +129,7 @@ class Suspensions {
     clocks.end(key(suspension), today, "payment.ended.suspension");
     orders.lockOpen(caseId).forEach(term::resume);
     post.say(caseId, "suspensionEnded", "because", why);
-    post.tell(
-        grantees.of(caseId), "suspension-ended", "subsidy/" + caseId, "because", why);
+    post.tell(grantees.of(caseId), "suspension-ended", "subsidy/" + caseId, "because", why);
     course.review(caseId);
     return true;
   }
@@ -140,7 +139,6 @@ class Suspensions {
   }
 
   private static Clocks.Key key(Suspension suspension) {
-    return new Clocks.Key(
-        suspension.caseId(), ClockKind.PAYMENT_SUSPENSION, suspension.scope());
+    return new Clocks.Key(suspension.caseId(), ClockKind.PAYMENT_SUSPENSION, suspension.scope());
   }
 }

@@ -70,8 +70,7 @@ class IbanTest {
 
   /** And every two neighbours that changed places. */
   @Property
-  void two_digits_in_each_others_place_are_found(
-      @ForAll @IntRange(min = 8, max = 16) int place) {
+  void two_digits_in_each_others_place_are_found(@ForAll @IntRange(min = 8, max = 16) int place) {
     char[] signs = KNOWN.toCharArray();
     if (signs[place] == signs[place + 1]) {
       return;

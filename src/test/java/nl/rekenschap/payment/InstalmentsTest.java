@@ -71,8 +71,7 @@ class InstalmentsTest {
   @Property
   void quarters_differ_by_the_remainder_only(@ForAll("amounts") Money awarded) {
     List<Instalment> laid =
-        Instalments.of(
-            AdvanceSchedule.QUARTERLY, awarded, QUARTERS, LocalDate.of(2024, 12, 1));
+        Instalments.of(AdvanceSchedule.QUARTERLY, awarded, QUARTERS, LocalDate.of(2024, 12, 1));
 
     BigDecimal last = laid.getLast().amount().amount();
     assertThat(laid.stream().limit(laid.size() - 1L).map(part -> part.amount()).distinct())

@@ -60,9 +60,7 @@ class PaymentRoomIT {
 
     assertThat(situation.all().getFirst().state())
         .isEqualTo(new State.Paid("F-1", LocalDate.of(2025, 1, 2), new Iban(IBAN)));
-    assertThat(
-            clocks.find(
-                    new Clocks.Key(CASE, ClockKind.PAYMENT, situation.first().toString())))
+    assertThat(clocks.find(new Clocks.Key(CASE, ClockKind.PAYMENT, situation.first().toString())))
         .hasValueSatisfying(
             clock -> assertThat(clock.endedOn()).contains(LocalDate.of(2025, 1, 2)));
     assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.of(16_250));
@@ -161,8 +159,7 @@ class PaymentRoomIT {
         .isEqualTo(new State.Held(Set.of(Hold.NO_ACCOUNT)));
     AccountFile file = world.as("officer", () -> accounts.of(JINC));
     assertThat(file.inUse()).isEmpty();
-    assertThat(file.accounts().getFirst().ended())
-        .contains(BankAccount.Ended.REFUSED_BY_BANK);
+    assertThat(file.accounts().getFirst().ended()).contains(BankAccount.Ended.REFUSED_BY_BANK);
 
     payments.takeInConfirmed(JINC, "NL44RABO0123456789", "Stichting JINC");
 
@@ -243,15 +240,13 @@ class PaymentRoomIT {
 
   @Test
   void a_file_that_is_too_large_empty_or_no_text_is_refused() {
-    assertThatThrownBy(
-            () -> world.as("officer", () -> orders.settle(new byte[(1 << 20) + 1])))
+    assertThatThrownBy(() -> world.as("officer", () -> orders.settle(new byte[(1 << 20) + 1])))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("payment.reference.tooLarge");
     assertThatThrownBy(() -> world.as("officer", () -> orders.settle(new byte[0])))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("payment.reference.empty");
-    assertThatThrownBy(
-            () -> world.as("officer", () -> orders.settle(new byte[] {(byte) 0xff, 1})))
+    assertThatThrownBy(() -> world.as("officer", () -> orders.settle(new byte[] {(byte) 0xff, 1})))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("payment.reference.encoding");
   }
@@ -265,8 +260,7 @@ class PaymentRoomIT {
         statements.of(
             () ->
                 world.as(
-                    "officer",
-                    () -> assertThat(orders.list(Optional.empty(), "", 0)).hasSize(51)));
+                    "officer", () -> assertThat(orders.list(Optional.empty(), "", 0)).hasSize(51)));
 
     assertThat(sent).filteredOn(sql -> sql.contains("payment.")).hasSize(1);
     world.as(
@@ -300,8 +294,7 @@ class PaymentRoomIT {
     situation.firstQuarterOrdered();
     for (String amount : List.of("-1", "0", "0.001", "1000000000")) {
       assertThatThrownBy(
-              () ->
-                  jdbc.sql("UPDATE payment.payment_order SET amount = " + amount).update())
+              () -> jdbc.sql("UPDATE payment.payment_order SET amount = " + amount).update())
           .hasMessageContaining("violates check constraint");
     }
   }
@@ -315,8 +308,7 @@ class PaymentRoomIT {
     assertThat(world.as("leergeld", () -> accounts.mine()).accounts()).isEmpty();
     assertThatThrownBy(() -> world.as("leergeld", () -> payments.file(CASE)))
         .isInstanceOf(Refused.class);
-    assertThatThrownBy(
-            () -> world.as("jinc", () -> orders.list(Optional.empty(), "", 0)))
+    assertThatThrownBy(() -> world.as("jinc", () -> orders.list(Optional.empty(), "", 0)))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> world.as("jinc", () -> accounts.of(JINC)))
         .isInstanceOf(AccessDeniedException.class);

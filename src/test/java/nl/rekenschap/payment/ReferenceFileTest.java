@@ -66,16 +66,14 @@ class ReferenceFileTest {
 
   @Test
   void a_reference_that_is_endless_or_holds_control_characters_is_refused() {
-    assertThat(
-            ReferenceFile.read("RK1;" + "x".repeat(121) + ";2025-04-15;betaald").problems())
+    assertThat(ReferenceFile.read("RK1;" + "x".repeat(121) + ";2025-04-15;betaald").problems())
         .hasSize(1);
     assertThat(ReferenceFile.read("RK1;F\u0007;2025-04-15;betaald").problems()).hasSize(1);
   }
 
   @Test
   void a_mark_at_the_beginning_is_left_out_and_other_encodings_are_refused() {
-    assertThat(ReferenceFile.decode("\ufeffRK1".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("RK1");
+    assertThat(ReferenceFile.decode("\ufeffRK1".getBytes(StandardCharsets.UTF_8))).isEqualTo("RK1");
     assertThatThrownBy(() -> ReferenceFile.decode(new byte[] {'R', (byte) 0xe9}))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("payment.reference.encoding");

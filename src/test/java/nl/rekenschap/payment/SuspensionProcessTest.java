@@ -48,7 +48,8 @@ class SuspensionProcessTest {
     situation.firstQuarterOrdered();
     world.itIs("2025-01-06");
     suspend();
-    assertThat(situation.all().getFirst().state()).isEqualTo(new State.Held(Set.of(Hold.SUSPENDED)));
+    assertThat(situation.all().getFirst().state())
+        .isEqualTo(new State.Held(Set.of(Hold.SUSPENDED)));
 
     world.timePassesTo("2025-04-07");
     assertThat(situation.phases()).containsExactly(Phase.HELD, Phase.HELD);
@@ -56,7 +57,8 @@ class SuspensionProcessTest {
 
     assertThat(situation.phases()).containsExactly(Phase.READY, Phase.READY);
     assertThat(situation.file().suspended()).isEmpty();
-    assertThat(world.visited("payment-suspension")).contains("Step_EndSuspension", "End_Suspension");
+    assertThat(world.visited("payment-suspension"))
+        .contains("Step_EndSuspension", "End_Suspension");
     assertThat(world.happened(CASE))
         .containsSubsequence("payment.event.suspended", "payment.event.suspensionEnded");
   }
@@ -121,7 +123,8 @@ class SuspensionProcessTest {
             .findFirst()
             .orElseThrow();
     assertThat(PdfText.of(world.as("jinc", () -> dossier.content(notice.id()))))
-        .contains("Er staan namen op die niet bestaan.", "3 april 2025", "bezwaar", "OEFENGEGEVENS");
+        .contains(
+            "Er staan namen op die niet bestaan.", "3 april 2025", "bezwaar", "OEFENGEGEVENS");
   }
 
   @Test
@@ -158,8 +161,7 @@ class SuspensionProcessTest {
   void only_a_manager_suspends_and_a_provider_lifts_nothing() {
     situation.firstQuarterOrdered();
 
-    assertThatThrownBy(
-            () -> world.as("officer", () -> payments.suspend(CASE, "Vermoeden")))
+    assertThatThrownBy(() -> world.as("officer", () -> payments.suspend(CASE, "Vermoeden")))
         .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
     suspend();
     assertThatThrownBy(() -> world.as("jinc", () -> payments.lift(CASE, "Klaar")))

@@ -40,9 +40,7 @@ public final class PaymentSection extends Div {
     add(section);
   }
 
-  /**
-   * The payments of a case that the acting person may see; empty when there is nothing to tell.
-   */
+  /** The payments of a case that the acting person may see; empty when there is nothing to tell. */
   public static Optional<PaymentSection> of(Payments payments, CaseId caseId, Person person) {
     PaymentFile file = payments.file(caseId);
     return file.isEmpty() ? Optional.empty() : Optional.of(new PaymentSection(file, person));
@@ -127,8 +125,7 @@ public final class PaymentSection extends Div {
   /** The way to suspend payment or to let it go on, for who may. */
   private static Optional<Component> suspension(PaymentFile file, Person person) {
     boolean runs = file.suspended().isPresent();
-    boolean may =
-        person.has(Role.MANAGER) || runs && person.has(Role.GRANT_OFFICER);
+    boolean may = person.has(Role.MANAGER) || runs && person.has(Role.GRANT_OFFICER);
     if (!may) {
       return Optional.empty();
     }

@@ -20,8 +20,7 @@ abstract class AccountPage extends Page {
 
   private final TextField iban = new TextField(Texts.text(KEY + "iban"));
   private final TextField holder = new TextField(Texts.text(KEY + "holder"));
-  private final TextArea because =
-      TaskPage.area(KEY + "because", "because", BankAccounts.LONGEST);
+  private final TextArea because = TaskPage.area(KEY + "because", "because", BankAccounts.LONGEST);
   final Div content = new Div();
 
   AccountPage(String title) {

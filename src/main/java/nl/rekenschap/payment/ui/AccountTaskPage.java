@@ -51,8 +51,7 @@ abstract class AccountTaskPage extends Page implements HasUrlParameter<String> {
     content.add(
         new Paragraph(Texts.text(texts + "explain")),
         new Paragraph(
-            new Anchor(
-                "payment/provider/" + change.provider(), Texts.text(SHARED + "accounts"))),
+            new Anchor("payment/provider/" + change.provider(), Texts.text(SHARED + "accounts"))),
         new Section(Texts.text(SHARED + "asked"), AccountPanel.asked(change)));
     change
         .paper()

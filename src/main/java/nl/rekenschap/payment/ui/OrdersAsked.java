@@ -20,7 +20,8 @@ record OrdersAsked(Optional<Phase> phase, String text, int page) {
         asked
             .getSingleParameter("phase")
             .flatMap(
-                name -> Arrays.stream(Phase.values()).filter(p -> p.name().equals(name)).findFirst()),
+                name ->
+                    Arrays.stream(Phase.values()).filter(p -> p.name().equals(name)).findFirst()),
         asked.getSingleParameter("text").filter(text -> text.length() <= LONGEST).orElse(""),
         asked
             .getSingleParameter("page")

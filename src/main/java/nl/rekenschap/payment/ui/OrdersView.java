@@ -144,8 +144,7 @@ public final class OrdersView extends Page implements BeforeEnterObserver {
 
   private static Component whatFor(PaymentOrder order) {
     Anchor link = new Anchor("subsidy/" + order.caseId(), order.title() + " " + order.year());
-    Div below =
-        new Div(order.providerName() + " · " + Texts.text("payment.kind." + order.kind()));
+    Div below = new Div(order.providerName() + " · " + Texts.text("payment.kind." + order.kind()));
     below.addClassName("hint");
     return new Div(link, below);
   }

@@ -99,8 +99,7 @@ public final class ReferencesView extends Page {
     problems.forEach(
         problem ->
             list.add(
-                new ListItem(
-                    Texts.text(KEY + "line", problem.line(), Texts.of(problem.why())))));
+                new ListItem(Texts.text(KEY + "line", problem.line(), Texts.of(problem.why())))));
     wrong.add(list);
   }
 
@@ -133,8 +132,7 @@ public final class ReferencesView extends Page {
                   OrderNumber.read(number.getValue())
                       .orElseThrow(
                           () ->
-                              Refused.at(
-                                  "number", "payment.reference.number", number.getValue()));
+                              Refused.at("number", "payment.reference.number", number.getValue()));
               orders.settle(order, reference.getValue(), on.chosen("on"), outcome.getValue());
             });
     if (done) {

@@ -95,7 +95,9 @@ public final class SuspensionView extends Page implements HasUrlParameter<String
         field("because", TaskPage.area(KEY + "because", "because", Payments.LONGEST_REASON));
     because.setHelperText(text("becauseHelp"));
     Button lift =
-        button("lift", () -> finish(caseId, () -> payments.lift(caseId, because.getValue()), "lifted"));
+        button(
+            "lift",
+            () -> finish(caseId, () -> payments.lift(caseId, because.getValue()), "lifted"));
     return new Section(text("liftTitle"), because, actions(lift));
   }
 
@@ -108,8 +110,7 @@ public final class SuspensionView extends Page implements HasUrlParameter<String
         button(
             "suspend",
             () ->
-                finish(
-                    caseId, () -> payments.suspend(caseId, suspicion.getValue()), "suspended"));
+                finish(caseId, () -> payments.suspend(caseId, suspicion.getValue()), "suspended"));
     return new Section(
         text("suspendTitle"), new Paragraph(text("explain")), suspicion, actions(suspend));
   }

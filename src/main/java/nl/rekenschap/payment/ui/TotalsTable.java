@@ -30,8 +30,7 @@ final class TotalsTable extends Div {
       PhaseTotal total = totals.get(phase);
       if (total != null) {
         table.row(
-            new Anchor(
-                "payment/orders?phase=" + phase, Texts.text("payment.phase." + phase)),
+            new Anchor("payment/orders?phase=" + phase, Texts.text("payment.phase." + phase)),
             Formats.number(total.orders()),
             euros(total.total()));
       }

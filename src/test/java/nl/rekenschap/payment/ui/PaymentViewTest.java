@@ -168,7 +168,8 @@ class PaymentViewTest extends SpringBrowserlessTest {
     click(view, "ask");
 
     assertThat(text(view)).contains("wacht op controle", "NL44 RABO 0123 4567 89");
-    assertThat(find(Button.class, view).all()).noneMatch(b -> b.getId().filter("ask"::equals).isPresent());
+    assertThat(find(Button.class, view).all())
+        .noneMatch(b -> b.getId().filter("ask"::equals).isPresent());
     assertThat(situation.change().iban().value()).isEqualTo(OTHER_IBAN);
   }
 
@@ -208,8 +209,7 @@ class PaymentViewTest extends SpringBrowserlessTest {
     situation.firstQuarterOrdered();
     CaseId change = situation.asked();
     AccountPaperView paper =
-        navigate(
-            AccountPaperView.class, world.task(change, PaymentTask.CONFIRM_ON_PAPER).value());
+        navigate(AccountPaperView.class, world.task(change, PaymentTask.CONFIRM_ON_PAPER).value());
     assertThat(text(paper)).contains("NL44 RABO 0123 4567 89", "Andere bank");
     click(paper, "submit");
     assertWrong(find(TextArea.class, paper).id("paper"));
@@ -242,8 +242,7 @@ class PaymentViewTest extends SpringBrowserlessTest {
     world.as(
         "officer",
         () ->
-            accounts.confirmOnPaper(
-                world.task(change, PaymentTask.CONFIRM_ON_PAPER), "Afschrift"));
+            accounts.confirmOnPaper(world.task(change, PaymentTask.CONFIRM_ON_PAPER), "Afschrift"));
     AccountCallView call =
         navigate(AccountCallView.class, world.task(change, PaymentTask.CONFIRM_BY_CALL).value());
     fill(call);
@@ -263,8 +262,7 @@ class PaymentViewTest extends SpringBrowserlessTest {
     world.itIs("2025-01-10");
     CaseId change = situation.asked();
     AccountPaperView view =
-        navigate(
-            AccountPaperView.class, world.task(change, PaymentTask.CONFIRM_ON_PAPER).value());
+        navigate(AccountPaperView.class, world.task(change, PaymentTask.CONFIRM_ON_PAPER).value());
     click(view, "reject");
     assertWrong(find(TextArea.class, view).id("because"));
 
