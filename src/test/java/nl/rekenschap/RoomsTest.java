@@ -74,7 +74,8 @@ class RoomsTest {
               "nl.rekenschap.terms.clock",
               "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
-              "nl.rekenschap.amendment.changes")
+              "nl.rekenschap.amendment.changes",
+              "nl.rekenschap.award.agreed")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -95,7 +96,8 @@ class RoomsTest {
               "nl.rekenschap.terms.clock",
               "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
-              "nl.rekenschap.amendment.changes")
+              "nl.rekenschap.amendment.changes",
+              "nl.rekenschap.award.agreed")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")

@@ -1,6 +1,7 @@
 package nl.rekenschap.award;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.kernel.BusinessClock;

@@ -13,9 +13,11 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.mandate.Mandates;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Programme;
@@ -34,6 +36,8 @@ public class Award {
 
   private final AwardStore store;
   private final Desks desks;
+  private final Arrangements arrangements;
+  private final Mandates mandates;
   private final AwardBooks books;
   private final Amending amending;
   private final DecisionTerm term;
@@ -48,6 +52,8 @@ public class Award {
   Award(
       AwardStore store,
       Desks desks,
+      Arrangements arrangements,
+      Mandates mandates,
       AwardBooks books,
       Amending amending,
       DecisionTerm term,
@@ -60,6 +66,8 @@ public class Award {
       ApplicationEventPublisher events) {
     this.store = store;
     this.desks = desks;
+    this.arrangements = arrangements;
+    this.mandates = mandates;
     this.books = books;
     this.amending = amending;
     this.term = term;
@@ -148,7 +156,7 @@ public class Award {
     CaseId caseId = caseOf(task, AwardTask.DRAFT_AWARD);
     workflow.claim(task);
     DraftRules.checkKept(draft, indicators(file(task, AwardTask.DRAFT_AWARD)));
-    store.keep(caseId, draft);
+    store.keep(caseId, arranged(caseId, draft));
   }
 
   /**
@@ -166,7 +174,7 @@ public class Award {
         () -> {
           AwardFile file = file(task, AwardTask.DRAFT_AWARD);
           DraftRules.checkComplete(draft, file, indicators(file));
-          store.keep(caseId, draft);
+          store.keep(caseId, arranged(caseId, draft));
           store.handOn(caseId, access.current().name());
           Map<String, String> details = new LinkedHashMap<>();
           details.put("amount", Dutch.moneyInCents(draft.amount()));
@@ -179,36 +187,46 @@ public class Award {
   /**
    * Awards the subsidy, by mandate of the college (Awb 10:3), out of what the budget line has free.
    *
-   * @throws Refused as {@link #approve(TaskId, String)}
+   * @throws Refused as {@link #approve(TaskId, String, String)}
    */
   @RolesAllowed(Names.MANAGER)
   @Transactional
   public void approve(TaskId task) {
-    approve(task, "");
+    approve(task, "", "");
   }
 
   /**
    * The same, also above what the budget line of that year has free.
    *
    * @param ground why; kept in the ledger and in the record of the case
-   * @throws Refused at field {@code ground} when it is needed and missing
+   * @param collegeDecision date and number of the college's decision, for an amount above the
+   *     mandate of who approves; may be empty below it
+   * @throws Refused at field {@code ground} or {@code collegeDecision} when it is needed and missing
    */
   @RolesAllowed(Names.MANAGER)
   @Transactional
-  public void approve(TaskId task, String ground) {
+  public void approve(TaskId task, String ground, String collegeDecision) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
     finish(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
-          boolean aboveFree = desks.of(caseId).isAboveFree();
-          decide(caseId, null);
+          AwardDesk desk = desks.of(caseId);
+          boolean aboveFree = desk.isAboveFree();
+          Money amount = desk.file().draft().orElseThrow().amount();
+          Optional<String> college = mandates.require(amount, collegeDecision);
+          decide(caseId, null, college.orElse(null));
           books.award(awardOf(caseId), ground, access.current().name());
           if (aboveFree) {
             events.publishEvent(
                 CaseEvent.internal(
                     caseId, "award.event.aboveFree", Map.of("ground", ground.strip())));
           }
+          college.ifPresent(
+              decision ->
+                  events.publishEvent(
+                      CaseEvent.internal(
+                          caseId, "award.event.byCollege", Map.of("decision", decision))));
           happened(caseId, "award.event.approved", amount(caseId));
         });
   }
@@ -247,7 +265,7 @@ public class Award {
         AwardTask.APPROVE_AWARD,
         () -> {
           String checked = DraftRules.reason(reason);
-          decide(caseId, checked);
+          decide(caseId, checked, null);
           happened(caseId, "award.event.refused", Map.of("reason", checked));
         });
   }
@@ -265,8 +283,12 @@ public class Award {
     amending.amend(awardOf(caseId), change);
   }
 
-  private void decide(CaseId caseId, @Nullable String whyNot) {
-    store.decide(caseId, clock.today(), access.current().name(), whyNot);
+  private AwardDraft arranged(CaseId caseId, AwardDraft draft) {
+    return draft.with(arrangements.of(caseId, draft.amount()));
+  }
+
+  private void decide(CaseId caseId, @Nullable String whyNot, @Nullable String college) {
+    store.decide(caseId, clock.today(), access.current().name(), whyNot, college);
   }
 
   private Map<String, String> amount(CaseId caseId) {

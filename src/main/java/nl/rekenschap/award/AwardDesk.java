@@ -17,6 +17,7 @@ import nl.rekenschap.provider.Organisation;
  * @param input the draft as it was kept, or what a first draft starts with
  * @param free what the budget line of that year still has to award; below zero after an award on a
  *     ground
+ * @param arrangement which accountability goes with the amount as it stands
  */
 public record AwardDesk(
     AwardFile file,
@@ -25,7 +26,8 @@ public record AwardDesk(
     List<IndicatorForYear> indicators,
     Optional<Organisation> provider,
     AwardInput input,
-    Money free) {
+    Money free,
+    Arrangement arrangement) {
 
   /** Whether the draft gives more than is free, so that its approval needs a ground. */
   public boolean isAboveFree() {

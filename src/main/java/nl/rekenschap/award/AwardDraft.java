@@ -20,6 +20,11 @@ public record AwardDraft(
     List<AgreedTarget> targets,
     Clauses clauses) {
 
+  AwardDraft with(Arrangement arrangement) {
+    return new AwardDraft(
+        amount, from, until, activities, obligations, targets, clauses.with(arrangement));
+  }
+
   /** With the usual clauses. */
   public AwardDraft(
       Money amount,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the draft that was awarded, before any amendment
  * @param firstProvider who it was awarded to
  * @param versions the amendments, oldest first
+ * @param collegeDecision the college's own decision, for an amount above the mandate
  */
 public record AwardFile(
     CaseId caseId,
@@ -28,7 +29,8 @@ public record AwardFile(
     State state,
     Optional<AwardDraft> first,
     Optional<ProviderId> firstProvider,
-    List<AwardVersion> versions) {
+    List<AwardVersion> versions,
+    Optional<String> collegeDecision) {
 
   public AwardFile {
     versions = List.copyOf(versions);
@@ -43,7 +45,18 @@ public record AwardFile(
       Optional<ProviderId> provider,
       Optional<AwardDraft> draft,
       State state) {
-    this(caseId, itemCode, year, budget, provider, draft, state, draft, provider, List.of());
+    this(
+        caseId,
+        itemCode,
+        year,
+        budget,
+        provider,
+        draft,
+        state,
+        draft,
+        provider,
+        List.of(),
+        Optional.empty());
   }
 
   /** Where the award stands. */
@@ -68,6 +81,16 @@ public record AwardFile(
   /** How it is paid in advance, as drafted or decided. */
   public AdvanceSchedule schedule() {
     return draft.map(AwardDraft::clauses).orElse(Clauses.USUAL).schedule();
+  }
+
+  /** Which accountability goes with it; absent in awards that are older than arrangements. */
+  public Optional<Arrangement> arrangement() {
+    return draft.map(AwardDraft::clauses).flatMap(Clauses::arrangement);
+  }
+
+  /** What the year-end asks besides the form itself. */
+  public List<YearEndDocument> documents() {
+    return arrangement().map(Arrangement::documents).orElse(List.of());
   }
 
   /** The targets that held on that day: amendments count from the day on which they do. */

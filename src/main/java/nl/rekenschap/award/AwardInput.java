@@ -30,10 +30,22 @@ public record AwardInput(
     @Nullable LocalDate until,
     String activities,
     String obligations,
-    Map<String, String> targets) {
+    Map<String, String> targets,
+    Clauses clauses) {
 
   public AwardInput {
     targets = Map.copyOf(targets);
+  }
+
+  /** With the usual clauses. */
+  public AwardInput(
+      String amount,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      String activities,
+      String obligations,
+      Map<String, String> targets) {
+    this(amount, from, until, activities, obligations, targets, Clauses.USUAL);
   }
 
   /** Name of the form field in which the number for that indicator is typed. */
@@ -77,7 +89,8 @@ public record AwardInput(
         draft.until(),
         draft.activities(),
         String.join("\n", draft.obligations()),
-        typed);
+        typed,
+        draft.clauses());
   }
 
   /**
@@ -94,7 +107,8 @@ public record AwardInput(
         day("until", until),
         lines(activities).strip(),
         lines(obligations).lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-        indicators.stream().map(this::agreed).toList());
+        indicators.stream().map(this::agreed).toList(),
+        clauses);
   }
 
   private AgreedTarget agreed(IndicatorForYear indicator) {

@@ -1,5 +1,6 @@
 package nl.rekenschap.award;
 
+import static nl.rekenschap.letter.Placeholder.flag;
 import static nl.rekenschap.letter.Placeholder.list;
 import static nl.rekenschap.letter.Placeholder.table;
 import static nl.rekenschap.letter.Placeholder.text;
@@ -29,7 +30,13 @@ enum AwardLetter implements LetterKind {
               new Column("award.DecisionLetter.target", false))
           .mayBeAbsent()
           .mustStand(),
-      list("award.placeholder.verplichtingen").mustStand()),
+      list("award.placeholder.verplichtingen").mustStand(),
+      flag("award.placeholder.vastBedrag"),
+      text("award.placeholder.voorschotten").mustStand(),
+      list("award.placeholder.voorwaarden").mustStand(),
+      flag("award.placeholder.begrotingsvoorbehoud").mustStand(),
+      list("award.placeholder.stukken").mustStand(),
+      text("award.placeholder.collegebesluit").mayBeAbsent()),
   REFUSAL("award.document.refusal", text("award.placeholder.reden").mustStand());
 
   private final String document;

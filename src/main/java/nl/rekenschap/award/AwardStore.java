@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile.State;
+import java.util.stream.Stream;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
@@ -105,13 +106,15 @@ class AwardStore {
 
   /** Keeps a draft in place of the one before. */
   void keep(CaseId caseId, AwardDraft draft) {
+    Optional<Arrangement> arrangement = draft.clauses().arrangement();
     jdbc.sql(
             """
             UPDATE award.award
             SET amount = :amount, period_from = :from, period_until = :until,
                 activities = :activities, obligations = :obligations,
                 amount_kind = :kind, legal_basis = :basis, basis_text = :basisText,
-                conditions = :conditions, schedule = :schedule, under_budget = :underBudget
+                conditions = :conditions, schedule = :schedule, under_budget = :underBudget,
+                arrangement = :arrangement, documents = :documents, sampled = :sampled
             WHERE case_id = :case
             """)
         .param("case", caseId.value())
@@ -126,6 +129,14 @@ class AwardStore {
         .param("conditions", draft.clauses().conditions().toArray(String[]::new))
         .param("schedule", draft.clauses().schedule().name())
         .param("underBudget", draft.clauses().underBudget())
+        .param("arrangement", arrangement.map(it -> it.level().name()).orElse(null))
+        .param(
+            "documents",
+            arrangement.stream()
+                .flatMap(it -> it.documents().stream())
+                .map(Enum::name)
+                .toArray(String[]::new))
+        .param("sampled", arrangement.map(Arrangement::sampled).orElse(false))
         .update();
     jdbc.sql("DELETE FROM award.agreed_target WHERE case_id = :case")
         .param("case", caseId.value())
@@ -177,12 +188,15 @@ class AwardStore {
    * Writes the decision.
    *
    * @param reason why not; absent when the subsidy is awarded
+   * @param college the decision of the college, when the amount was above the mandate
    */
-  void decide(CaseId caseId, LocalDate on, String by, @Nullable String reason) {
+  void decide(
+      CaseId caseId, LocalDate on, String by, @Nullable String reason, @Nullable String college) {
     jdbc.sql(
             """
             UPDATE award.award
-            SET state = :state, decided_on = :on, decided_by = :by, reason = :reason
+            SET state = :state, decided_on = :on, decided_by = :by, reason = :reason,
+                college_decision = :college
             WHERE case_id = :case
             """)
         .param("case", caseId.value())
@@ -190,6 +204,7 @@ class AwardStore {
         .param("on", on)
         .param("by", by)
         .param("reason", reason)
+        .param("college", college)
         .update();
   }
 
@@ -250,14 +265,20 @@ class AwardStore {
   }
 
   private static AwardFile file(ResultSet row, List<AgreedTarget> targets) throws SQLException {
+    Optional<AwardDraft> draft = draft(row, targets);
+    Optional<ProviderId> provider = Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new);
     return new AwardFile(
         new CaseId(row.getString("case_id")),
         row.getString("item_code"),
         row.getInt("year"),
         Optional.ofNullable(row.getBigDecimal("budget")).map(Money::new),
-        Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new),
-        draft(row, targets),
-        state(row));
+        provider,
+        draft,
+        state(row),
+        draft,
+        provider,
+        List.of(),
+        Optional.ofNullable(row.getString("college_decision")));
   }
 
   private static Optional<AwardDraft> draft(ResultSet row, List<AgreedTarget> targets)
@@ -277,6 +298,19 @@ class AwardStore {
             clauses(row)));
   }
 
+  private static Optional<Arrangement> arrangement(ResultSet row) throws SQLException {
+    String level = row.getString("arrangement");
+    if (level == null) {
+      return Optional.empty();
+    }
+    List<YearEndDocument> documents =
+        Stream.of((String[]) row.getArray("documents").getArray())
+            .map(YearEndDocument::valueOf)
+            .toList();
+    return Optional.of(
+        new Arrangement(Arrangement.Level.valueOf(level), documents, row.getBoolean("sampled")));
+  }
+
   private static Clauses clauses(ResultSet row) throws SQLException {
     return new Clauses(
         Clauses.AmountKind.valueOf(row.getString("amount_kind")),
@@ -284,7 +318,8 @@ class AwardStore {
         row.getString("basis_text"),
         List.of((String[]) row.getArray("conditions").getArray()),
         AdvanceSchedule.valueOf(row.getString("schedule")),
-        row.getBoolean("under_budget"));
+        row.getBoolean("under_budget"),
+        arrangement(row));
   }
 
   private static State state(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package nl.rekenschap.award;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an award settles besides what it is for and how much it is.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param basisText the scheme, budget line or decision by name; may be empty
  * @param conditions on which the award only takes effect or ends (Awb 4:33), one a line
  * @param underBudget whether it holds only if the council makes the money available (Awb 4:34)
+ * @param arrangement which accountability goes with it; absent in awards that are older than it
  */
 public record Clauses(
     AmountKind kind,
@@ -17,15 +19,24 @@ public record Clauses(
     String basisText,
     List<String> conditions,
     AdvanceSchedule schedule,
-    boolean underBudget) {
+    boolean underBudget,
+    Optional<Arrangement> arrangement) {
 
   /** What an award has of which nobody said otherwise. */
   public static final Clauses USUAL =
       new Clauses(
-          AmountKind.MAXIMUM, LegalBasis.BUDGET, "", List.of(), AdvanceSchedule.QUARTERLY, false);
+          AmountKind.MAXIMUM, LegalBasis.BUDGET, "", List.of(), AdvanceSchedule.QUARTERLY,
+          false,
+          Optional.empty());
 
   public Clauses {
     conditions = List.copyOf(conditions);
+  }
+
+  /** The same with that accountability. */
+  public Clauses with(Arrangement arranged) {
+    return new Clauses(
+        kind, basis, basisText, conditions, schedule, underBudget, Optional.of(arranged));
   }
 
   /** What the amount means (Awb 4:31). */

@@ -27,20 +27,29 @@ class DecisionLetter {
 
   LetterValues awarded(AwardDesk desk, State.Awarded decision) {
     AwardDraft draft = desk.file().draft().orElseThrow();
-    return common(desk, decision.on(), decision.approvedBy())
+    Clauses clauses = draft.clauses();
+    return common(desk, decision.on(), decision.approvedBy(), basis(clauses))
         .text("bedrag", Dutch.moneyInCents(draft.amount()))
         .text("vanaf", Dutch.date(draft.from()))
         .text("totEnMet", Dutch.date(draft.until()))
         .text("activiteiten", draft.activities())
         .list("verplichtingen", draft.obligations())
+        .flag("vastBedrag", clauses.kind() == Clauses.AmountKind.FIXED)
+        .text("voorschotten", Dutch.text("award.schedule." + clauses.schedule()))
+        .list("voorwaarden", clauses.conditions())
+        .flag("begrotingsvoorbehoud", clauses.underBudget())
+        .list("stukken", documents(clauses))
+        .text("collegebesluit", desk.file().collegeDecision())
         .table("streefwaarden", targets(desk));
   }
 
   LetterValues refused(AwardDesk desk, State.NotAwarded decision) {
-    return common(desk, decision.on(), decision.decidedBy()).text("reden", decision.reason());
+    return common(desk, decision.on(), decision.decidedBy(), settings.legalBasis())
+        .text("reden", decision.reason());
   }
 
-  private LetterValues common(AwardDesk desk, LocalDate on, String signedBy) {
+  private LetterValues common(
+      AwardDesk desk, LocalDate on, String signedBy, String basis) {
     Optional<String> municipality = programme.current().map(Summary::municipalityName);
     AwardFile file = desk.file();
     String provider = desk.provider().orElseThrow().name();
@@ -48,11 +57,22 @@ class DecisionLetter {
             provider, on, file.caseId(), desk.plan().name(), file.year(), municipality)
         .fill(new LetterValues())
         .text("programma", programme.current().map(Summary::title))
-        .text("grondslag", settings.legalBasis())
+        .text("grondslag", basis)
         .text("ondertekenaar", signedBy)
-        .text(
-            "bezwaar",
-            ObjectionClause.of(municipality, file.caseId().value(), settings.objectionAddress()));
+        .text("bezwaar", ObjectionClause.of(
+                municipality, file.caseId().value(), settings.objectionAddress()));
+  }
+
+  /** What the award names itself goes before what the municipality has set for all. */
+  private String basis(Clauses clauses) {
+    return clauses.basisText().isEmpty() ? settings.legalBasis() : clauses.basisText();
+  }
+
+  private static List<String> documents(Clauses clauses) {
+    return clauses.arrangement().stream()
+        .flatMap(arrangement -> arrangement.documents().stream())
+        .map(document -> Dutch.text("award.document." + document))
+        .toList();
   }
 
   /** What was drafted and approved, also when the programme has changed since. */

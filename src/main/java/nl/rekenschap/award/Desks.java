@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.ledger.Ledger;
 import nl.rekenschap.programme.BudgetItem;
@@ -22,6 +23,7 @@ class Desks {
   private final Programme programme;
   private final Provider provider;
   private final Ledger ledger;
+  private final Arrangements arrangements;
   private final AwardSettings settings;
 
   Desks(
@@ -29,11 +31,13 @@ class Desks {
       Programme programme,
       Provider provider,
       Ledger ledger,
+      Arrangements arrangements,
       AwardSettings settings) {
     this.store = store;
     this.programme = programme;
     this.provider = provider;
     this.ledger = ledger;
+    this.arrangements = arrangements;
     this.settings = settings;
   }
 
@@ -53,7 +57,13 @@ class Desks {
         indicators,
         file.provider().flatMap(provider::find),
         input,
-        ledger.free(file.itemCode(), file.year()));
+        ledger.free(file.itemCode(), file.year()),
+        arrangement(file));
+  }
+
+  private Arrangement arrangement(AwardFile file) {
+    Money amount = file.draft().map(AwardDraft::amount).or(file::budget).orElse(Money.ZERO);
+    return file.arrangement().orElseGet(() -> arrangements.of(file.caseId(), amount));
   }
 
   private List<String> obligations() {

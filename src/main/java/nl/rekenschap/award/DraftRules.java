@@ -26,6 +26,7 @@ final class DraftRules {
   static void checkKept(AwardDraft draft, List<IndicatorForYear> indicators) {
     Prose.requireKeepable("activities", draft.activities(), LONGEST_TEXT);
     obligations(draft.obligations());
+    clauses(draft.clauses());
     targets(draft.targets(), indicators);
   }
 
@@ -87,6 +88,16 @@ final class DraftRules {
     if (until.getYear() != year) {
       throw Refused.at("until", "award.period.outsideYear", year);
     }
+  }
+
+  private static void clauses(Clauses clauses) {
+    Prose.requireKeepable("basisText", clauses.basisText(), LONGEST_OBLIGATION);
+    if (clauses.conditions().size() > MOST_OBLIGATIONS) {
+      throw Refused.at("conditions", "award.conditions.many", MOST_OBLIGATIONS);
+    }
+    clauses
+        .conditions()
+        .forEach(one -> Prose.requireKeepable("conditions", one, LONGEST_OBLIGATION));
   }
 
   private static void obligations(List<String> obligations) {

@@ -7,6 +7,7 @@
       "programme",
       "provider",
       "ledger",
+      "mandate",
       "terms",
       "workflow",
       "dossier",

@@ -161,6 +161,19 @@ class OrderStore {
         .list();
   }
 
+  /** What is in no file yet goes to another provider. */
+  void succeed(CaseId caseId, ProviderId provider, String name) {
+    jdbc.sql(
+            """
+            UPDATE payment.payment_order SET provider_id = :provider, provider_name = :name
+            WHERE case_id = :case AND state IN ('HELD', 'READY', 'RELEASED')
+            """)
+        .param("provider", provider.value())
+        .param("name", name)
+        .param("case", caseId.value())
+        .update();
+  }
+
   void hold(OrderNumber number, Set<Hold> reasons) {
     jdbc.sql(
             """

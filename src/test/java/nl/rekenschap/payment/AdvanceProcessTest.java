@@ -3,9 +3,11 @@ package nl.rekenschap.payment;
 import static nl.rekenschap.payment.PaymentSituation.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import nl.rekenschap.award.AdvanceSchedule;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.ledger.Figure;
+import nl.rekenschap.payment.PaymentOrder.Hold;
 import nl.rekenschap.payment.PaymentOrder.Phase;
 import nl.rekenschap.payment.PaymentOrder.State;
 import nl.rekenschap.testing.RoomTest;
@@ -226,5 +228,47 @@ class AdvanceProcessTest {
 
     assertThat(situation.all()).extracting(PaymentOrder::amount).containsExactly(Money.of(20_000));
     assertThat(situation.ledger(Figure.ADVANCED)).isEqualTo(Money.of(20_000));
+  }
+
+  @Test
+  void an_award_that_is_withdrawn_gets_no_more_advances() {
+    situation.firstQuarterOrdered();
+
+    situation.withdrawn();
+    world.timePassesTo("2025-01-03");
+
+    assertThat(world.hasEnded(CASE)).isTrue();
+    assertThat(situation.file().schedule().orElseThrow().stopped().orElseThrow().because())
+        .isEqualTo("De subsidie is ingetrokken.");
+  }
+
+  @Test
+  void what_is_not_exported_is_paid_to_who_succeeds_the_provider() {
+    situation.firstQuarterOrdered();
+    situation.release();
+
+    situation.succeeded();
+
+    assertThat(situation.all())
+        .singleElement()
+        .satisfies(
+            order -> {
+              assertThat(order.provider()).isEqualTo(PaymentSituation.LEERGELD);
+              assertThat(order.state()).isEqualTo(new State.Held(Set.of(Hold.NO_ACCOUNT)));
+            });
+    payments.takeInConfirmed(PaymentSituation.LEERGELD, "NL44RABO0123456789", "Leergeld");
+    assertThat(situation.phases()).containsExactly(Phase.READY);
+    assertThat(situation.ledger(Figure.ADVANCED)).isEqualTo(Money.of(16_250));
+  }
+
+  @Test
+  void the_same_amendment_told_twice_changes_nothing() {
+    situation.firstQuarterOrdered();
+    situation.amended("70000");
+    var once = situation.file();
+
+    transaction.executeWithoutResult(status -> payments.amended(CASE));
+
+    assertThat(situation.file()).isEqualTo(once);
   }
 }

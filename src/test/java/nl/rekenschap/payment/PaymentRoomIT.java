@@ -8,9 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
@@ -342,5 +348,34 @@ class PaymentRoomIT {
             () -> world.as("officer", () -> accounts.ask(JINC, IBAN, "Stichting JINC", "Zelfde")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("payment.account.same");
+  }
+
+  @Test
+  void two_people_who_export_at_the_same_moment_make_one_file() throws Exception {
+    situation.firstQuarterOrdered();
+    situation.release();
+    CyclicBarrier start = new CyclicBarrier(2);
+
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      List<Future<Boolean>> made = new ArrayList<>();
+      for (String who : List.of("officer", "controller")) {
+        made.add(
+            both.submit(
+                () -> {
+                  start.await(10, TimeUnit.SECONDS);
+                  try {
+                    world.as(who, () -> orders.export());
+                    return true;
+                  } catch (Refused refused) {
+                    return false;
+                  }
+                }));
+      }
+      assertThat(made.get(0).get(20, TimeUnit.SECONDS))
+          .isNotEqualTo(made.get(1).get(20, TimeUnit.SECONDS));
+    }
+
+    assertThat(jdbc.sql("SELECT count(*) FROM payment.batch").query(Long.class).single())
+        .isEqualTo(1);
   }
 }

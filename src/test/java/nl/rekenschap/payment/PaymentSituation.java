@@ -1,8 +1,12 @@
 package nl.rekenschap.payment;
 
 import java.util.List;
+import java.util.Optional;
 import nl.rekenschap.award.AdvanceSchedule;
+import nl.rekenschap.award.Award;
+import nl.rekenschap.award.AwardChange;
 import nl.rekenschap.award.AwardSituation;
+import nl.rekenschap.award.ChangeKind;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
@@ -25,11 +29,13 @@ public class PaymentSituation {
 
   public static final CaseId CASE = new CaseId("2025-jinc");
   public static final ProviderId JINC = new ProviderId("jinc");
+  public static final ProviderId LEERGELD = new ProviderId("leergeld");
   public static final String IBAN = "NL91ABNA0417164300";
   public static final String OTHER_IBAN = "NL44RABO0123456789";
 
   private final World world;
   private final AwardSituation awards;
+  private final Award award;
   private final Payments payments;
   private final PaymentOrders orders;
   private final BankAccounts accounts;
@@ -41,6 +47,7 @@ public class PaymentSituation {
   PaymentSituation(
       World world,
       AwardSituation awards,
+      Award award,
       Payments payments,
       PaymentOrders orders,
       BankAccounts accounts,
@@ -50,6 +57,7 @@ public class PaymentSituation {
       JdbcClient jdbc) {
     this.world = world;
     this.awards = awards;
+    this.award = award;
     this.payments = payments;
     this.orders = orders;
     this.accounts = accounts;
@@ -143,17 +151,38 @@ public class PaymentSituation {
     world.as("controller", () -> orders.settle(exported, "F-1", world.today(), outcome));
   }
 
-  /** The award has another amount: in the ledger, and as the award room says it. */
+  /** The award has another amount from today. */
   public void amended(String amount) {
-    transaction.executeWithoutResult(
-        status -> {
-          jdbc.sql("UPDATE award.award SET amount = :amount WHERE case_id = :case")
-              .param("amount", Money.of(amount).amount())
-              .param("case", CASE.value())
-              .update();
-          ledger.amend(CASE, Money.of(amount), "Besluit", Basis.of("amend-" + amount, "Besluit"));
-          payments.amended(CASE);
-        });
+    Money to = Money.of(amount);
+    boolean more = to.compareTo(ledger(Figure.AWARDED)) > 0;
+    change(more ? ChangeKind.RAISE : ChangeKind.LOWER, Optional.of(to), Optional.empty());
+  }
+
+  /** The award is taken back. */
+  public void withdrawn() {
+    change(ChangeKind.WITHDRAW, Optional.of(Money.ZERO), Optional.empty());
+  }
+
+  /** Leergeld takes the place of JINC. */
+  public void succeeded() {
+    change(ChangeKind.SUCCESSOR, Optional.empty(), Optional.of(LEERGELD));
+  }
+
+  private void change(ChangeKind kind, Optional<Money> amount, Optional<ProviderId> provider) {
+    int number = award.of(CASE).orElseThrow().versions().size() + 1;
+    award.amend(
+        CASE,
+        new AwardChange(
+            "wijziging-" + number,
+            kind,
+            world.today(),
+            "Mina Oefen",
+            amount,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            provider,
+            "Besluit van het college"));
   }
 
   public void determined(String amount) {

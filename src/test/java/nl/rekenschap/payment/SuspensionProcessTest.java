@@ -113,6 +113,19 @@ class SuspensionProcessTest {
   }
 
   @Test
+  void a_lower_award_ends_it_and_a_higher_one_does_not() {
+    situation.firstQuarterOrdered();
+    suspend();
+
+    situation.amended("66000");
+    assertThat(situation.file().suspended()).isPresent();
+    situation.amended("60000");
+
+    assertThat(situation.file().suspended()).isEmpty();
+    assertThat(situation.phases()).containsExactly(Phase.READY);
+  }
+
+  @Test
   void the_notice_quotes_the_suspicion_and_says_until_when_and_how_to_object() {
     situation.firstQuarterOrdered();
     suspend();

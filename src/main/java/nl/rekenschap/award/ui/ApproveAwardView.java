@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import nl.rekenschap.access.Role.Names;
@@ -17,10 +18,12 @@ import nl.rekenschap.award.AwardDesk;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.award.AwardTask;
+import nl.rekenschap.award.agreed.ClauseFacts;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.provider.Organisation;
+import nl.rekenschap.mandate.Mandates;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
@@ -37,12 +40,18 @@ public final class ApproveAwardView extends AwardPage {
   private static final int LONGEST_REASON = 2000;
 
   private final transient Award award;
+  private final transient Mandates mandates;
   private final TextArea ground = new TextArea(Texts.text("award.ApproveAwardView.ground"));
+  private final TextField college = new TextField(Texts.text("award.ApproveAwardView.college"));
   private final TextArea reason = new TextArea(Texts.text("award.ApproveAwardView.reason"));
 
-  ApproveAwardView(Award award) {
+  ApproveAwardView(Award award, Mandates mandates) {
     super(award, AwardTask.APPROVE_AWARD, "award.ApproveAwardView.title");
     this.award = award;
+    this.mandates = mandates;
+    college.setId("collegeDecision");
+    college.setHelperText(Texts.text("award.ApproveAwardView.collegeHelp"));
+    college.setWidthFull();
     ground.setId("ground");
     ground.setMaxLength(LONGEST_REASON);
     ground.setHelperText(Texts.text("award.ApproveAwardView.groundHelp"));
@@ -58,7 +67,8 @@ public final class ApproveAwardView extends AwardPage {
     AwardDraft draft = desk.file().draft().orElseThrow();
     Div columns = new Div(drafted(desk, draft), PlanFacts.section(desk));
     columns.addClassName("two-columns");
-    content.add(columns, targets(desk), obligations(draft), decision(task, desk));
+    content.add(
+        columns, clauses(desk, draft), targets(desk), obligations(draft), decision(task, desk));
   }
 
   private static Component drafted(AwardDesk desk, AwardDraft draft) {
@@ -91,6 +101,15 @@ public final class ApproveAwardView extends AwardPage {
       shown.add(new Badge(above, Badge.Tone.BAD));
     }
     return shown;
+  }
+
+  private static Component clauses(AwardDesk desk, AwardDraft draft) {
+    return new Section(
+        Texts.text("award.ApproveAwardView.clauses"),
+        new ClauseFacts(
+            draft.clauses().arrangement().isPresent()
+                ? draft.clauses()
+                : draft.clauses().with(desk.arrangement())));
   }
 
   private static Component targets(AwardDesk desk) {
@@ -132,7 +151,7 @@ public final class ApproveAwardView extends AwardPage {
   /** A colleague may have awarded on this line since the screen was opened. */
   private void approve(TaskId task) {
     ground.setVisible(award.desk(task, AwardTask.APPROVE_AWARD).isAboveFree());
-    award.approve(task, ground.getValue());
+    award.approve(task, ground.getValue(), college.getValue());
   }
 
   private Component decision(TaskId task, AwardDesk desk) {
@@ -159,10 +178,13 @@ public final class ApproveAwardView extends AwardPage {
                     () -> award.refuse(task, reason.getValue()), "award.ApproveAwardView.refused"));
     refuse.addThemeVariants(ButtonVariant.LUMO_ERROR);
     ground.setVisible(desk.isAboveFree());
+    college.setVisible(
+        desk.file().draft().filter(draft -> !mandates.covers(draft.amount())).isPresent());
     return new Section(
         Texts.text("award.ApproveAwardView.decision"),
         hint(Texts.text("award.ApproveAwardView.decisionHelp")),
         field("ground", ground),
+        field("collegeDecision", college),
         field("reason", reason),
         actions(approve, giveBack, refuse));
   }

@@ -19,6 +19,7 @@ import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.award.AwardInput;
 import nl.rekenschap.award.AwardTask;
+import nl.rekenschap.award.agreed.ClauseFacts;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.EmptyState;
@@ -40,6 +41,7 @@ public final class DraftAwardView extends AwardPage {
   private final DayField until = DayField.of(Texts.text("award.DraftAwardView.until"), "until");
   private final TextArea activities = new TextArea(Texts.text("award.DraftAwardView.activities"));
   private final TextArea obligations = new TextArea(Texts.text("award.DraftAwardView.obligations"));
+  private final ClauseFields clauses = new ClauseFields();
   private final Map<String, TextField> numbers = new LinkedHashMap<>();
 
   DraftAwardView(Award award) {
@@ -67,7 +69,8 @@ public final class DraftAwardView extends AwardPage {
       content.add(new EmptyState(Texts.text("award.DraftAwardView.aboveFree", desk.free())));
     }
     fill(desk);
-    content.add(PlanFacts.section(desk), form(), targets(desk), buttons(task, desk));
+    content.add(
+        PlanFacts.section(desk), form(), settled(desk), targets(desk), buttons(task, desk));
   }
 
   private void fill(AwardDesk desk) {
@@ -78,6 +81,7 @@ public final class DraftAwardView extends AwardPage {
     until.setValue(input.until());
     activities.setValue(input.activities());
     obligations.setValue(input.obligations());
+    clauses.show(input.clauses());
   }
 
   private Component form() {
@@ -90,6 +94,16 @@ public final class DraftAwardView extends AwardPage {
             field("obligations", obligations));
     form.addClassName("form-grid");
     return new Section(Texts.text("award.DraftAwardView.formTitle"), form);
+  }
+
+  private Component settled(AwardDesk desk) {
+    field("basisText", clauses.basisText);
+    field("conditions", clauses.conditions);
+    return new Section(
+        Texts.text("award.DraftAwardView.clausesTitle"),
+        clauses,
+        new ClauseFacts(desk.arrangement()),
+        hint(Texts.text("award.DraftAwardView.arrangementHint")));
   }
 
   private Component targets(AwardDesk desk) {
@@ -153,7 +167,8 @@ public final class DraftAwardView extends AwardPage {
             until.getValue(),
             activities.getValue(),
             obligations.getValue(),
-            typed)
+            typed,
+            clauses.read())
         .read(desk.indicators());
   }
 }
