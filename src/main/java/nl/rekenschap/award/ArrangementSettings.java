@@ -2,7 +2,6 @@ package nl.rekenschap.award;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -14,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param high limit in euro in place of the preset's upper one
  * @param samplePercent how many of a hundred light subsidies are asked for a report all the same
  */
-@ConfigurationProperties("rekenschap.award.arrangements")
 record ArrangementSettings(
     @DefaultValue("municipal") String preset,
     @Nullable BigDecimal low,

@@ -18,9 +18,9 @@ class Arrangements {
   private final Workflow workflow;
   private final ArrangementSettings settings;
 
-  Arrangements(Workflow workflow, ArrangementSettings settings) {
+  Arrangements(Workflow workflow, AwardSettings settings) {
     this.workflow = workflow;
-    this.settings = settings;
+    this.settings = settings.arrangements();
   }
 
   Arrangement of(CaseId caseId, Money amount) {
