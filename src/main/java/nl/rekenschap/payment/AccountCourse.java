@@ -139,6 +139,10 @@ class AccountCourse {
     orders.review(change.provider());
   }
 
+  boolean isInUse(ProviderId provider) {
+    return store.inUse(provider).isPresent();
+  }
+
   /** An account that others confirmed before this product did; for the rehearsal and take-overs. */
   void takeIn(ProviderId provider, Iban iban, String holder) {
     put(

@@ -132,6 +132,12 @@ public class Payments {
     advances.stop(caseId, why);
   }
 
+  /** Whether an account of that provider is in use. */
+  @ForRooms
+  public boolean hasAccount(ProviderId provider) {
+    return accounts.isInUse(provider);
+  }
+
   /**
    * Takes in an account that was confirmed elsewhere, and pays to it from today: for the rehearsal
    * and for accounts that another system had confirmed.

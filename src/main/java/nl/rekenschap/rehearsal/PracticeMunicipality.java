@@ -24,6 +24,8 @@ import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
+import nl.rekenschap.recovery.Recovery;
+import nl.rekenschap.recovery.RecoveryDraft;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.workflow.WorkItem;
@@ -44,6 +46,7 @@ class PracticeMunicipality {
   private final Review review;
   private final Determination determination;
   private final Milestones milestones;
+  private final Recovery recovery;
   private final Council council;
   private final PracticeContacts contacts;
   private final PracticeTexts texts;
@@ -57,6 +60,7 @@ class PracticeMunicipality {
       Review review,
       Determination determination,
       Milestones milestones,
+      Recovery recovery,
       Council council,
       PracticeContacts contacts,
       PracticeTexts texts,
@@ -68,6 +72,7 @@ class PracticeMunicipality {
     this.review = review;
     this.determination = determination;
     this.milestones = milestones;
+    this.recovery = recovery;
     this.council = council;
     this.contacts = contacts;
     this.texts = texts;
@@ -91,6 +96,8 @@ class PracticeMunicipality {
       case "Task_CheckCompleteness" -> checkCompleteness(item, habits);
       case "Task_ProposeDetermination" -> propose(item, habits);
       case "Task_ApproveDetermination" -> determination.approve(item.id());
+      case "Task_DraftRecovery" -> recovery.draft(item.id(), RecoveryDraft.atOnce(6));
+      case "Task_ApproveRecovery" -> recovery.approve(item.id(), "");
       case "Task_ReportMilestone" -> reportMilestone(item);
       case "Task_ConfirmMilestone" -> milestones.confirm(item.id());
       case "Task_DraftReport" -> {

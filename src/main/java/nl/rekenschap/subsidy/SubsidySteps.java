@@ -107,6 +107,12 @@ public class SubsidySteps {
     }
   }
 
+  /** Looks, beside the life of the case, whether the end of a row of years must be told. */
+  public void watchContinuation(String caseId) {
+    CaseId id = new CaseId(caseId);
+    workflow.start("non-continuation", id, caseId);
+  }
+
   /** Nothing remains to be done. */
   public void close(String caseId) {
     CaseFile file = file(caseId);

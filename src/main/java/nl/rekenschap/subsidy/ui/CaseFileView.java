@@ -69,6 +69,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
   private final transient Workflow workflow;
   private final transient Dossier dossier;
   private final transient Clocks clocks;
+  private final transient CaseSections sections;
   private final transient BusinessClock clock;
   private final Div content = new Div();
 
@@ -83,6 +84,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
       Workflow workflow,
       Dossier dossier,
       Clocks clocks,
+      CaseSections sections,
       BusinessClock clock) {
     super(Texts.text("subsidy.CaseFileView.title"));
     this.subsidy = subsidy;
@@ -95,6 +97,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     this.workflow = workflow;
     this.dossier = dossier;
     this.clocks = clocks;
+    this.sections = sections;
     this.clock = clock;
     add(content);
   }
@@ -123,6 +126,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     content.add(next(file));
     content.add(columns(facts(file, awarded), amounts(file, awarded, yearEnd)));
     clocks(id);
+    sections.of(id, awarded).forEach(content::add);
     content.add(new LifeDiagrams(workflow, id, file.name() + " " + file.year()));
     if (!periods.isEmpty()) {
       content.add(new PeriodSection(periods, corrections, questions, access, clock.today()));
