@@ -16,7 +16,7 @@ class Arrangements {
   private static final String TABLE = "arrangement";
 
   private final Workflow workflow;
-  private final ArrangementSettings settings;
+  private final ArrangementLimits settings;
 
   Arrangements(Workflow workflow, AwardSettings settings) {
     this.workflow = workflow;

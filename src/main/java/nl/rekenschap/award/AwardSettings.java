@@ -35,7 +35,7 @@ record AwardSettings(
     @DefaultValue("14") int completionDays,
     @DefaultValue("14") int checkApplicationDays,
     @DefaultValue("366") int longestApplicationDays,
-    @DefaultValue ArrangementSettings arrangements,
+    @DefaultValue ArrangementLimits arrangements,
     @DefaultValue("classpath:award/letters/obligations.nl.txt") Resource obligations) {
 
   AwardSettings {

@@ -48,8 +48,7 @@ class DecisionLetter {
         .text("reden", decision.reason());
   }
 
-  private LetterValues common(
-      AwardDesk desk, LocalDate on, String signedBy, String basis) {
+  private LetterValues common(AwardDesk desk, LocalDate on, String signedBy, String basis) {
     Optional<String> municipality = programme.current().map(Summary::municipalityName);
     AwardFile file = desk.file();
     String provider = desk.provider().orElseThrow().name();
@@ -59,8 +58,9 @@ class DecisionLetter {
         .text("programma", programme.current().map(Summary::title))
         .text("grondslag", basis)
         .text("ondertekenaar", signedBy)
-        .text("bezwaar", ObjectionClause.of(
-                municipality, file.caseId().value(), settings.objectionAddress()));
+        .text(
+            "bezwaar",
+            ObjectionClause.of(municipality, file.caseId().value(), settings.objectionAddress()));
   }
 
   /** What the award names itself goes before what the municipality has set for all. */

@@ -71,8 +71,7 @@ enum DeterminationLetter implements LetterKind {
 
   DeterminationLetter(String document, Placeholder... own) {
     this.document = document;
-    this.placeholders =
-        LetterHead.above(own);
+    this.placeholders = LetterHead.above(own);
   }
 
   @Override

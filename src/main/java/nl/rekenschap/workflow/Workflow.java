@@ -251,8 +251,10 @@ public class Workflow {
     store.label(caseId, label);
   }
 
-  /** A provider has been named, or another one: from now on the case is theirs to see, and what people
-   * of the one before had claimed is free again. */
+  /**
+   * A provider has been named, or another one: from now on the case is theirs to see, and what
+   * people of the one before had claimed is free again.
+   */
   @ForRooms
   @Transactional
   public void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
@@ -375,6 +377,12 @@ public class Workflow {
   @PermitAll
   public boolean isBarred(WorkItem item) {
     return isBarred(item, catalogue.task(item.task()), access.current());
+  }
+
+  /** Who finished one of these tasks in that case, whatever it was about. */
+  @ForRooms
+  public Set<PersonId> doersOf(CaseId caseId, Set<? extends HumanTask> tasks) {
+    return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
   }
 
   private void requireFourEyes(WorkItem item, HumanTask task, Person person) {

@@ -37,7 +37,8 @@ final class ProposalForm extends Div {
   private final TextArea reasoning =
       YearEndPage.area("determination.ProposalForm.reasoning", "reasoning", 4000);
   private final RadioButtonGroup<Heard> heard = new RadioButtonGroup<>();
-  private final DayField heardOn = DayField.of(Texts.text("determination.ProposalForm.heardOn"), "heardOn");
+  private final DayField heardOn =
+      DayField.of(Texts.text("determination.ProposalForm.heardOn"), "heardOn");
   private final TextArea heardSummary =
       YearEndPage.area("determination.ProposalForm.heardSummary", "heardSummary", 4000);
   private final TextArea notHeard =
@@ -87,8 +88,7 @@ final class ProposalForm extends Div {
     }
     return Optional.of(
         switch (chosen) {
-          case HELD ->
-              new Hearing.Held(heardOn.chosen("heardOn"), heardSummary.getValue());
+          case HELD -> new Hearing.Held(heardOn.chosen("heardOn"), heardSummary.getValue());
           case SKIPPED -> new Hearing.Skipped(notHeard.getValue());
         });
   }
