@@ -76,7 +76,7 @@ class RoomsTest {
               "nl.rekenschap.terms.clock",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
-    "nl.rekenschap.award.agreed")
+              "nl.rekenschap.award.agreed")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -99,7 +99,7 @@ class RoomsTest {
               "nl.rekenschap.terms.clock",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
-    "nl.rekenschap.award.agreed")
+              "nl.rekenschap.award.agreed")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")

@@ -17,8 +17,10 @@ import nl.rekenschap.kernel.PeriodId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was typed, field by field; each save is a fixed number of statements for each ten thousand
- * fields. */
+/**
+ * What was typed, field by field; each save is a fixed number of statements for each ten thousand
+ * fields.
+ */
 @Repository
 class DraftStore {
 
@@ -40,8 +42,7 @@ class DraftStore {
   Optional<Draft> draft(PeriodId id) {
     return draft(
         id,
-        entries(
-            id, "SELECT * FROM reporting.draft_value WHERE period_id = :id", field -> field));
+        entries(id, "SELECT * FROM reporting.draft_value WHERE period_id = :id", field -> field));
   }
 
   /**

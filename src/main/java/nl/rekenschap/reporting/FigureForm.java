@@ -18,7 +18,8 @@ import nl.rekenschap.programme.Target;
  * @param notYet indicators that hold only later in the year: not asked, which is not 0
  * @param hands what the acting person may do with it
  * @param ageBands that a story can name
- * @param draft absent when nothing was typed since the last round; without the places of its sources
+ * @param draft absent when nothing was typed since the last round; without the places of its
+ *     sources
  */
 public record FigureForm(
     Period period,

@@ -45,10 +45,8 @@ final class Sheet {
     this.typed = typed;
     this.paper = paper;
     marked = FieldName.marked(typed.keySet());
-    values =
-        HashMap.newHashMap(questions.stream().mapToInt(one -> one.fields().size()).sum());
-    questions.forEach(
-        question -> question.fields().forEach(field -> read(question, field.name())));
+    values = HashMap.newHashMap(questions.stream().mapToInt(one -> one.fields().size()).sum());
+    questions.forEach(question -> question.fields().forEach(field -> read(question, field.name())));
   }
 
   private void read(FigureForm.Question question, FieldName name) {

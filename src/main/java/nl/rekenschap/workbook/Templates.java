@@ -99,7 +99,8 @@ class Templates {
 
   private static byte[] shape(Template.Row row) {
     String shape =
-        String.join("\0", row.fieldName(), row.indicator(), row.part(), row.unit(), row.kind().name());
+        String.join(
+            "\0", row.fieldName(), row.indicator(), row.part(), row.unit(), row.kind().name());
     return (shape + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -251,8 +251,10 @@ public class Workflow {
     store.label(caseId, label);
   }
 
-  /** A provider has been named, or another one: from now on the case is theirs to see, and what people
-   * of the one before had claimed is free again. */
+  /**
+   * A provider has been named, or another one: from now on the case is theirs to see, and what
+   * people of the one before had claimed is free again.
+   */
   @ForRooms
   @Transactional
   public void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
