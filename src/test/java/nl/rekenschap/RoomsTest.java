@@ -74,6 +74,7 @@ class RoomsTest {
               "nl.rekenschap.objection.section",
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock",
+              "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
               "nl.rekenschap.award.agreed")
@@ -97,6 +98,7 @@ class RoomsTest {
               "nl.rekenschap.objection.section",
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock",
+              "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
               "nl.rekenschap.award.agreed")

@@ -1,7 +1,6 @@
 package nl.rekenschap.award;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.kernel.BusinessClock;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Amending {
 
-  private final AwardStore store;
   private final VersionStore versions;
   private final AwardBooks books;
   private final Provider providers;
@@ -27,14 +25,12 @@ class Amending {
   private final ApplicationEventPublisher events;
 
   Amending(
-      AwardStore store,
       VersionStore versions,
       AwardBooks books,
       Provider providers,
       Workflow workflow,
       BusinessClock clock,
       ApplicationEventPublisher events) {
-    this.store = store;
     this.versions = versions;
     this.books = books;
     this.providers = providers;
@@ -47,7 +43,6 @@ class Amending {
     if (!(file.state() instanceof State.Awarded)) {
       throw new Refused("award.amend.notAwarded");
     }
-    store.lock(file.caseId());
     AwardDraft now = file.draft().orElseThrow();
     ProviderId provider = change.provider().orElse(file.provider().orElseThrow());
     VersionStore.Row row =

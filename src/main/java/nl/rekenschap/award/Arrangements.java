@@ -16,11 +16,11 @@ class Arrangements {
   private static final String TABLE = "arrangement";
 
   private final Workflow workflow;
-  private final ArrangementSettings settings;
+  private final ArrangementLimits settings;
 
-  Arrangements(Workflow workflow, ArrangementSettings settings) {
+  Arrangements(Workflow workflow, AwardSettings settings) {
     this.workflow = workflow;
-    this.settings = settings;
+    this.settings = settings.arrangements();
   }
 
   Arrangement of(CaseId caseId, Money amount) {

@@ -201,7 +201,8 @@ public class Award {
    * @param ground why; kept in the ledger and in the record of the case
    * @param collegeDecision date and number of the college's decision, for an amount above the
    *     mandate of who approves; may be empty below it
-   * @throws Refused at field {@code ground} or {@code collegeDecision} when it is needed and missing
+   * @throws Refused at field {@code ground} or {@code collegeDecision} when it is needed and
+   *     missing
    */
   @RolesAllowed(Names.MANAGER)
   @Transactional
@@ -270,6 +271,13 @@ public class Award {
         });
   }
 
+  /** Holds the award until the transaction ends: what is read of it then stays so. */
+  @ForRooms
+  @Transactional
+  public void hold(CaseId caseId) {
+    store.lock(caseId);
+  }
+
   /**
    * Writes down a change that another room decided (Awb 4:37, 4:48, 4:50), in the books too.
    *
@@ -280,6 +288,7 @@ public class Award {
   @ForRooms
   @Transactional
   public void amend(CaseId caseId, AwardChange change) {
+    hold(caseId);
     amending.amend(awardOf(caseId), change);
   }
 

@@ -71,6 +71,12 @@ public record AwardInput(
         Map.of());
   }
 
+  /** The same with the amount and the activities that were applied for. */
+  AwardInput with(GrantApplication sent) {
+    return new AwardInput(
+        typed(sent.amount()), from, until, sent.activities(), obligations, targets, clauses);
+  }
+
   /** A draft that was kept, to go on with. */
   static AwardInput of(AwardDraft draft, List<IndicatorForYear> indicators) {
     Map<String, String> typed = new HashMap<>();

@@ -20,6 +20,7 @@ import nl.rekenschap.letter.Placeholder.Column;
 enum AwardLetter implements LetterKind {
   DECISION(
       "award.document.decision",
+      Decision.YES,
       text("award.placeholder.bedrag").mustStand(),
       text("award.placeholder.vanaf").mustStand(),
       text("award.placeholder.totEnMet").mustStand(),
@@ -37,15 +38,39 @@ enum AwardLetter implements LetterKind {
       flag("award.placeholder.begrotingsvoorbehoud").mustStand(),
       list("award.placeholder.stukken").mustStand(),
       text("award.placeholder.collegebesluit").mayBeAbsent()),
-  REFUSAL("award.document.refusal", text("award.placeholder.reden").mustStand());
+  REFUSAL(
+      "award.document.refusal", Decision.YES, text("award.placeholder.reden").mustStand()),
+  /** What came in, as a copy of the data (Awb afd. 2.3). */
+  APPLICATION(
+      "award.document.application",
+      Decision.NO,
+      text("award.placeholder.ontvangenOp").mustStand(),
+      text("award.placeholder.activiteiten").mustStand(),
+      text("award.placeholder.gevraagd").mustStand(),
+      text("award.placeholder.begroting").mustStand(),
+      text("award.placeholder.voorstelIndicatoren").mayBeAbsent(),
+      text("award.placeholder.aangevraagdDoor").mustStand()),
+  APPLICATION_COMPLETION(
+      "award.document.applicationCompletion",
+      Decision.NO,
+      text("award.placeholder.ontbreekt").mustStand(),
+      text("award.placeholder.aanvullenVoor").mayBeAbsent().mustStand());
+
+  /** Whether it is a decision, which must say on what it rests and how to object. */
+  private enum Decision {
+    YES,
+    NO
+  }
 
   private final String document;
   private final List<Placeholder> placeholders;
 
-  AwardLetter(String document, Placeholder... own) {
+  AwardLetter(String document, Decision decision, Placeholder... own) {
     this.document = document;
     this.placeholders =
-        Stream.concat(
+        decision == Decision.NO
+            ? LetterHead.above(own)
+            : Stream.concat(
                 LetterHead.above(own).stream(),
                 Stream.of(
                     text("award.placeholder.programma").mayBeAbsent(),

@@ -16,6 +16,11 @@ import org.springframework.core.io.Resource;
  *     stand in the letter; empty leaves the sentence out
  * @param objectionAddress where an objection is sent to, as it must stand in the letter; empty
  *     leaves the sentence out
+ * @param applicationDays days that are proposed for an application
+ * @param completionDays days that are proposed for completing one; no term of the law
+ * @param checkApplicationDays days in which an application is checked for completeness
+ * @param longestApplicationDays most days that may be given for either
+ * @param arrangements where the arrangements begin and end
  * @param obligations file with the obligations that a new draft starts with, one a line
  */
 @ConfigurationProperties("rekenschap.award")
@@ -26,6 +31,11 @@ record AwardSettings(
     @DefaultValue("14") int draftDaysBefore,
     @DefaultValue("") String legalBasis,
     @DefaultValue("") String objectionAddress,
+    @DefaultValue("28") int applicationDays,
+    @DefaultValue("14") int completionDays,
+    @DefaultValue("14") int checkApplicationDays,
+    @DefaultValue("366") int longestApplicationDays,
+    @DefaultValue ArrangementLimits arrangements,
     @DefaultValue("classpath:award/letters/obligations.nl.txt") Resource obligations) {
 
   AwardSettings {

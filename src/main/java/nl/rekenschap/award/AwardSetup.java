@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the room's settings and offers its letters. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AwardSettings.class, ArrangementSettings.class})
+@EnableConfigurationProperties(AwardSettings.class)
 class AwardSetup {
 
   @Bean

@@ -1,10 +1,13 @@
 package nl.rekenschap.award;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
+import nl.rekenschap.award.ApplicationFile.Phase;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.workflow.DiagramSteps;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +21,20 @@ public class AwardSteps {
   private final AwardStore store;
   private final DecisionTerm term;
   private final Announcement announcement;
+  private final ApplicationStore applications;
+  private final ApplicationPost post;
 
-  AwardSteps(AwardStore store, DecisionTerm term, Announcement announcement) {
+  AwardSteps(
+      AwardStore store,
+      DecisionTerm term,
+      Announcement announcement,
+      ApplicationStore applications,
+      ApplicationPost post) {
     this.store = store;
     this.term = term;
     this.announcement = announcement;
+    this.applications = applications;
+    this.post = post;
   }
 
   public boolean isProviderKnown(String caseId) {
@@ -58,6 +70,55 @@ public class AwardSteps {
 
   public void announceRefusal(String caseId) {
     announcement.refusal(new CaseId(caseId));
+  }
+
+  public boolean isApplicationAsked(String caseId) {
+    return applications
+        .find(new CaseId(caseId))
+        .filter(file -> file.phase() == Phase.ASKED)
+        .isPresent();
+  }
+
+  public void inviteApplication(String caseId) {
+    post.asked(file(caseId).orElseThrow(), application(caseId));
+  }
+
+  /** The first moment after the last day on which an application can come. */
+  public Date applicationDueOn(String caseId) {
+    return Date.from(BusinessClock.startOf(application(caseId).dueOn().plusDays(1)));
+  }
+
+  public void applicationMissed(String caseId) {
+    ApplicationFile file = application(caseId);
+    applications.phase(file.caseId(), Phase.MISSED);
+    post.say(file.caseId(), "applicationMissed", "due", Dutch.date(file.dueOn()));
+  }
+
+  public boolean isApplicationComplete(String caseId) {
+    return application(caseId).phase() == Phase.COMPLETE;
+  }
+
+  public void requestApplicationCompletion(String caseId) {
+    post.completionAsked(file(caseId).orElseThrow(), application(caseId));
+  }
+
+  /** The first moment after the term for completing; without one, after the decision term. */
+  public Date applicationCompletionEndsOn(String caseId) {
+    CaseId id = new CaseId(caseId);
+    LocalDate last = application(caseId).completionUntil().orElseGet(() -> term.endsOn(id));
+    return Date.from(BusinessClock.startOf(last.plusDays(1)));
+  }
+
+  public void applicationCompletionExpired(String caseId) {
+    CaseId id = new CaseId(caseId);
+    applications.phase(id, Phase.INCOMPLETE);
+    post.say(id, "applicationIncomplete");
+  }
+
+  private ApplicationFile application(String caseId) {
+    return applications
+        .find(new CaseId(caseId))
+        .orElseThrow(() -> new IllegalStateException("no application was asked in " + caseId));
   }
 
   private @Nullable State state(String caseId) {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.rekenschap.award.AwardFile.State;
 import java.util.stream.Stream;
+import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
@@ -266,7 +266,8 @@ class AwardStore {
 
   private static AwardFile file(ResultSet row, List<AgreedTarget> targets) throws SQLException {
     Optional<AwardDraft> draft = draft(row, targets);
-    Optional<ProviderId> provider = Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new);
+    Optional<ProviderId> provider =
+        Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new);
     return new AwardFile(
         new CaseId(row.getString("case_id")),
         row.getString("item_code"),

@@ -25,7 +25,11 @@ public record Clauses(
   /** What an award has of which nobody said otherwise. */
   public static final Clauses USUAL =
       new Clauses(
-          AmountKind.MAXIMUM, LegalBasis.BUDGET, "", List.of(), AdvanceSchedule.QUARTERLY,
+          AmountKind.MAXIMUM,
+          LegalBasis.BUDGET,
+          "",
+          List.of(),
+          AdvanceSchedule.QUARTERLY,
           false,
           Optional.empty());
 

@@ -48,8 +48,7 @@ class DecisionLetter {
         .text("reden", decision.reason());
   }
 
-  private LetterValues common(
-      AwardDesk desk, LocalDate on, String signedBy, String basis) {
+  private LetterValues common(AwardDesk desk, LocalDate on, String signedBy, String basis) {
     Optional<String> municipality = programme.current().map(Summary::municipalityName);
     AwardFile file = desk.file();
     String provider = desk.provider().orElseThrow().name();

@@ -3,6 +3,7 @@ package nl.rekenschap.award;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
@@ -10,6 +11,9 @@ import nl.rekenschap.terms.TermLength;
 import nl.rekenschap.terms.TermQuestion.Origin;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskCatalogue;
+import nl.rekenschap.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The days that follow from the term within which must be decided (Awb 4:13). */
@@ -21,10 +25,12 @@ class DecisionTerm implements TaskCatalogue {
 
   private final Clocks clocks;
   private final AwardSettings settings;
+  private final Workflow workflow;
 
-  DecisionTerm(Clocks clocks, AwardSettings settings) {
+  DecisionTerm(Clocks clocks, AwardSettings settings, @Lazy Workflow workflow) {
     this.clocks = clocks;
     this.settings = settings;
+    this.workflow = workflow;
   }
 
   private static Clocks.Key key(CaseId caseId) {
@@ -38,6 +44,31 @@ class DecisionTerm implements TaskCatalogue {
         from,
         TermLength.weeks(weeks),
         weeks == LEGAL_WEEKS ? Origin.LEGAL : Origin.LOCAL);
+  }
+
+  /** An application came in: the term is counted from that day (Awb 4:13). */
+  void received(CaseId caseId, LocalDate on) {
+    start(caseId, on);
+    moveWarning(caseId);
+  }
+
+  /** Asked for what is missing; with a last day the term stands still (Awb 4:15). */
+  void askCompletion(CaseId caseId, LocalDate on, @Nullable LocalDate until, String what) {
+    clocks.askCompletion(key(caseId), on, until, what);
+    moveWarning(caseId);
+  }
+
+  void completed(CaseId caseId, LocalDate on) {
+    clocks.completed(key(caseId), on);
+    moveWarning(caseId);
+  }
+
+  private void moveWarning(CaseId caseId) {
+    workflow.reschedule(
+        caseId,
+        caseId.value(),
+        "Event_DecisionTermNear",
+        BusinessClock.startOf(warnOn(caseId)));
   }
 
   /** The decision was told: the term to object begins (Awb 6:8). */

@@ -24,6 +24,7 @@ class Desks {
   private final Provider provider;
   private final Ledger ledger;
   private final Arrangements arrangements;
+  private final ApplicationStore applications;
   private final AwardSettings settings;
 
   Desks(
@@ -32,12 +33,14 @@ class Desks {
       Provider provider,
       Ledger ledger,
       Arrangements arrangements,
+      ApplicationStore applications,
       AwardSettings settings) {
     this.store = store;
     this.programme = programme;
     this.provider = provider;
     this.ledger = ledger;
     this.arrangements = arrangements;
+    this.applications = applications;
     this.settings = settings;
   }
 
@@ -49,7 +52,7 @@ class Desks {
     AwardInput input =
         file.draft()
             .map(draft -> AwardInput.of(draft, indicators))
-            .orElseGet(() -> AwardInput.from(plan, intervention, obligations()));
+            .orElseGet(() -> begin(caseId, plan, intervention));
     return new AwardDesk(
         file,
         plan,
@@ -59,6 +62,16 @@ class Desks {
         input,
         ledger.free(file.itemCode(), file.year()),
         arrangement(file));
+  }
+
+  /** What was applied for goes before what the plan says. */
+  private AwardInput begin(CaseId caseId, BudgetItem plan, Intervention intervention) {
+    AwardInput input = AwardInput.from(plan, intervention, obligations());
+    return applications
+        .find(caseId)
+        .flatMap(ApplicationFile::sent)
+        .map(sent -> input.with(sent))
+        .orElse(input);
   }
 
   private Arrangement arrangement(AwardFile file) {

@@ -101,7 +101,10 @@ class VersionStore {
 
   private Map<CaseId, List<Row>> rows(String which, String name, Object value) {
     Map<String, List<AgreedTarget>> targets = new LinkedHashMap<>();
-    jdbc.sql("SELECT v.* FROM award.version_target" + which + " ORDER BY v.case_id, v.number, v.place")
+    jdbc.sql(
+            "SELECT v.* FROM award.version_target"
+                + which
+                + " ORDER BY v.case_id, v.number, v.place")
         .param(name, value)
         .query(
             row -> {

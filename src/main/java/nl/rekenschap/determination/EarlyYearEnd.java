@@ -41,8 +41,7 @@ class EarlyYearEnd {
     }
     LocalDate due = day.plusDays(ChronoUnit.DAYS.between(row.opensOn(), row.dueOn()));
     years.moved(row.caseId(), day, due);
-    workflow.reschedule(
-        row.caseId(), row.caseId().value(), TIMER, BusinessClock.startOf(day));
+    workflow.reschedule(row.caseId(), row.caseId().value(), TIMER, BusinessClock.startOf(day));
     post.say(row.caseId(), "opensEarly", "day", Dutch.date(day));
   }
 }

@@ -123,7 +123,7 @@ class PracticeMunicipality {
 
   private void approveAward(WorkItem item) {
     boolean aboveFree = award.desk(item.id(), AwardTask.APPROVE_AWARD).isAboveFree();
-    award.approve(item.id(), aboveFree ? texts.text("aboveFree") : "");
+    award.approve(item.id(), aboveFree ? texts.text("aboveFree") : "", "");
   }
 
   private void decideOnMissing(WorkItem item, Habits habits) {

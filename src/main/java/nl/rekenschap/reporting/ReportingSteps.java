@@ -13,6 +13,7 @@ public class ReportingSteps {
   private final ReportingStore store;
   private final ReopeningStore reopenings;
   private final Reminders reminders;
+  private final Endings endings;
   private final Corrections corrections;
   private final CorrectionTerm correctionTerm;
 
@@ -20,11 +21,13 @@ public class ReportingSteps {
       ReportingStore store,
       ReopeningStore reopenings,
       Reminders reminders,
+      Endings endings,
       Corrections corrections,
       CorrectionTerm correctionTerm) {
     this.store = store;
     this.reopenings = reopenings;
     this.reminders = reminders;
+    this.endings = endings;
     this.corrections = corrections;
     this.correctionTerm = correctionTerm;
   }
@@ -35,6 +38,16 @@ public class ReportingSteps {
 
   public Date opensOn(String periodId) {
     return Date.from(reminders.opensAt(new PeriodId(periodId)));
+  }
+
+  /** Whether the subsidy still ran in that period; own action always does. */
+  public boolean isDue(String periodId) {
+    return endings.isDue(period(periodId));
+  }
+
+  /** The subsidy ended before that period began: nothing is asked. */
+  public void lapse(String periodId) {
+    endings.lapse(new PeriodId(periodId));
   }
 
   public void open(String periodId) {

@@ -117,7 +117,13 @@ class LetterPaperTest {
             place.name(),
             IntStream.range(0, 60).mapToObj(n -> n + LONG.substring(0, 200)).toList());
       } else if (Set.of(
-              "activiteiten", "reden", "ontbreekt", "eersteDatum", "motivering", "gronden")
+              "activiteiten",
+                "reden",
+                "ontbreekt",
+                "eersteDatum",
+                "motivering",
+                "gronden",
+                "vermoeden")
           .contains(place.name())) {
         values.text(place.name(), LONG);
       }

@@ -11,9 +11,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.award.Award;
+import nl.rekenschap.award.ApplicationFile;
+import nl.rekenschap.award.Applications;
 import nl.rekenschap.award.AwardDesk;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile.State;
@@ -36,6 +39,7 @@ public final class DraftAwardView extends AwardPage {
   private static final int LONGEST_TEXT = 4000;
 
   private final transient Award award;
+  private final transient Applications applications;
   private final TextField amount = new TextField(Texts.text("award.DraftAwardView.amount"));
   private final DayField from = DayField.of(Texts.text("award.DraftAwardView.from"), "from");
   private final DayField until = DayField.of(Texts.text("award.DraftAwardView.until"), "until");
@@ -44,9 +48,10 @@ public final class DraftAwardView extends AwardPage {
   private final ClauseFields clauses = new ClauseFields();
   private final Map<String, TextField> numbers = new LinkedHashMap<>();
 
-  DraftAwardView(Award award) {
+  DraftAwardView(Award award, Applications applications) {
     super(award, AwardTask.DRAFT_AWARD, "award.DraftAwardView.title");
     this.award = award;
+    this.applications = applications;
     amount.setId("amount");
     activities.setId("activities");
     activities.setMaxLength(LONGEST_TEXT);
@@ -69,8 +74,18 @@ public final class DraftAwardView extends AwardPage {
       content.add(new EmptyState(Texts.text("award.DraftAwardView.aboveFree", desk.free())));
     }
     fill(desk);
+    Optional<ApplicationFile> application = applications.of(desk.file().caseId());
+    application.ifPresent(file -> content.add(ApplicationFacts.section(file)));
     content.add(
         PlanFacts.section(desk), form(), settled(desk), targets(desk), buttons(task, desk));
+    if (application.isEmpty()) {
+      content.add(new AskApplication(this::askApplication, task, applications.usualDue()));
+    }
+  }
+
+  private void askApplication(TaskId task, DayField due) {
+    field("dueOn", due);
+    finish(() -> applications.ask(task, due.chosen("dueOn")), "award.DraftAwardView.asked");
   }
 
   private void fill(AwardDesk desk) {

@@ -2,7 +2,6 @@ package nl.rekenschap.award;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -14,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param high limit in euro in place of the preset's upper one
  * @param samplePercent how many of a hundred light subsidies are asked for a report all the same
  */
-@ConfigurationProperties("rekenschap.award.arrangements")
-record ArrangementSettings(
+record ArrangementLimits(
     @DefaultValue("municipal") String preset,
     @Nullable BigDecimal low,
     @Nullable BigDecimal high,
@@ -24,7 +22,7 @@ record ArrangementSettings(
   private static final String MUNICIPAL = "municipal";
   private static final String STATE = "state";
 
-  ArrangementSettings {
+  ArrangementLimits {
     if (!preset.equals(MUNICIPAL) && !preset.equals(STATE)) {
       throw new IllegalArgumentException(
           "rekenschap.award.arrangements.preset is municipal or state, not " + preset);
