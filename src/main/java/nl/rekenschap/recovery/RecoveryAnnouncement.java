@@ -30,7 +30,12 @@ class RecoveryAnnouncement {
   private final Clocks clocks;
   private final BusinessClock clock;
 
-  RecoveryAnnouncement(RecoveryStore store, CollectionStore collection, RecoveryPost post, Clocks clocks, BusinessClock clock) {
+  RecoveryAnnouncement(
+      RecoveryStore store,
+      CollectionStore collection,
+      RecoveryPost post,
+      Clocks clocks,
+      BusinessClock clock) {
     this.store = store;
     this.collection = collection;
     this.post = post;

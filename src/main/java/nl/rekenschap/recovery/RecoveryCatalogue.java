@@ -20,7 +20,11 @@ class RecoveryCatalogue implements TaskCatalogue {
   private final RecoverySettings settings;
   private final BusinessClock clock;
 
-  RecoveryCatalogue(RecoveryStore store, CollectionStore collection, RecoverySettings settings, BusinessClock clock) {
+  RecoveryCatalogue(
+      RecoveryStore store,
+      CollectionStore collection,
+      RecoverySettings settings,
+      BusinessClock clock) {
     this.store = store;
     this.collection = collection;
     this.settings = settings;

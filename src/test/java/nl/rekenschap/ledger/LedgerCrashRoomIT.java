@@ -13,6 +13,15 @@ import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.determination.YearEndSituation;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.objection.Objection;
+import nl.rekenschap.objection.ObjectionSituation;
+import nl.rekenschap.objection.ObjectionTask;
+import nl.rekenschap.objection.Outcome;
+import nl.rekenschap.recovery.Recovery;
+import nl.rekenschap.recovery.RecoveryDraft;
+import nl.rekenschap.recovery.RecoverySituation;
+import nl.rekenschap.recovery.RecoveryTask;
+import nl.rekenschap.recovery.SetOff;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.Statements;
 import nl.rekenschap.testing.World;
@@ -43,6 +52,10 @@ class LedgerCrashRoomIT {
   @Autowired private Award award;
   @Autowired private YearEndSituation yearEnds;
   @Autowired private Determination determination;
+  @Autowired private RecoverySituation recoveries;
+  @Autowired private Recovery recovery;
+  @Autowired private ObjectionSituation objections;
+  @Autowired private Objection objection;
 
   /** The engine tells of every broken line, hundreds of times. */
   @BeforeEach
@@ -110,6 +123,44 @@ class LedgerCrashRoomIT {
     assertThat(amounts.determined()).contains(Money.of(60_000));
     assertThat(amounts.of(Figure.RELEASED)).isEqualTo(Money.of(5_000));
     assertThat(amounts.of(Figure.PAYABLE)).isEqualTo(Money.of(60_000));
+  }
+
+  @Test
+  void the_approval_of_a_recovery_with_its_set_off_its_letter_and_its_mail() {
+    recoveries.opened();
+    recoveries.nextYearAwarded();
+    recoveries.draft(
+        new RecoveryDraft(
+            List.of(new SetOff(RecoverySituation.NEXT, Money.of(4_000))),
+            Money.of(1_000),
+            "Een fout van ons.",
+            6,
+            List.of(),
+            ""));
+    TaskId task = world.task(RecoverySituation.JINC, RecoveryTask.APPROVE);
+
+    int calls = survives(() -> world.as("manager", () -> recovery.approve(task, "")));
+
+    assertThat(calls).isGreaterThan(30);
+    CaseAmounts amounts = ledger.of(RecoverySituation.JINC);
+    assertThat(amounts.of(Figure.OUTSTANDING)).isEqualTo(Money.of(5_000));
+    assertThat(amounts.of(Figure.WRITTEN_OFF)).isEqualTo(Money.of(1_000));
+    assertThat(ledger.of(RecoverySituation.NEXT).of(Figure.PAID)).isEqualTo(Money.of(4_000));
+  }
+
+  @Test
+  void the_decision_on_an_objection_with_another_final_amount() {
+    objections.objected();
+    objections.notHeard();
+    objections.advise(Outcome.FOUNDED, "57500.50");
+    TaskId task = world.task(ObjectionSituation.JINC, ObjectionTask.DECIDE);
+
+    int calls = survives(() -> world.as("manager-2", () -> objection.decide(task)));
+
+    assertThat(calls).isGreaterThan(30);
+    assertThat(ledger.of(ObjectionSituation.JINC).determined()).contains(Money.of("57500.50"));
+    assertThat(determination.decisionOf(ObjectionSituation.JINC).orElseThrow().determined())
+        .isEqualTo(Money.of("57500.50"));
   }
 
   /**

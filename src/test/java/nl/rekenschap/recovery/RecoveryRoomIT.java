@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
@@ -18,6 +20,7 @@ import nl.rekenschap.ledger.Basis;
 import nl.rekenschap.ledger.Figure;
 import nl.rekenschap.ledger.Integrity;
 import nl.rekenschap.ledger.Ledger;
+import nl.rekenschap.mandate.Mandates;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.testing.PdfText;
 import nl.rekenschap.testing.RoomTest;
@@ -40,6 +43,7 @@ class RecoveryRoomIT {
   @Autowired RecoveryBooks books;
   @Autowired RecoveryPost post;
   @Autowired Ledger ledger;
+  @Autowired Mandates mandates;
   @Autowired Integrity integrity;
   @Autowired Clocks clocks;
   @Autowired Access access;
@@ -105,6 +109,24 @@ class RecoveryRoomIT {
 
     assertThatThrownBy(situation::approve).hasMessageContaining("recovery.changed");
     assertThat(ledger.of(JINC).of(Figure.RECLAIMED)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void above_the_mandate_the_decision_of_the_college_is_named() {
+    situation.drafted(RecoveryDraft.atOnce(6));
+    world.as(
+        "admin",
+        () -> mandates.set(Role.MANAGER, Optional.of(Money.of(5_000)), "Mandaatbesluit"));
+
+    assertThatThrownBy(situation::approve).hasMessageContaining("at collegeDecision");
+    world.as(
+        "manager",
+        () ->
+            recovery.approve(
+                world.task(JINC, RecoveryTask.APPROVE), "Collegebesluit 12 van 1 maart 2026"));
+    assertThat(ledger.of(JINC).of(Figure.OUTSTANDING)).isEqualTo(Money.of(10_000));
+    assertThat(store.find(JINC).orElseThrow().collegeDecision())
+        .isEqualTo("Collegebesluit 12 van 1 maart 2026");
   }
 
   @Test
@@ -221,7 +243,8 @@ class RecoveryRoomIT {
   }
 
   private MoneyIn withRate() {
-    return new MoneyIn(store, collection, filesWithRate(), books, post, rate(), clocks, access, clock);
+    return new MoneyIn(
+        store, collection, filesWithRate(), books, post, rate(), clocks, access, clock);
   }
 
   private String reminder() {
