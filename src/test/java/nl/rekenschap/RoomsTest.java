@@ -70,8 +70,11 @@ class RoomsTest {
               "..ui..",
               "nl.rekenschap.shell..",
               "nl.rekenschap.dossier.timeline",
+              "nl.rekenschap.recovery.section",
+              "nl.rekenschap.objection.section",
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock",
+              "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
               "nl.rekenschap.award.agreed")
@@ -91,8 +94,11 @@ class RoomsTest {
               "..api..",
               "nl.rekenschap.shell..",
               "nl.rekenschap.dossier.timeline",
+              "nl.rekenschap.recovery.section",
+              "nl.rekenschap.objection.section",
               "nl.rekenschap.reporting.changes",
               "nl.rekenschap.terms.clock",
+              "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
               "nl.rekenschap.award.agreed")

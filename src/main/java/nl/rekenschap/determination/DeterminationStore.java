@@ -118,21 +118,21 @@ class DeterminationStore {
   }
 
   Optional<DeterminationDecision> decision(CaseId caseId) {
-    return jdbc.sql("SELECT * FROM determination.decision WHERE case_id = :case")
+    return jdbc.sql("SELECT * FROM determination.decision_now WHERE case_id = :case")
         .param("case", caseId.value())
         .query(DeterminationStore::decision)
         .optional();
   }
 
   List<DeterminationDecision> decisions(int year) {
-    return jdbc.sql("SELECT * FROM determination.decision WHERE year = :year ORDER BY case_id")
+    return jdbc.sql("SELECT * FROM determination.decision_now WHERE year = :year ORDER BY case_id")
         .param("year", year)
         .query(DeterminationStore::decision)
         .list();
   }
 
   List<DeterminationDecision> decisions() {
-    return jdbc.sql("SELECT * FROM determination.decision ORDER BY case_id")
+    return jdbc.sql("SELECT * FROM determination.decision_now ORDER BY case_id")
         .query(DeterminationStore::decision)
         .list();
   }

@@ -3,6 +3,7 @@ package nl.rekenschap.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
@@ -67,6 +68,11 @@ final class Book {
       throw taken(posting);
     }
     return true;
+  }
+
+  /** What was posted under that key; absent when nothing was. */
+  Optional<Posting> told(Posting.Key key) {
+    return Optional.ofNullable(posted.get(key));
   }
 
   /** Without the accounts: what was set off ahead of the determination may be told after it. */

@@ -23,7 +23,7 @@ public enum Figure {
   PAID(1, Set.of(Account.ADVANCED, Account.PAYABLE), Kind.ADVANCED, Kind.PAID_REST, Kind.SET_OFF),
   DETERMINED(1, Set.of(Account.DETERMINED)),
   /** Awarded and not determined. */
-  RELEASED(1, Set.of(Account.FREE), Kind.RELEASED),
+  RELEASED(1, Set.of(Account.FREE), Kind.RELEASED, Kind.REVISED),
   /** Determined and not yet paid. */
   PAYABLE(-1, Set.of(Account.PAYABLE)),
   /** Paid too much, and not asked back yet. */
@@ -33,7 +33,7 @@ public enum Figure {
   /** Asked back, and not settled yet. */
   OUTSTANDING(1, Set.of(Account.RECLAIMED)),
   /** Asked back, and received or set off. */
-  RETURNED(-1, Set.of(Account.RECLAIMED), Kind.REPAID, Kind.SET_OFF),
+  RETURNED(-1, Set.of(Account.RECLAIMED), Kind.REPAID, Kind.SET_OFF, Kind.REPAYMENT_UNDONE),
   /** Asked back, and given up. */
   WRITTEN_OFF(1, Set.of(Account.WRITTEN_OFF)),
   /** To be awarded still. */

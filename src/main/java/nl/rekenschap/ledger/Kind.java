@@ -23,7 +23,11 @@ public enum Kind {
   /** Asked back by decision (Awb 4:57). */
   RECLAIMED,
   REPAID,
+  /** A repayment that was booked by mistake: the claim stands again. */
+  REPAYMENT_UNDONE,
   /** Subtracted from what another case would be paid (Awb 4:57(3)). */
   SET_OFF,
-  WRITTEN_OFF
+  WRITTEN_OFF,
+  /** The final amount was changed by a later decision (Awb 4:49, 7:11). */
+  REVISED
 }

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>The same event told again in the same words changes nothing; with another amount it is
  * refused.
+ *
+ * <p>Long because it is the room's face: the rules stand in {@link Rules}.
  */
 @Service
 public class Ledger {
@@ -175,6 +177,36 @@ public class Ledger {
   @Transactional
   public void repaid(CaseId caseId, Money amount, Basis basis) {
     write(caseId, basis, rules -> rules.repaid(caseId, amount, basis.reference()));
+  }
+
+  /**
+   * Undoes a repayment that was booked by mistake, by a posting of its own.
+   *
+   * @param repayment reference with which it was booked
+   * @throws Refused {@code ledger.repayment.unknown} when there is none
+   */
+  @ForRooms
+  @Transactional
+  public void undoRepayment(CaseId caseId, String repayment, Basis basis) {
+    write(caseId, basis, rules -> rules.undoRepayment(caseId, repayment));
+  }
+
+  /**
+   * Changes the final amount by a later decision (Awb 4:49, 7:11): what was due, asked back or
+   * given up follows.
+   *
+   * @throws Refused at {@code determined} above the award; {@code ledger.notDetermined} before
+   */
+  @ForRooms
+  @Transactional
+  public void revise(CaseId caseId, Money toDetermined, Basis basis) {
+    Set<BookKey> books = homes(caseId);
+    plans.bring(books);
+    write(
+        books,
+        basis,
+        Optional.empty(),
+        rules -> rules.revise(caseId, toDetermined, basis.reference()));
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.rekenschap.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
@@ -14,6 +15,8 @@ import nl.rekenschap.ledger.Posting.Entry;
  *
  * <p>An event that is told twice in the same words is posted once; the second time there is nothing
  * to write.
+ *
+ * <p>Long because all rules stand together: one place says what may be posted.
  */
 final class Rules {
 
@@ -182,6 +185,53 @@ final class Rules {
    */
   List<Posting> writeOff(CaseId caseId, Money amount, String reference) {
     return close(Kind.WRITTEN_OFF, Account.WRITTEN_OFF, caseId, amount, reference);
+  }
+
+  /**
+   * A repayment was booked by mistake; both postings stay.
+   *
+   * @param repayment reference with which it was booked
+   * @throws Refused {@code ledger.repayment.unknown} when there is none
+   */
+  List<Posting> undoRepayment(CaseId caseId, String repayment) {
+    BookKey line = book.home(caseId);
+    Posting booked =
+        book.told(new Posting.Key(Kind.REPAID, line, Optional.of(caseId), repayment))
+            .orElseThrow(() -> new Refused("ledger.repayment.unknown", repayment));
+    Posting counter =
+        move(
+            Kind.REPAYMENT_UNDONE,
+            Account.BANK,
+            Account.RECLAIMED,
+            caseId,
+            booked.in(Account.BANK),
+            repayment);
+    return book.isTold(counter) ? List.of() : book.write(counter);
+  }
+
+  /**
+   * Changes the final amount to another one. What that frees of a claim, or of what was given up,
+   * is no longer to come in; what is left of it is to be paid. The other way round what was still
+   * to be paid is taken first, and the rest is to be asked back.
+   *
+   * <p>More may be spent of the line than it has free: the decision on the objection is the ground.
+   *
+   * @throws Refused at {@code determined} when it is negative or above the award; {@code
+   *     ledger.notDetermined} before the determination
+   */
+  List<Posting> revise(CaseId caseId, Money toDetermined, String reference) {
+    if (toDetermined.isNegative()) {
+      throw Refused.at("determined", "kernel.number.negative");
+    }
+    CaseAmounts now = determined(caseId);
+    Money awarded = now.of(Figure.AWARDED);
+    if (toDetermined.compareTo(awarded) > 0) {
+      throw Refused.at("determined", "ledger.determine.aboveAward", toDetermined, awarded);
+    }
+    Money more = toDetermined.minus(now.of(Figure.DETERMINED));
+    return more.isZero()
+        ? List.of()
+        : book.write(Shapes.revision(book.home(caseId), caseId, more, now, reference));
   }
 
   private List<Posting> close(

@@ -74,6 +74,47 @@ final class Shapes {
     return new Posting(Kind.DETERMINED, line, Optional.of(caseId), reference, entries);
   }
 
+  /**
+   * Another final amount.
+   *
+   * @param more than it was; with a minus less
+   */
+  static Posting revision(
+      BookKey line, CaseId caseId, Money more, CaseAmounts now, String reference) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(entry(Account.DETERMINED, line, caseId, more));
+    entries.add(entry(Account.FREE, line, caseId, minus(more)));
+    entries.add(entry(Account.COST, line, caseId, more));
+    if (more.isNegative()) {
+      Money less = minus(more);
+      Money unpaid = least(less, now.of(Figure.PAYABLE));
+      addUnlessZero(entries, entry(Account.PAYABLE, line, caseId, unpaid));
+      addUnlessZero(entries, entry(Account.TO_RECLAIM, line, caseId, less.minus(unpaid)));
+    } else {
+      Money left = more;
+      for (Figure claim : List.of(Figure.TO_RECLAIM, Figure.OUTSTANDING, Figure.WRITTEN_OFF)) {
+        Money part = least(left, now.of(claim));
+        addUnlessZero(entries, entry(account(claim), line, caseId, minus(part)));
+        left = left.minus(part);
+      }
+      addUnlessZero(entries, entry(Account.PAYABLE, line, caseId, minus(left)));
+    }
+    return new Posting(Kind.REVISED, line, Optional.of(caseId), reference, entries);
+  }
+
+  private static Account account(Figure claim) {
+    return switch (claim) {
+      case TO_RECLAIM -> Account.TO_RECLAIM;
+      case OUTSTANDING -> Account.RECLAIMED;
+      case WRITTEN_OFF -> Account.WRITTEN_OFF;
+      default -> throw new IllegalArgumentException(claim + " is no claim");
+    };
+  }
+
+  private static Money least(Money one, Money other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   static Posting setOff(BookKey line, CaseId caseId, Entry counted, String reference) {
     return new Posting(
         Kind.SET_OFF,

@@ -379,6 +379,12 @@ public class Workflow {
     return isBarred(item, catalogue.task(item.task()), access.current());
   }
 
+  /** Who finished one of these tasks in that case, whatever it was about. */
+  @ForRooms
+  public Set<PersonId> doersOf(CaseId caseId, Set<? extends HumanTask> tasks) {
+    return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
+  }
+
   private void requireFourEyes(WorkItem item, HumanTask task, Person person) {
     if (isBarred(item, task, person)) {
       throw new Refused("workflow.fourEyes");

@@ -191,6 +191,20 @@ class WorkflowStore {
         .set();
   }
 
+  /** Who finished one of these tasks in that case. */
+  Set<PersonId> doersOf(CaseId caseId, Set<String> tasks) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ended_by FROM workflow.work_item
+            WHERE case_id = :case AND task = ANY(:tasks) AND state = 'DONE'
+              AND ended_by IS NOT NULL
+            """)
+        .param("case", caseId.value())
+        .param("tasks", tasks.toArray(String[]::new))
+        .query((row, number) -> new PersonId(row.getString(1)))
+        .set();
+  }
+
   /**
    * @param more tasks that are for this person beside those of the own groups
    */

@@ -70,6 +70,9 @@ class LedgerCrashRoomIT {
     survives(() -> ledger.repaid(A, Money.of("5000.05"), basis("receipt")));
     survives(() -> ledger.setOff(A, B, Money.of("4000.10"), basis("set-off")));
     survives(() -> ledger.writeOff(A, Money.of(1_000), basis("write-off")));
+    survives(() -> ledger.undoRepayment(A, "receipt", basis("mistake")));
+    survives(() -> ledger.repaid(A, Money.of("5000.05"), basis("receipt again")));
+    survives(() -> ledger.revise(A, Money.of(41_000), basis("objection")));
     survives(() -> ledger.determine(B, Money.of(80_000), basis("determination")));
     survives(() -> ledger.payRest(B, Money.of("75999.90"), basis("rest")));
     survives(

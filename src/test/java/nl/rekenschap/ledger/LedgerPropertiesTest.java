@@ -34,7 +34,7 @@ class LedgerPropertiesTest {
   // A set-off needs an award, an advance, a lower determination and a claim before it: without
   // more chances for those, histories of this length never come to one.
   private static final List<Integer> ACTS =
-      List.of(0, 0, 1, 2, 2, 3, 3, 4, 5, 5, 6, 7, 8, 8, 8, 9, 10, 11);
+      List.of(0, 0, 1, 2, 2, 3, 3, 4, 5, 5, 5, 6, 7, 8, 8, 8, 8, 8, 8, 9, 10, 11, 12, 12, 13);
 
   /** Something that somebody tries; the numbers choose what, in which case and how much. */
   record Try(int what, int which, int other, int permille, boolean tooMuch, boolean again) {}
@@ -44,6 +44,7 @@ class LedgerPropertiesTest {
     private final Book book = new Book();
     private final Rules rules = new Rules(book);
     private final List<Posting> written = new ArrayList<>();
+    private final List<String> repaid = new ArrayList<>();
     private int number;
     private int allowed;
 
@@ -94,12 +95,14 @@ class LedgerPropertiesTest {
                 now.of(Figure.TO_RECLAIM),
                 attempt,
                 m -> rules.reclaim(id, m, reference));
-        case 6 ->
-            some(
-                now.isAwarded(),
-                now.of(Figure.OUTSTANDING),
-                attempt,
-                m -> rules.repaid(id, m, reference));
+        case 6 -> {
+          some(
+              now.isAwarded(),
+              now.of(Figure.OUTSTANDING),
+              attempt,
+              m -> rules.repaid(id, m, reference));
+          repaid.add(reference);
+        }
         case 7 ->
             some(
                 now.isAwarded(),
@@ -115,6 +118,8 @@ class LedgerPropertiesTest {
                 book.unallocated(2024),
                 attempt,
                 m -> rules.carryOver(BookKey.pool(2024), NEXT, m, reference));
+        case 12 -> undo(id, reference);
+        case 13 -> revise(id, attempt, reference);
         default -> write(rules.plan(NEXT, part(Money.of("77.77"), attempt), reference));
       }
     }
@@ -141,6 +146,41 @@ class LedgerPropertiesTest {
       refused(() -> rules.determine(id, awarded.plus(Money.of("0.01")), reference));
       refused(() -> rules.determine(id, Money.of("-0.01"), reference));
       write(rules.determine(id, part(awarded, attempt), reference));
+    }
+
+    /** The newest repayment of that case was a mistake; without one there is nothing to undo. */
+    private void undo(CaseId id, String reference) {
+      refused(() -> rules.undoRepayment(id, reference));
+      for (String earlier : repaid.reversed()) {
+        boolean itIsOfThisCase =
+            book.amounts(id).isAwarded()
+                && book.told(new Posting.Key(Kind.REPAID, home(id), Optional.of(id), earlier))
+                    .isPresent();
+        if (itIsOfThisCase) {
+          Money returned = book.amounts(id).of(Figure.RETURNED);
+          List<Posting> counter = rules.undoRepayment(id, earlier);
+          write(counter);
+          Money undone = Money.sum(counter.stream().map(p -> p.in(Account.RECLAIMED)).toList());
+          assertThat(book.amounts(id).of(Figure.RETURNED)).isEqualTo(returned.minus(undone));
+          assertThat(rules.undoRepayment(id, earlier)).as("undone once").isEmpty();
+          return;
+        }
+      }
+    }
+
+    private void revise(CaseId id, Try attempt, String reference) {
+      CaseAmounts now = book.amounts(id);
+      if (!now.isDetermined()) {
+        refused(() -> rules.revise(id, Money.ZERO, reference));
+        return;
+      }
+      Money awarded = now.of(Figure.AWARDED);
+      refused(() -> rules.revise(id, awarded.plus(Money.of("0.01")), reference));
+      refused(() -> rules.revise(id, Money.of("-0.01"), reference));
+      Money to = part(awarded, attempt);
+      write(rules.revise(id, to, reference));
+      assertThat(book.amounts(id).determined()).contains(to);
+      assertThat(rules.revise(id, to, reference)).as("the same decision told again").isEmpty();
     }
 
     private void setOff(CaseId id, CaseId other, Try attempt, String reference) {
@@ -287,7 +327,7 @@ class LedgerPropertiesTest {
     Random random = new Random(20_250_101);
     for (int i = 0; i < 500; i++) {
       List<Try> history =
-          random.ints(40, 0, ACTS.size()).mapToObj(at -> drawn(ACTS.get(at), random)).toList();
+          random.ints(60, 0, ACTS.size()).mapToObj(at -> drawn(ACTS.get(at), random)).toList();
       Played played = new Played();
       history.forEach(played::play);
       allowed += played.allowed;
@@ -349,7 +389,7 @@ class LedgerPropertiesTest {
         .as(Try::new)
         .list()
         .ofMinSize(10)
-        .ofMaxSize(40);
+        .ofMaxSize(60);
   }
 
   private static Money part(Money whole, Try attempt) {

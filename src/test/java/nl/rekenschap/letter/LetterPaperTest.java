@@ -116,7 +116,14 @@ class LetterPaperTest {
         values.list(
             place.name(),
             IntStream.range(0, 60).mapToObj(n -> n + LONG.substring(0, 200)).toList());
-      } else if (Set.of("activiteiten", "reden", "ontbreekt", "eersteDatum", "motivering")
+      } else if (Set.of(
+              "activiteiten",
+                "reden",
+                "ontbreekt",
+                "eersteDatum",
+                "motivering",
+                "gronden",
+                "vermoeden")
           .contains(place.name())) {
         values.text(place.name(), LONG);
       }

@@ -35,9 +35,12 @@ final class Cells {
 
   /** The screen that shows all of the case. */
   private static String file(WorkItem item) {
-    return item.process().equals("council-report")
-        ? "council/report/" + item.label().year()
-        : "subsidy/" + item.caseId();
+    return switch (item.process()) {
+      case "council-report" -> "council/report/" + item.label().year();
+      // About a provider, and no subsidy in particular.
+      case "account-change" -> "payment/provider/" + item.label().provider();
+      default -> "subsidy/" + item.caseId();
+    };
   }
 
   private static String period(WorkItem item) {

@@ -1,0 +1,5 @@
+/** Screens of objections. */
+@NullMarked
+package nl.rekenschap.objection.ui;
+
+import org.jspecify.annotations.NullMarked;
