@@ -225,8 +225,7 @@ final class AmendmentForm extends Div {
     targets.values().forEach(field -> field.setVisible(chosen == ChangeKind.TARGETS));
     indicators.setVisible(chosen == ChangeKind.INDICATORS);
     added.forEach(
-        (code, field) ->
-            field.setVisible(chosen == ChangeKind.INDICATORS && isChosen(code)));
+        (code, field) -> field.setVisible(chosen == ChangeKind.INDICATORS && isChosen(code)));
     successor.setVisible(chosen == ChangeKind.SUCCESSOR);
     curatorName.setVisible(ends);
     curatorAddress.setVisible(ends);
