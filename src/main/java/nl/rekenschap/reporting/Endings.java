@@ -33,9 +33,7 @@ class Endings {
     boolean withdrawn =
         file.versions().stream().anyMatch(version -> version.kind() == ChangeKind.WITHDRAW);
     return withdrawn
-        || file.draft()
-            .filter(held -> held.until().isBefore(period.span().firstDay()))
-            .isPresent();
+        || file.draft().filter(held -> held.until().isBefore(period.span().firstDay())).isPresent();
   }
 
   void lapse(PeriodId id) {
@@ -43,8 +41,7 @@ class Endings {
         store.lock(id).orElseThrow(() -> new IllegalStateException("no period " + id)).period();
     String why = Dutch.text("reporting.lapse.because");
     store.state(
-        id,
-        new PeriodState.NotReceived(clock.now(), Dutch.text("reporting.lapse.by"), why));
+        id, new PeriodState.NotReceived(clock.now(), Dutch.text("reporting.lapse.by"), why));
     notices.happened(period, "lapsed", "reason", why);
   }
 }

@@ -239,9 +239,7 @@ class AmendmentRoomIT {
     try (ExecutorService managers = Executors.newFixedThreadPool(2)) {
       List<Future<?>> all = new ArrayList<>();
       for (TaskId task : tasks) {
-        all.add(
-            managers.submit(
-                () -> world.as("manager", () -> amendments.approve(task, "", ""))));
+        all.add(managers.submit(() -> world.as("manager", () -> amendments.approve(task, "", ""))));
       }
       for (Future<?> one : all) {
         try {

@@ -106,9 +106,12 @@ final class AmendmentForm extends Div {
   private Map<String, String> numbers() {
     Map<String, String> numbers = new HashMap<>();
     if (kind.getValue() == ChangeKind.INDICATORS) {
-      indicators
-          .getSelectedItems()
-          .forEach(one -> numbers.put(one.code(), added.get(one.code()).getValue()));
+      added.forEach(
+          (code, field) -> {
+            if (isChosen(code)) {
+              numbers.put(code, field.getValue());
+            }
+          });
     } else {
       targets.forEach((code, field) -> numbers.put(code, field.getValue()));
     }
@@ -222,13 +225,13 @@ final class AmendmentForm extends Div {
     targets.values().forEach(field -> field.setVisible(chosen == ChangeKind.TARGETS));
     indicators.setVisible(chosen == ChangeKind.INDICATORS);
     added.forEach(
-        (code, field) ->
-            field.setVisible(
-                chosen == ChangeKind.INDICATORS
-                    && indicators.getSelectedItems().stream()
-                        .anyMatch(one -> one.code().equals(code))));
+        (code, field) -> field.setVisible(chosen == ChangeKind.INDICATORS && isChosen(code)));
     successor.setVisible(chosen == ChangeKind.SUCCESSOR);
     curatorName.setVisible(ends);
     curatorAddress.setVisible(ends);
+  }
+
+  private boolean isChosen(String indicator) {
+    return indicators.getSelectedItems().stream().anyMatch(one -> one.code().equals(indicator));
   }
 }
