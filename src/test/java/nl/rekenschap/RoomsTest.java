@@ -71,7 +71,9 @@ class RoomsTest {
               "nl.rekenschap.shell..",
               "nl.rekenschap.dossier.timeline",
               "nl.rekenschap.reporting.changes",
-              "nl.rekenschap.terms.clock")
+              "nl.rekenschap.terms.clock",
+              "nl.rekenschap.hearing.heard",
+              "nl.rekenschap.amendment.changes")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -89,7 +91,9 @@ class RoomsTest {
               "nl.rekenschap.shell..",
               "nl.rekenschap.dossier.timeline",
               "nl.rekenschap.reporting.changes",
-              "nl.rekenschap.terms.clock")
+              "nl.rekenschap.terms.clock",
+              "nl.rekenschap.hearing.heard",
+              "nl.rekenschap.amendment.changes")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")

@@ -35,6 +35,7 @@ public class Award {
   private final AwardStore store;
   private final Desks desks;
   private final AwardBooks books;
+  private final Amending amending;
   private final DecisionTerm term;
   private final Workflow workflow;
   private final Programme programme;
@@ -48,6 +49,7 @@ public class Award {
       AwardStore store,
       Desks desks,
       AwardBooks books,
+      Amending amending,
       DecisionTerm term,
       Workflow workflow,
       Programme programme,
@@ -59,6 +61,7 @@ public class Award {
     this.store = store;
     this.desks = desks;
     this.books = books;
+    this.amending = amending;
     this.term = term;
     this.workflow = workflow;
     this.programme = programme;
@@ -247,6 +250,19 @@ public class Award {
           decide(caseId, checked);
           happened(caseId, "award.event.refused", Map.of("reason", checked));
         });
+  }
+
+  /**
+   * Writes down a change that another room decided (Awb 4:37, 4:48, 4:50), in the books too.
+   *
+   * @throws Refused {@code award.amend.notAwarded}; at {@code amount}, {@code validFrom}, {@code
+   *     from}, {@code until} or {@code successor}; at {@code ground} when more is awarded than is
+   *     free without one; {@code ledger.determined}
+   */
+  @ForRooms
+  @Transactional
+  public void amend(CaseId caseId, AwardChange change) {
+    amending.amend(awardOf(caseId), change);
   }
 
   private void decide(CaseId caseId, @Nullable String whyNot) {

@@ -54,6 +54,25 @@ class AwardBooks implements ApplicationRunner {
         Basis.of(REFERENCE, words).decided(decision.on(), by));
   }
 
+  /**
+   * Writes the amount after an amendment; nothing when it stays the same.
+   *
+   * @throws Refused as {@link Ledger#amend}
+   */
+  void amend(AwardFile before, VersionStore.Row after, String ground) {
+    if (after.amount().equals(before.awarded().orElseThrow())) {
+      return;
+    }
+    String words =
+        Dutch.text("award.basis.amendment", after.reference(), Dutch.date(after.decidedOn()));
+    ledger.amend(
+        before.caseId(),
+        after.amount(),
+        ground,
+        Basis.of("amendment-" + after.reference(), words)
+            .decided(after.decidedOn(), after.decidedBy()));
+  }
+
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {

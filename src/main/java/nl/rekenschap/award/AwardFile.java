@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param budget amount in the programme's table; absent when the plan has none
  * @param provider absent while it is to be named
- * @param draft absent until the first one
+ * @param draft absent until the first one; after amendments what holds now
+ * @param first the draft that was awarded, before any amendment
+ * @param firstProvider who it was awarded to
+ * @param versions the amendments, oldest first
  */
 public record AwardFile(
     CaseId caseId,
@@ -22,7 +25,27 @@ public record AwardFile(
     Optional<Money> budget,
     Optional<ProviderId> provider,
     Optional<AwardDraft> draft,
-    State state) {
+    State state,
+    Optional<AwardDraft> first,
+    Optional<ProviderId> firstProvider,
+    List<AwardVersion> versions) {
+
+  public AwardFile {
+    versions = List.copyOf(versions);
+  }
+
+  /** An award that nothing has changed. */
+  public AwardFile(
+      CaseId caseId,
+      String itemCode,
+      int year,
+      Optional<Money> budget,
+      Optional<ProviderId> provider,
+      Optional<AwardDraft> draft,
+      State state) {
+    this(
+        caseId, itemCode, year, budget, provider, draft, state, draft, provider, List.of());
+  }
 
   /** Where the award stands. */
   public sealed interface State {
@@ -38,6 +61,7 @@ public record AwardFile(
     record NotAwarded(LocalDate on, String reason, String decidedBy) implements State {}
   }
 
+  /** The targets that hold at the end of the year. */
   public List<AgreedTarget> targets() {
     return draft.map(AwardDraft::targets).orElse(List.of());
   }
@@ -47,7 +71,18 @@ public record AwardFile(
     return draft.map(AwardDraft::clauses).orElse(Clauses.USUAL).schedule();
   }
 
-  /** The awarded amount; absent while there is no positive decision. */
+  /** The targets that held on that day: amendments count from the day on which they do. */
+  public List<AgreedTarget> targetsOn(LocalDate day) {
+    List<AgreedTarget> held = first.map(AwardDraft::targets).orElse(List.of());
+    for (AwardVersion version : versions) {
+      if (!version.validFrom().isAfter(day)) {
+        held = Versions.with(held, version.changed());
+      }
+    }
+    return held;
+  }
+
+  /** The awarded amount, after amendments; absent while there is no positive decision. */
   public Optional<Money> awarded() {
     return state instanceof State.Awarded ? draft.map(AwardDraft::amount) : Optional.empty();
   }

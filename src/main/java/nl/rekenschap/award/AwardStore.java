@@ -41,9 +41,19 @@ class AwardStore {
   private static final String OF_YEAR = " WHERE a.year = :year";
 
   private final JdbcClient jdbc;
+  private final VersionStore versions;
 
-  AwardStore(JdbcClient jdbc) {
+  AwardStore(JdbcClient jdbc, VersionStore versions) {
     this.jdbc = jdbc;
+    this.versions = versions;
+  }
+
+  /** Holds the award until the transaction ends: two changes then come one after another. */
+  void lock(CaseId caseId) {
+    jdbc.sql("SELECT FROM award.award WHERE case_id = :case FOR UPDATE")
+        .param("case", caseId.value())
+        .query((row, number) -> Boolean.TRUE)
+        .single();
   }
 
   void open(
@@ -196,7 +206,8 @@ class AwardStore {
     return jdbc.sql(AWARDS + OF_CASE)
         .param("case", caseId.value())
         .query((row, number) -> file(row, targets))
-        .optional();
+        .optional()
+        .map(file -> Versions.over(file, versions.of(caseId)));
   }
 
   /** The awards of a year by case; two statements, however many there are. */
@@ -211,12 +222,17 @@ class AwardStore {
                 targets
                     .computeIfAbsent(row.caseId(), id -> new java.util.ArrayList<>())
                     .add(row.target()));
-    return jdbc.sql(AWARDS + OF_YEAR + " ORDER BY a.case_id")
+    Map<CaseId, List<VersionStore.Row>> changed = versions.ofYear(year);
+    return jdbc
+        .sql(AWARDS + OF_YEAR + " ORDER BY a.case_id")
         .param("year", year)
         .query(
             (row, number) ->
                 file(row, targets.getOrDefault(new CaseId(row.getString("case_id")), List.of())))
-        .list();
+        .list()
+        .stream()
+        .map(file -> Versions.over(file, changed.getOrDefault(file.caseId(), List.of())))
+        .toList();
   }
 
   /** The cases of which the decision is to award. */
@@ -227,12 +243,7 @@ class AwardStore {
   }
 
   private static TargetRow target(ResultSet row, int number) throws SQLException {
-    TargetColumns columns =
-        new TargetColumns(
-            TargetColumns.Kind.valueOf(row.getString("kind")),
-            row.getObject("value", Long.class),
-            row.getString("proposal_note"),
-            row.getString("proposal_source"));
+    TargetColumns columns = TargetColumns.read(row);
     return new TargetRow(
         new CaseId(row.getString("case_id")),
         new AgreedTarget(row.getString("indicator"), row.getInt("version"), columns.target()));

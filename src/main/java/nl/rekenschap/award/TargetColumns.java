@@ -1,5 +1,7 @@
 package nl.rekenschap.award;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import nl.rekenschap.programme.Target;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,14 @@ record TargetColumns(
     TO_BE_AGREED,
     NOT_SET,
     NOT_APPLICABLE
+  }
+
+  static TargetColumns read(ResultSet row) throws SQLException {
+    return new TargetColumns(
+        Kind.valueOf(row.getString("kind")),
+        row.getObject("value", Long.class),
+        row.getString("proposal_note"),
+        row.getString("proposal_source"));
   }
 
   static TargetColumns of(Target target) {

@@ -32,6 +32,7 @@ public class Determination {
   private final YearEndFiles files;
   private final YearEndFiling filing;
   private final YearEndDesk desk;
+  private final EarlyYearEnd early;
   private final Workflow workflow;
   private final Access access;
 
@@ -41,6 +42,7 @@ public class Determination {
       YearEndFiles files,
       YearEndFiling filing,
       YearEndDesk desk,
+      EarlyYearEnd early,
       Workflow workflow,
       Access access) {
     this.years = years;
@@ -48,6 +50,7 @@ public class Determination {
     this.files = files;
     this.filing = filing;
     this.desk = desk;
+    this.early = early;
     this.workflow = workflow;
     this.access = access;
   }
@@ -61,6 +64,16 @@ public class Determination {
   @Transactional
   public void plan(CaseId caseId, int year) {
     files.plan(caseId, year);
+  }
+
+  /**
+   * Has the year-end open on an earlier day, because the subsidy ends before the year does. Nothing
+   * happens when it has opened already or would open sooner, or when there is none.
+   */
+  @ForRooms
+  @Transactional
+  public void openEarly(CaseId caseId, LocalDate day) {
+    years.lock(caseId).ifPresent(row -> early.open(row, day));
   }
 
   /** Where the year-end stands, for a case that the acting person may see. */

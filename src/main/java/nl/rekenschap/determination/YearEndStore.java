@@ -90,6 +90,15 @@ class YearEndStore {
         Map.of("due", dueOn, "next", nextReminder));
   }
 
+  /** Another provider takes the place of the one before in that case. */
+  void succeed(CaseId caseId, ProviderId provider) {
+    set(caseId, "provider_id = :provider", Map.of("provider", provider.value()));
+  }
+
+  void moved(CaseId caseId, LocalDate opensOn, LocalDate dueOn) {
+    set(caseId, "opens_on = :opens, due_on = :due", Map.of("opens", opensOn, "due", dueOn));
+  }
+
   void reminded(CaseId caseId, int nextReminder) {
     set(caseId, "next_reminder = :next", Map.of("next", nextReminder));
   }

@@ -72,12 +72,14 @@ final class Rules {
 
   /**
    * Changes the award to another amount (Awb 4:48, 4:50). Below what was paid is possible: the
-   * difference comes back after the determination.
+   * difference comes back after the determination. To zero is possible: the award is withdrawn.
    *
    * @throws Refused as {@link #award}; {@code ledger.determined} after the determination
    */
   List<Posting> amend(CaseId caseId, Money toAmount, boolean grounded, String reference) {
-    requirePositive(toAmount);
+    if (toAmount.isNegative()) {
+      throw Refused.at("amount", "kernel.number.negative");
+    }
     CaseAmounts now = running(caseId);
     Money difference = toAmount.minus(now.of(Figure.AWARDED));
     if (difference.isZero()) {

@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The register of mandates: up to which amount a role decides for the college (Awb 10:3). Above it
- * the college decides itself; that decision is then named, and who approves carries it out. While no
- * limit was set, managers decide whatever the amount: which limits hold is the municipality's own
- * register.
+ * the college decides itself; that decision is then named, and who approves carries it out. While
+ * no limit was set, managers decide whatever the amount: which limits hold is the municipality's
+ * own register.
  */
 @Service
 public class Mandates {

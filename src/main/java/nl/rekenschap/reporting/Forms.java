@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.Award;
-import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
@@ -136,7 +135,11 @@ class Forms {
     if (period.provider().isEmpty()) {
       return Map.of();
     }
-    return award.of(period.caseId()).map(AwardFile::targets).orElse(List.of()).stream()
+    return award
+        .of(period.caseId())
+        .map(file -> file.targetsOn(period.span().lastDay()))
+        .orElse(List.of())
+        .stream()
         .collect(Collectors.toMap(AgreedTarget::indicator, Function.identity()));
   }
 

@@ -43,6 +43,14 @@ class ReportingStore {
    */
   record Stored(Period period, int nextStep) {}
 
+  /** Another provider takes the place of the one before in that case. */
+  void succeed(CaseId caseId, ProviderId provider) {
+    jdbc.sql("UPDATE reporting.period SET provider_id = :provider WHERE case_id = :case")
+        .param("case", caseId.value())
+        .param("provider", provider.value())
+        .update();
+  }
+
   void add(Period period) {
     jdbc.sql(
             """

@@ -6,6 +6,7 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.access.PersonChanged;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -34,6 +35,13 @@ class Handover {
     this.store = store;
     this.catalogue = catalogue;
     this.events = events;
+  }
+
+  /** What people of a provider have claimed in that case goes back to the group. */
+  void releaseOfProviders(CaseId caseId) {
+    store.open(caseId).stream()
+        .filter(item -> item.role() == Role.PROVIDER_CONTACT && item.assignee() != null)
+        .forEach(this::release);
   }
 
   void releaseAllOf(PersonId person) {

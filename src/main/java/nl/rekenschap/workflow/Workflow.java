@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -250,12 +251,32 @@ public class Workflow {
     store.label(caseId, label);
   }
 
-  /** A provider has been named, or another one: from now on the case is theirs to see. */
+  /** A provider has been named, or another one: from now on the case is theirs to see, and what people
+   * of the one before had claimed is free again. */
   @ForRooms
   @Transactional
   public void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
     access.assign(caseId, provider);
     store.nameProvider(caseId, provider, providerName);
+    handover.releaseOfProviders(caseId);
+  }
+
+  /** How a case is called and whose it is, for rooms that have checked who asks. */
+  @ForRooms
+  public Optional<CaseLabel> labelOf(CaseId caseId) {
+    return store.label(caseId);
+  }
+
+  /**
+   * Moves a timer that waits in a process of that case.
+   *
+   * @param timer id of the event in the diagram, such as {@code Event_ViewsTermEnds}
+   * @return whether it waited there
+   */
+  @ForRooms
+  @Transactional
+  public boolean reschedule(CaseId caseId, String scope, String timer, Instant to) {
+    return new WaitingTimers(engine).move(caseId, scope, timer, to);
   }
 
   /** Moves the due day of the open tasks about that period. */

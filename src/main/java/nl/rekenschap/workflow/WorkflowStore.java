@@ -61,6 +61,17 @@ class WorkflowStore {
         .update();
   }
 
+  Optional<CaseLabel> label(CaseId caseId) {
+    return jdbc.sql(
+            """
+            SELECT title, year, provider_id, provider_name
+            FROM workflow.case_label WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .query((row, number) -> label(row))
+        .optional();
+  }
+
   void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
     jdbc.sql(
             """

@@ -106,7 +106,8 @@ public final class MandatesView extends Page {
 
   private static Table table(String caption, List<MandateLimit> limits) {
     Table table =
-        new Table(caption, text("role"), "#" + text("limit"), text("basis"), text("by"), text("at"));
+        new Table(
+            caption, text("role"), "#" + text("limit"), text("basis"), text("by"), text("at"));
     limits.forEach(
         limit ->
             table.row(

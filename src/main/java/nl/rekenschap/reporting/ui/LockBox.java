@@ -66,7 +66,9 @@ final class LockBox extends Div {
             click -> {
               view.named("reason", why);
               view.act(
-                  () -> locks.extend(period.id(), chosen(person), until.chosen("until"), why.getValue()),
+                  () ->
+                      locks.extend(
+                          period.id(), chosen(person), until.chosen("until"), why.getValue()),
                   "extend");
             });
     give.setId("extend");
