@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the draft that was awarded, before any amendment
  * @param firstProvider who it was awarded to
  * @param versions the amendments, oldest first
+ * @param documents the papers asked for at the year-end; empty when nothing special is asked
  */
 public record AwardFile(
     CaseId caseId,
@@ -28,10 +29,12 @@ public record AwardFile(
     State state,
     Optional<AwardDraft> first,
     Optional<ProviderId> firstProvider,
-    List<AwardVersion> versions) {
+    List<AwardVersion> versions,
+    List<YearEndDocument> documents) {
 
   public AwardFile {
     versions = List.copyOf(versions);
+    documents = List.copyOf(documents);
   }
 
   /** An award that nothing has changed. */
@@ -44,7 +47,33 @@ public record AwardFile(
       Optional<AwardDraft> draft,
       State state) {
     this(
-        caseId, itemCode, year, budget, provider, draft, state, draft, provider, List.of());
+        caseId,
+        itemCode,
+        year,
+        budget,
+        provider,
+        draft,
+        state,
+        draft,
+        provider,
+        List.of(),
+        List.of());
+  }
+
+  /** The same with the papers that are asked for at the year-end. */
+  AwardFile asking(List<YearEndDocument> papers) {
+    return new AwardFile(
+        caseId,
+        itemCode,
+        year,
+        budget,
+        provider,
+        draft,
+        state,
+        first,
+        firstProvider,
+        versions,
+        papers);
   }
 
   /** Where the award stands. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -256,8 +257,15 @@ class AwardStore {
         row.getInt("year"),
         Optional.ofNullable(row.getBigDecimal("budget")).map(Money::new),
         Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new),
-        draft(row, targets),
-        state(row));
+            draft(row, targets),
+            state(row))
+        .asking(documents(row));
+  }
+
+  private static List<YearEndDocument> documents(ResultSet row) throws SQLException {
+    return Arrays.stream((String[]) row.getArray("documents").getArray())
+        .map(YearEndDocument::valueOf)
+        .toList();
   }
 
   private static Optional<AwardDraft> draft(ResultSet row, List<AgreedTarget> targets)

@@ -40,7 +40,8 @@ final class Versions {
         first.state(),
         first.draft(),
         first.provider(),
-        versions);
+        versions,
+        first.documents());
   }
 
   /** Those targets with others in their place; what is new comes last. */
