@@ -11,6 +11,7 @@
       "reporting",
       "review",
       "determination",
+      "hearing",
       "milestone",
       "subsidy",
       "council",

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountabilityCheckTest {
 
+  private static final Asked ASKED = new Asked(true, Deviation.NONE, List.of());
+
   private static final Person CONTACT =
       new Person(
           new PersonId("jinc"),
@@ -147,7 +149,7 @@ class AccountabilityCheckTest {
   }
 
   private static Accountability read(AccountabilityDraft draft) {
-    return AccountabilityCheck.read(draft, 1, Instant.EPOCH, CONTACT);
+    return AccountabilityCheck.read(draft, ASKED, 1, Instant.EPOCH, CONTACT);
   }
 
   private static Refused refused(AccountabilityDraft draft) {

@@ -1,11 +1,11 @@
 package nl.rekenschap.determination;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
-import nl.rekenschap.determination.DeterminationProposal.Hearing;
+import nl.rekenschap.hearing.HearingTask;
+import nl.rekenschap.hearing.Hearings;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
@@ -29,6 +29,7 @@ public class YearEndSituation {
   private final World world;
   private final nl.rekenschap.award.AwardSituation awards;
   private final Determination determination;
+  private final Hearings hearings;
   private final Reporting reporting;
   private final Workflow workflow;
   private final TransactionTemplate transaction;
@@ -37,12 +38,14 @@ public class YearEndSituation {
       World world,
       nl.rekenschap.award.AwardSituation awards,
       Determination determination,
+      Hearings hearings,
       Reporting reporting,
       Workflow workflow,
       TransactionTemplate transaction) {
     this.world = world;
     this.awards = awards;
     this.determination = determination;
+    this.hearings = hearings;
     this.reporting = reporting;
     this.workflow = workflow;
     this.transaction = transaction;
@@ -100,8 +103,19 @@ public class YearEndSituation {
         () -> determination.propose(world.task(JINC, DeterminationTask.PROPOSE), proposal));
   }
 
+  /** Proposed, views given in writing, and proposed once more: it lies with the manager. */
+  public void heardAndProposed(String amount) {
+    propose(lower(amount));
+    giveViews("Het klopt, zegt JINC.");
+    propose(lower(amount));
+  }
+
+  public void giveViews(String text) {
+    world.as("jinc", () -> hearings.give(world.task(JINC, HearingTask.GIVE), text));
+  }
+
   public void approve() {
-    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE)));
+    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE), ""));
   }
 
   public static AccountabilityDraft rightlyTyped() {
@@ -127,7 +141,7 @@ public class YearEndSituation {
         Money.of(amount),
         "Een deel van de ontmoetingen is niet gehouden.",
         Optional.of(Ground.NOT_CARRIED_OUT),
-        Optional.of(new Hearing.Held(LocalDate.parse("2026-03-02"), "Het klopt, zegt JINC.")));
+        Optional.empty());
   }
 
   public static DeterminationProposal zero() {
@@ -136,6 +150,6 @@ public class YearEndSituation {
         Money.ZERO,
         "Er is niets uitgevoerd.",
         Optional.of(Ground.NOT_CARRIED_OUT),
-        Optional.of(new Hearing.Skipped("Is al eerder gehoord over dezelfde feiten (Awb 4:11).")));
+        Optional.of("Is al eerder gehoord over dezelfde feiten (Awb 4:11)."));
   }
 }
