@@ -14,9 +14,6 @@ import nl.rekenschap.kernel.Money;
  */
 public record Deviation(int percent, Money amount) {
 
-  /** Nothing needs to be explained. */
-  public static final Deviation NONE = new Deviation(Integer.MAX_VALUE, Money.of(999_999_999));
-
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Whether that line must be explained; exactly on a limit it need not. */

@@ -1,7 +1,10 @@
 package nl.rekenschap.determination;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
 import nl.rekenschap.hearing.HearingTask;
@@ -11,10 +14,15 @@ import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.reporting.ReportingTask;
+import nl.rekenschap.review.Judging;
+import nl.rekenschap.review.Review;
+import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +39,8 @@ public class YearEndSituation {
   private final Determination determination;
   private final Hearings hearings;
   private final Reporting reporting;
+  private final Review review;
+  private final JdbcClient jdbc;
   private final Workflow workflow;
   private final TransactionTemplate transaction;
 
@@ -40,6 +50,8 @@ public class YearEndSituation {
       Determination determination,
       Hearings hearings,
       Reporting reporting,
+      Review review,
+      JdbcClient jdbc,
       Workflow workflow,
       TransactionTemplate transaction) {
     this.world = world;
@@ -47,6 +59,8 @@ public class YearEndSituation {
     this.determination = determination;
     this.hearings = hearings;
     this.reporting = reporting;
+    this.review = review;
+    this.jdbc = jdbc;
     this.workflow = workflow;
     this.transaction = transaction;
   }
@@ -65,6 +79,46 @@ public class YearEndSituation {
               JINC.value(),
               new CaseLabel("JINC", 2025, new ProviderId("jinc"), "JINC"));
         });
+  }
+
+  /** As planned, with these papers asked for; the year-end is open. */
+  public void openAsking(YearEndDocument... papers) {
+    planned();
+    jdbc.sql("UPDATE award.award SET documents = :papers WHERE case_id = :case")
+        .param("papers", Stream.of(papers).map(Enum::name).toArray(String[]::new))
+        .param("case", JINC.value())
+        .update();
+    world.timePassesTo("2026-01-02");
+  }
+
+  /** Of the first quarter 200 encounters were accepted, where 1,140 were agreed for the year. */
+  public void openWithFigures() {
+    planned();
+    String quarter = "2025-jinc-q1";
+    transaction.executeWithoutResult(
+        status ->
+            workflow.start(
+                "reporting-period",
+                JINC,
+                quarter,
+                new CaseLabel("JINC", 2025, new ProviderId("jinc"), "JINC")));
+    world.timePassesTo("2025-04-02");
+    Map<String, String> typed =
+        Map.of(
+            "ontmoetingen/bliksemstage", "100",
+            "ontmoetingen/sollicitatietraining", "90",
+            "ontmoetingen/carriere-coach", "10");
+    world.as(
+        "jinc",
+        () ->
+            reporting.submit(
+                world.task(JINC, ReportingTask.SUBMIT_FIGURES, quarter), typed, "Ging goed."));
+    world.as(
+        "officer",
+        () ->
+            Judging.accept(
+                review, world.task(JINC, ReviewTask.REVIEW_SUBMISSION, quarter), ""));
+    world.timePassesTo("2026-01-02");
   }
 
   public void open() {
@@ -128,6 +182,19 @@ public class YearEndSituation {
         "1.000",
         "J. Bestuurder",
         true);
+  }
+
+  /** The same, with why the encounters stayed behind. */
+  public static AccountabilityDraft explaining(String note) {
+    AccountabilityDraft right = rightlyTyped();
+    return new AccountabilityDraft(
+        right.activities(),
+        right.costs(),
+        right.otherIncome(),
+        right.ownContribution(),
+        right.declaredBy(),
+        true,
+        Map.of("ontmoetingen", note));
   }
 
   public static DeterminationProposal asAwarded() {

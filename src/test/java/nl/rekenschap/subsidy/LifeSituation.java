@@ -125,7 +125,8 @@ public class LifeSituation {
         "jinc",
         () ->
             determination.submit(
-                world.task(JINC, DeterminationTask.SUBMIT), YearEndSituation.rightlyTyped()));
+                world.task(JINC, DeterminationTask.SUBMIT),
+                YearEndSituation.explaining("De coaching begon pas in het najaar.")));
   }
 
   public void determined() {

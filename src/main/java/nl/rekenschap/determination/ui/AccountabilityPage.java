@@ -24,6 +24,7 @@ import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the accountability, for the first round and for completing it. */
@@ -34,7 +35,7 @@ abstract class AccountabilityPage extends YearEndPage {
   private final transient Determination determination;
   private final DeterminationTask kind;
   private TextArea activities = new TextArea();
-  private CostRows costs = new CostRows(this::name, Deviation.NONE);
+  private CostRows costs = new CostRows(this::name, new Deviation(0, Money.ZERO));
   private @Nullable Comparison comparison;
   private boolean warned;
   private TextField otherIncome = new TextField();
