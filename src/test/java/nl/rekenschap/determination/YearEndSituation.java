@@ -91,7 +91,7 @@ public class YearEndSituation {
     world.timePassesTo("2026-01-02");
   }
 
-  /** Of the first quarter 200 encounters were accepted, where 1,140 were agreed for the year. */
+  /** Of the first quarter 300 encounters were accepted, where 1,140 were agreed for the year. */
   public void openWithFigures() {
     planned();
     String quarter = "2025-jinc-q1";
@@ -105,8 +105,8 @@ public class YearEndSituation {
     world.timePassesTo("2025-04-02");
     Map<String, String> typed =
         Map.of(
-            "ontmoetingen/bliksemstage", "100",
-            "ontmoetingen/sollicitatietraining", "90",
+            "ontmoetingen/bliksemstage", "150",
+            "ontmoetingen/sollicitatietraining", "140",
             "ontmoetingen/carriere-coach", "10");
     world.as(
         "jinc",
