@@ -24,11 +24,13 @@ final class AccountabilityCheck {
   /**
    * @throws Refused at {@code activities}, {@code
    *     cost.<n>.description|granted|realised|explanation} (n from 0), {@code otherIncome}, {@code
-   *     ownContribution}, {@code declaredBy}, {@code declared}
+   *     ownContribution}, {@code note.<indicator>}, {@code declaredBy}, {@code declared}
    */
-  static Accountability read(AccountabilityDraft draft, int round, Instant at, Person by) {
+  static Accountability read(
+      AccountabilityDraft draft, Asked asked, int round, Instant at, Person by) {
     String activities = Prose.required("activities", draft.activities(), LONGEST_REPORT);
-    List<Accountability.Cost> costs = costs(draft.costs());
+    List<Accountability.Note> notes = notes(draft, asked.comparison());
+    List<Accountability.Cost> costs = costs(draft.costs(), asked);
     Money income = moneyOrNone("otherIncome", draft.otherIncome());
     Money own = moneyOrNone("ownContribution", draft.ownContribution());
     String declaredBy = Prose.required("declaredBy", draft.declaredBy(), LONGEST_LINE);
@@ -36,7 +38,8 @@ final class AccountabilityCheck {
       throw Refused.at("declared", "determination.declaration.missing");
     }
     Accountability filed =
-        new Accountability(activities, costs, income, own, declaredBy, round, at, by.name());
+        new Accountability(
+            activities, costs, income, own, declaredBy, notes, round, at, by.name());
     requireCountable(filed);
     return filed;
   }
@@ -50,6 +53,9 @@ final class AccountabilityCheck {
     Prose.requireKeepable("otherIncome", draft.otherIncome(), LONGEST_LINE);
     Prose.requireKeepable("ownContribution", draft.ownContribution(), LONGEST_LINE);
     Prose.requireKeepable("declaredBy", draft.declaredBy(), LONGEST_TYPED);
+    draft
+        .notes()
+        .forEach((code, note) -> Prose.requireKeepable("note." + code, note, LONGEST_TYPED));
     for (int i = 0; i < draft.costs().size(); i++) {
       Cost cost = draft.costs().get(i);
       Prose.requireKeepable(at(i, "description"), cost.description(), LONGEST_TYPED);
@@ -59,14 +65,34 @@ final class AccountabilityCheck {
     }
   }
 
-  private static List<Accountability.Cost> costs(List<Cost> typed) {
+  private static List<Accountability.Note> notes(
+      AccountabilityDraft draft, List<Compared> comparison) {
+    List<Accountability.Note> notes = new ArrayList<>();
+    for (Compared compared : comparison) {
+      String field = "note." + compared.indicator();
+      String typed = draft.notes().getOrDefault(compared.indicator(), "");
+      if (compared.isMissed() && typed.isBlank()) {
+        throw Refused.at(field, "determination.note.missing");
+      }
+      notes.add(
+          new Accountability.Note(
+              compared.indicator(),
+              compared.wording(),
+              ComparedWords.goal(compared),
+              ComparedWords.total(compared),
+              Prose.optional(field, typed, LONGEST_EXPLANATION)));
+    }
+    return notes;
+  }
+
+  private static List<Accountability.Cost> costs(List<Cost> typed, Asked asked) {
     List<Accountability.Cost> costs = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
       if (!typed.get(i).isEmpty()) {
-        costs.add(cost(i, typed.get(i)));
+        costs.add(cost(i, typed.get(i), asked.deviation()));
       }
     }
-    if (costs.isEmpty()) {
+    if (costs.isEmpty() && asked.money()) {
       throw Refused.at(at(0, "description"), "determination.costs.missing");
     }
     if (costs.size() > MOST_LINES) {
@@ -75,12 +101,21 @@ final class AccountabilityCheck {
     return costs;
   }
 
-  private static Accountability.Cost cost(int i, Cost typed) {
-    return new Accountability.Cost(
-        Prose.required(at(i, "description"), typed.description(), LONGEST_LINE),
-        DutchNumber.money(at(i, "granted"), typed.granted()),
-        DutchNumber.money(at(i, "realised"), typed.realised()),
-        Prose.optional(at(i, "explanation"), typed.explanation(), LONGEST_EXPLANATION));
+  private static Accountability.Cost cost(int i, Cost typed, Deviation deviation) {
+    Accountability.Cost cost =
+        new Accountability.Cost(
+            Prose.required(at(i, "description"), typed.description(), LONGEST_LINE),
+            DutchNumber.money(at(i, "granted"), typed.granted()),
+            DutchNumber.money(at(i, "realised"), typed.realised()),
+            Prose.optional(at(i, "explanation"), typed.explanation(), LONGEST_EXPLANATION));
+    if (cost.explanation().isEmpty() && deviation.isPassed(cost.granted(), cost.realised())) {
+      throw Refused.at(
+          at(i, "explanation"),
+          "determination.cost.unexplained",
+          deviation.percent(),
+          deviation.amount());
+    }
+    return cost;
   }
 
   /** An empty field means that there was none; the form says so. */

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +56,19 @@ class AccountabilityStore {
           .param("explanation", cost.explanation())
           .update();
     }
+    draft
+        .notes()
+        .forEach(
+            (indicator, explanation) ->
+                jdbc.sql(
+                        """
+                        INSERT INTO determination.draft_note (case_id, indicator, explanation)
+                        VALUES (:case, :indicator, :explanation)
+                        """)
+                    .param("case", caseId.value())
+                    .param("indicator", indicator)
+                    .param("explanation", explanation)
+                    .update());
   }
 
   void forgetDraft(CaseId caseId) {
@@ -73,6 +89,12 @@ class AccountabilityStore {
                         row.getString("realised"),
                         row.getString("explanation")))
             .list();
+    Map<String, String> notes = new LinkedHashMap<>();
+    jdbc.sql("SELECT * FROM determination.draft_note WHERE case_id = :case ORDER BY indicator")
+        .param("case", caseId.value())
+        .query(row -> {
+          notes.put(row.getString("indicator"), row.getString("explanation"));
+        });
     return jdbc.sql("SELECT * FROM determination.draft WHERE case_id = :case")
         .param("case", caseId.value())
         .query(
@@ -83,18 +105,21 @@ class AccountabilityStore {
                     row.getString("other_income"),
                     row.getString("own_contribution"),
                     row.getString("declared_by"),
-                    row.getBoolean("declared")))
+                    row.getBoolean("declared"),
+                    notes))
         .optional();
   }
 
-  void addFile(CaseId caseId, UUID id, String name, byte[] content) {
+  void addFile(
+      CaseId caseId, UUID id, Optional<YearEndDocument> document, String name, byte[] content) {
     jdbc.sql(
             """
-            INSERT INTO determination.draft_file (id, case_id, name, size, content)
-            VALUES (:id, :case, :name, :size, :content)
+            INSERT INTO determination.draft_file (id, case_id, document, name, size, content)
+            VALUES (:id, :case, :document, :name, :size, :content)
             """)
         .param("id", id)
         .param("case", caseId.value())
+        .param("document", document.map(YearEndDocument::name).orElse(null))
         .param("name", name)
         .param("size", content.length)
         .param("content", content)
@@ -111,14 +136,17 @@ class AccountabilityStore {
   List<DraftFile> files(CaseId caseId) {
     return jdbc.sql(
             """
-            SELECT id, name, size FROM determination.draft_file WHERE case_id = :case
+            SELECT id, name, size, document FROM determination.draft_file WHERE case_id = :case
             ORDER BY name, id
             """)
         .param("case", caseId.value())
         .query(
             (row, n) ->
                 new DraftFile(
-                    row.getObject("id", UUID.class), row.getString("name"), row.getLong("size")))
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getLong("size"),
+                    Optional.ofNullable(row.getString("document")).map(YearEndDocument::valueOf)))
         .list();
   }
 
@@ -158,6 +186,47 @@ class AccountabilityStore {
     for (Accountability.Cost cost : filed.costs()) {
       addCost(caseId, filed.round(), number++, cost);
     }
+    number = 1;
+    for (Accountability.Note note : filed.notes()) {
+      addNote(caseId, filed.round(), number++, note);
+    }
+  }
+
+  private void addNote(CaseId caseId, int round, int number, Accountability.Note note) {
+    jdbc.sql(
+            """
+            INSERT INTO determination.note
+              (case_id, round, number, indicator, wording, target, realised, explanation)
+            VALUES (:case, :round, :number, :indicator, :wording, :target, :realised, :explanation)
+            """)
+        .param("case", caseId.value())
+        .param("round", round)
+        .param("number", number)
+        .param("indicator", note.indicator())
+        .param("wording", note.wording())
+        .param("target", note.target())
+        .param("realised", note.realised())
+        .param("explanation", note.explanation())
+        .update();
+  }
+
+  private List<Accountability.Note> notes(CaseId caseId, int round) {
+    return jdbc.sql(
+            """
+            SELECT * FROM determination.note WHERE case_id = :case AND round = :round
+            ORDER BY number
+            """)
+        .param("case", caseId.value())
+        .param("round", round)
+        .query(
+            (row, n) ->
+                new Accountability.Note(
+                    row.getString("indicator"),
+                    row.getString("wording"),
+                    row.getString("target"),
+                    row.getString("realised"),
+                    row.getString("explanation")))
+        .list();
   }
 
   private void addCost(CaseId caseId, int round, int number, Accountability.Cost cost) {
@@ -198,6 +267,7 @@ class AccountabilityStore {
         DeterminationStore.money(row, "other_income"),
         DeterminationStore.money(row, "own_contribution"),
         row.getString("declared_by"),
+        notes(caseId, round),
         round,
         at,
         row.getString("filed_by_name"));

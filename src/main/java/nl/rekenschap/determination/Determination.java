@@ -14,6 +14,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
@@ -141,12 +142,18 @@ public class Determination {
   /**
    * Adds a PDF to what will be handed in.
    *
+   * @param document which of the asked papers it is; absent for any other attachment
    * @throws Refused at {@code files}
    */
   @RolesAllowed(Names.PROVIDER_CONTACT)
   @Transactional
-  public DraftFile attach(TaskId task, DeterminationTask kind, String name, byte[] content) {
-    return filing.attach(writable(task, kind), name, content);
+  public DraftFile attach(
+      TaskId task,
+      DeterminationTask kind,
+      Optional<YearEndDocument> document,
+      String name,
+      byte[] content) {
+    return filing.attach(writable(task, kind), document, name, content);
   }
 
   @RolesAllowed(Names.PROVIDER_CONTACT)
@@ -239,11 +246,18 @@ public class Determination {
     step(task, DeterminationTask.PROPOSE, row -> desk.propose(row, proposal));
   }
 
-  /** Approves by mandate (Awb 10:3); the diagram then announces it. */
+  /**
+   * Approves by mandate (Awb 10:3); the diagram then announces it.
+   *
+   * @param collegeDecision the decision of the college that it rests on; may be empty within the
+   *     mandate
+   * @throws Refused at {@code collegeDecision} when the award is above the mandate and none is
+   *     named; {@code determination.hearing.missing} when the provider was not heard
+   */
   @RolesAllowed(Names.MANAGER)
   @Transactional
-  public void approve(TaskId task) {
-    step(task, DeterminationTask.APPROVE, desk::approve);
+  public void approve(TaskId task, String collegeDecision) {
+    step(task, DeterminationTask.APPROVE, row -> desk.approve(row, collegeDecision));
   }
 
   /**

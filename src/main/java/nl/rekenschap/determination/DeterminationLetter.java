@@ -23,11 +23,20 @@ enum DeterminationLetter implements LetterKind {
       text("determination.placeholder.ronde"),
       text("determination.placeholder.activiteiten").mustStand(),
       table(
+              "determination.placeholder.vergelijking",
+              new Column("determination.DeterminationLetter.indicator", false),
+              new Column("determination.DeterminationLetter.agreed", false),
+              new Column("determination.DeterminationLetter.reached", true),
+              new Column("determination.DeterminationLetter.explanation", false))
+          .mayBeAbsent()
+          .mustStand(),
+      table(
               "determination.placeholder.kosten",
               new Column("determination.DeterminationLetter.cost", false),
               new Column("determination.DeterminationLetter.granted", true),
               new Column("determination.DeterminationLetter.realised", true),
               new Column("determination.DeterminationLetter.explanation", false))
+          .mayBeAbsent()
           .mustStand(),
       text("determination.placeholder.andereInkomsten").mustStand(),
       text("determination.placeholder.eigenBijdrage").mustStand(),
@@ -60,9 +69,26 @@ enum DeterminationLetter implements LetterKind {
       flag("determination.placeholder.nietVoldaan").mustStand(),
       flag("determination.placeholder.onjuisteGegevens").mustStand(),
       flag("determination.placeholder.onjuisteVerlening").mustStand(),
+      table(
+              "determination.placeholder.berekening",
+              new Column("determination.DeterminationLetter.step", false),
+              new Column("determination.DeterminationLetter.amount", true))
+          .mayBeAbsent()
+          .mustStand(),
+      table(
+              "determination.placeholder.nietSubsidiabel",
+              new Column("determination.DeterminationLetter.cost", false),
+              new Column("determination.DeterminationLetter.amount", true),
+              new Column("determination.DeterminationLetter.reason", false))
+          .mayBeAbsent()
+          .mustStand(),
       text("determination.placeholder.gehoordOp").mayBeAbsent(),
+      text("determination.placeholder.mondelingGehoordOp").mayBeAbsent(),
+      text("determination.placeholder.geenZienswijze").mayBeAbsent().mustStand(),
       text("determination.placeholder.zienswijze").mayBeAbsent().mustStand(),
       text("determination.placeholder.nietGehoord").mayBeAbsent().mustStand(),
+      text("determination.placeholder.nietOpnieuwGehoord").mayBeAbsent().mustStand(),
+      text("determination.placeholder.collegebesluit").mayBeAbsent().mustStand(),
       text("letter.placeholder.ondertekenaar").mustStand(),
       text("letter.placeholder.bezwaar").mustStand());
 

@@ -1,6 +1,6 @@
 package nl.rekenschap.determination;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.kernel.Money;
@@ -9,14 +9,31 @@ import nl.rekenschap.kernel.Money;
  * What an officer proposes to the manager.
  *
  * @param ground absent when the amount is as awarded
- * @param hearing absent when the amount is as awarded: nobody needs to be heard on that
+ * @param notHeardBecause why the provider is not heard before less is determined (Awb 4:8, 4:11);
+ *     absent when it is, or when nobody needs to be heard
+ * @param notEligible costs that are left out of the calculation (Awb 4:46(3))
  */
 public record DeterminationProposal(
     Outcome outcome,
     Money determined,
     String reasoning,
     Optional<Ground> ground,
-    Optional<Hearing> hearing) {
+    Optional<String> notHeardBecause,
+    List<NotEligible> notEligible) {
+
+  public DeterminationProposal {
+    notEligible = List.copyOf(notEligible);
+  }
+
+  /** One in which all costs count. */
+  public DeterminationProposal(
+      Outcome outcome,
+      Money determined,
+      String reasoning,
+      Optional<Ground> ground,
+      Optional<String> notHeardBecause) {
+    this(outcome, determined, reasoning, ground, notHeardBecause, List.of());
+  }
 
   /** Why less is determined than was awarded (Awb 4:46(2)). */
   public enum Ground {
@@ -30,19 +47,15 @@ public record DeterminationProposal(
     WRONG_AWARD
   }
 
-  /** Whether the recipient was heard before the decision (Awb 4:7, 4:8, 4:12(2)(b)). */
-  public sealed interface Hearing {
-    record Held(LocalDate on, String summary) implements Hearing {}
-
-    /** Left out, with the reason why that is allowed (Awb 4:8, 4:11). */
-    record Skipped(String because) implements Hearing {}
-  }
-
   /**
    * A proposal with what became of it.
    *
    * @param returnedBecause absent unless the manager gave it back
+   * @param calculation absent when there were no costs to go by
    */
   public record Made(
-      DeterminationProposal proposal, String byName, Optional<String> returnedBecause) {}
+      DeterminationProposal proposal,
+      String byName,
+      Optional<String> returnedBecause,
+      Optional<AmountCalculation> calculation) {}
 }

@@ -3,6 +3,7 @@ package nl.rekenschap.determination;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.CannotStart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkDays time for checking completeness
  * @param setTermDays time for deciding what to do when nothing came
  * @param approvalDays time for the approval
+ * @param deviationPercent difference in percent of what was granted above which a line of the
+ *     financial report must be explained
+ * @param deviationEuros difference in whole euro above which it must, whatever the percentage
  * @param objectionAddress where an objection is sent to, as it must stand in the letter; empty
  *     leaves the sentence out
  */
@@ -42,6 +46,8 @@ record DeterminationSettings(
     @DefaultValue("14") int checkDays,
     @DefaultValue("7") int setTermDays,
     @DefaultValue("7") int approvalDays,
+    @DefaultValue("10") int deviationPercent,
+    @DefaultValue("5000") int deviationEuros,
     @DefaultValue("") String objectionAddress) {
 
   DeterminationSettings {
@@ -54,13 +60,19 @@ record DeterminationSettings(
             && decisionWeeks > 0
             && newTermDays > 0
             && newTermDays <= longestTermDays
+            && deviationPercent >= 0
+            && deviationEuros >= 0
             && !MonthDay.parse(opens).isAfter(MonthDay.parse(due));
     if (!sound) {
       throw new CannotStart(
           "De instellingen rekenschap.determination.* kloppen niet: de laatste herinnering valt na"
-              + " de inleverdag, termijnen zijn langer dan nul dagen en de opening ligt vóór de"
-              + " inleverdag.");
+              + " de inleverdag, termijnen zijn langer dan nul dagen, afwijkingen zijn niet"
+              + " negatief en de opening ligt vóór de inleverdag.");
     }
+  }
+
+  Deviation deviation() {
+    return new Deviation(deviationPercent, Money.of(deviationEuros));
   }
 
   LocalDate opensOn(int year) {

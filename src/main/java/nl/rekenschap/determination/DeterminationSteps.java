@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.award.Award;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
@@ -23,6 +24,8 @@ public class DeterminationSteps {
   private final AccountabilityStore accountabilities;
   private final DeterminationStore decisions;
   private final YearEndAnnouncement announcement;
+  private final PriorHearing hearing;
+  private final Award award;
   private final YearEndPost post;
   private final DeterminationSettings settings;
   private final Clocks clocks;
@@ -33,6 +36,8 @@ public class DeterminationSteps {
       AccountabilityStore accountabilities,
       DeterminationStore decisions,
       YearEndAnnouncement announcement,
+      PriorHearing hearing,
+      Award award,
       YearEndPost post,
       DeterminationSettings settings,
       Clocks clocks,
@@ -41,6 +46,8 @@ public class DeterminationSteps {
     this.accountabilities = accountabilities;
     this.decisions = decisions;
     this.announcement = announcement;
+    this.hearing = hearing;
+    this.award = award;
     this.post = post;
     this.settings = settings;
     this.clocks = clocks;
@@ -138,6 +145,17 @@ public class DeterminationSteps {
     years.warned(row.caseId(), decideBy);
     post.tellOfficers(row, "decision-warning", Map.of("until", Dutch.date(decideBy)));
     post.sayInside(row.caseId(), "warned", "until", Dutch.date(decideBy));
+  }
+
+  /** Whether the provider must be heard before the manager decides on the newest proposal. */
+  public boolean mustHear(String caseId) {
+    return hearing.isNeeded(new CaseId(caseId));
+  }
+
+  /** Lays down what is meant; the decision term runs on while the provider is heard. */
+  public void intend(String caseId) {
+    YearEndRow row = locked(caseId);
+    hearing.intend(row, YearEndAnnouncement.awarded(award, row.caseId()));
   }
 
   public boolean isApproved(String caseId) {

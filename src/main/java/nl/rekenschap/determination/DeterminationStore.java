@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.rekenschap.award.Clauses.AmountKind;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
-import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -25,44 +25,132 @@ class DeterminationStore {
     this.jdbc = jdbc;
   }
 
-  void propose(CaseId caseId, DeterminationProposal proposal, String by, String byName) {
-    Hearing hearing = proposal.hearing().orElse(null);
-    Hearing.Held held = hearing instanceof Hearing.Held h ? h : null;
+  void propose(
+      CaseId caseId,
+      DeterminationProposal proposal,
+      Optional<AmountCalculation> calculation,
+      String by,
+      String byName) {
+    int number = proposals(caseId) + 1;
     jdbc.sql(
             """
             INSERT INTO determination.proposal
-              (case_id, number, outcome, determined, reasoning, ground, heard_on, heard_summary,
-               not_heard_reason, proposed_by, proposed_by_name)
-            SELECT :case, coalesce(max(number), 0) + 1, :outcome, :determined, :reasoning, :ground,
-                   :heardOn, :heardSummary, :notHeard, :by, :byName
-            FROM determination.proposal WHERE case_id = :case
+              (case_id, number, outcome, determined, reasoning, ground, not_heard_reason,
+               proposed_by, proposed_by_name, awarded, amount_kind, realised, other_income,
+               own_contribution)
+            VALUES (:case, :number, :outcome, :determined, :reasoning, :ground, :notHeard, :by,
+                    :byName, :awarded, :kind, :realised, :income, :own)
             """)
         .param("case", caseId.value())
+        .param("number", number)
         .param("outcome", proposal.outcome().name())
         .param("determined", proposal.determined().amount())
         .param("reasoning", proposal.reasoning())
         .param("ground", proposal.ground().map(Ground::name).orElse(null))
-        .param("heardOn", held == null ? null : held.on())
-        .param("heardSummary", held == null ? null : held.summary())
-        .param("notHeard", hearing instanceof Hearing.Skipped skipped ? skipped.because() : null)
+        .param("notHeard", proposal.notHeardBecause().orElse(null))
         .param("by", by)
         .param("byName", byName)
+        .param("awarded", calculation.map(c -> c.awarded().amount()).orElse(null))
+        .param("kind", calculation.map(c -> c.kind().name()).orElse(null))
+        .param("realised", calculation.map(c -> c.realised().amount()).orElse(null))
+        .param("income", calculation.map(c -> c.otherIncome().amount()).orElse(null))
+        .param("own", calculation.map(c -> c.ownContribution().amount()).orElse(null))
         .update();
+    proposal.notEligible().forEach(part -> addNotEligible(caseId, number, part));
+  }
+
+  private void addNotEligible(CaseId caseId, int number, NotEligible part) {
+    jdbc.sql(
+            """
+            INSERT INTO determination.not_eligible
+              (case_id, number, line, description, amount, reason)
+            VALUES (:case, :number, :line, :description, :amount, :reason)
+            """)
+        .param("case", caseId.value())
+        .param("number", number)
+        .param("line", part.line())
+        .param("description", part.description())
+        .param("amount", part.amount().amount())
+        .param("reason", part.reason())
+        .update();
+  }
+
+  private List<NotEligible> notEligible(CaseId caseId) {
+    return jdbc.sql(
+            """
+            SELECT * FROM determination.not_eligible WHERE case_id = :case AND number =
+              (SELECT max(number) FROM determination.proposal WHERE case_id = :case)
+            ORDER BY line
+            """)
+        .param("case", caseId.value())
+        .query(
+            (row, n) ->
+                new NotEligible(
+                    row.getInt("line"),
+                    row.getString("description"),
+                    money(row, "amount"),
+                    row.getString("reason")))
+        .list();
+  }
+
+  private int proposals(CaseId caseId) {
+    return jdbc.sql("SELECT count(*) FROM determination.proposal WHERE case_id = :case")
+        .param("case", caseId.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The provider is asked for its views on the newest proposal. */
+  void heardAbout(CaseId caseId) {
+    newestProposal("heard_about = cast(:value AS boolean)", caseId, "true");
+  }
+
+  /** What the provider was asked about so far. */
+  List<Heard> heard(CaseId caseId) {
+    return jdbc.sql(
+            """
+            SELECT determined, ground FROM determination.proposal
+            WHERE case_id = :case AND heard_about AND ground IS NOT NULL ORDER BY number
+            """)
+        .param("case", caseId.value())
+        .query(
+            (row, n) ->
+                new Heard(money(row, "determined"), Ground.valueOf(row.getString("ground"))))
+        .list();
   }
 
   /** The newest proposal. */
   Optional<DeterminationProposal.Made> proposal(CaseId caseId) {
+    List<NotEligible> notEligible = notEligible(caseId);
     return jdbc.sql(
             """
             SELECT * FROM determination.proposal WHERE case_id = :case ORDER BY number DESC LIMIT 1
             """)
         .param("case", caseId.value())
-        .query(DeterminationStore::proposal)
+        .query((row, n) -> proposal(row, notEligible))
         .optional();
   }
 
   void approved(CaseId caseId, String byName) {
     newestProposal("approved_by_name = :value", caseId, byName);
+  }
+
+  /** Names the decision of the college that the approval of the newest proposal rests on. */
+  void byTheCollege(CaseId caseId, String decision) {
+    newestProposal("college_decision = :value", caseId, decision);
+  }
+
+  /** The decision of the college; absent when the approval was within the mandate. */
+  Optional<String> collegeDecision(CaseId caseId) {
+    return jdbc.sql(
+            """
+            SELECT college_decision FROM determination.proposal
+            WHERE case_id = :case AND college_decision IS NOT NULL AND number =
+              (SELECT max(number) FROM determination.proposal WHERE case_id = :case)
+            """)
+        .param("case", caseId.value())
+        .query(String.class)
+        .optional();
   }
 
   void returned(CaseId caseId, String because) {
@@ -137,7 +225,7 @@ class DeterminationStore {
         .list();
   }
 
-  private static DeterminationProposal.Made proposal(ResultSet row, int number)
+  private static DeterminationProposal.Made proposal(ResultSet row, List<NotEligible> notEligible)
       throws SQLException {
     return new DeterminationProposal.Made(
         new DeterminationProposal(
@@ -145,18 +233,25 @@ class DeterminationStore {
             money(row, "determined"),
             row.getString("reasoning"),
             Optional.ofNullable(row.getString("ground")).map(Ground::valueOf),
-            Optional.ofNullable(hearing(row))),
+            Optional.ofNullable(row.getString("not_heard_reason")),
+            notEligible),
         row.getString("proposed_by_name"),
-        Optional.ofNullable(row.getString("returned_because")));
+        Optional.ofNullable(row.getString("returned_because")),
+        Optional.ofNullable(calculation(row, notEligible)));
   }
 
-  private static @Nullable Hearing hearing(ResultSet row) throws SQLException {
-    LocalDate on = row.getObject("heard_on", LocalDate.class);
-    if (on != null) {
-      return new Hearing.Held(on, row.getString("heard_summary"));
-    }
-    String because = row.getString("not_heard_reason");
-    return because == null ? null : new Hearing.Skipped(because);
+  private static @Nullable AmountCalculation calculation(
+      ResultSet row, List<NotEligible> notEligible) throws SQLException {
+    String kind = row.getString("amount_kind");
+    return kind == null
+        ? null
+        : new AmountCalculation(
+            money(row, "awarded"),
+            AmountKind.valueOf(kind),
+            money(row, "realised"),
+            notEligible,
+            money(row, "other_income"),
+            money(row, "own_contribution"));
   }
 
   private static DeterminationDecision decision(ResultSet row, int number) throws SQLException {

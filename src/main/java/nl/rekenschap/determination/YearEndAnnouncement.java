@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.rekenschap.award.Award;
+import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.award.Clauses;
+import nl.rekenschap.award.Clauses.AmountKind;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
-import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
@@ -30,6 +32,7 @@ class YearEndAnnouncement {
   private final DeterminationStore store;
   private final YearEndStore years;
   private final Award award;
+  private final PriorHearing hearing;
   private final DeterminationBooks books;
   private final YearEndPost post;
   private final Clocks clocks;
@@ -39,6 +42,7 @@ class YearEndAnnouncement {
       DeterminationStore store,
       YearEndStore years,
       Award award,
+      PriorHearing hearing,
       DeterminationBooks books,
       YearEndPost post,
       Clocks clocks,
@@ -46,6 +50,7 @@ class YearEndAnnouncement {
     this.store = store;
     this.years = years;
     this.award = award;
+    this.hearing = hearing;
     this.books = books;
     this.post = post;
     this.clocks = clocks;
@@ -58,6 +63,16 @@ class YearEndAnnouncement {
         .of(caseId)
         .flatMap(AwardFile::awarded)
         .orElseThrow(() -> new IllegalStateException("nothing was awarded in " + caseId));
+  }
+
+  /** Whether that amount is fixed or the most that can be determined. */
+  static AmountKind kind(Award award, CaseId caseId) {
+    return award
+        .of(caseId)
+        .flatMap(AwardFile::draft)
+        .map(AwardDraft::clauses)
+        .orElse(Clauses.USUAL)
+        .kind();
   }
 
   void of(YearEndRow row) {
@@ -85,15 +100,15 @@ class YearEndAnnouncement {
         today,
         TermLength.weeks(6),
         TermQuestion.Origin.LEGAL);
-    tell(row, decision, made.proposal());
+    tell(row, decision, made);
   }
 
   private void tell(
-      YearEndRow row, DeterminationDecision decision, DeterminationProposal proposal) {
+      YearEndRow row, DeterminationDecision decision, DeterminationProposal.Made made) {
     String determined = Dutch.money(decision.determined());
     String awarded = Dutch.money(decision.awarded());
     Money less = decision.awarded().minus(decision.determined());
-    SentLetter sent = post.send(row, DeterminationLetter.DECISION, paper(row, decision, proposal));
+    SentLetter sent = post.send(row, DeterminationLetter.DECISION, paper(row, decision, made));
     post.tellProvider(
         row, Audience.DECISION, "determined", Map.of("determined", determined, "awarded", awarded));
     post.say(
@@ -111,7 +126,7 @@ class YearEndAnnouncement {
   }
 
   private LetterValues paper(
-      YearEndRow row, DeterminationDecision decision, DeterminationProposal proposal) {
+      YearEndRow row, DeterminationDecision decision, DeterminationProposal.Made made) {
     Money less = decision.awarded().minus(decision.determined());
     LetterValues paper =
         new LetterValues()
@@ -127,8 +142,14 @@ class YearEndAnnouncement {
             .text("motivering", decision.reasoning())
             .text("ondertekenaar", decision.approvedBy())
             .text("bezwaar", post.objection(row.caseId()));
-    proposal.ground().ifPresent(ground -> paper.flag(name(ground), true));
-    proposal.hearing().ifPresent(hearing -> heard(paper, hearing));
+    made.proposal().ground().ifPresent(ground -> paper.flag(name(ground), true));
+    made.calculation().ifPresent(how -> paper.table("berekening", DecisionWords.calculation(how)));
+    if (!made.proposal().notEligible().isEmpty()) {
+      paper.table("nietSubsidiabel", DecisionWords.notEligible(made.proposal().notEligible()));
+    }
+    store.collegeDecision(row.caseId()).ifPresent(named -> paper.text("collegebesluit", named));
+    DecisionWords.heard(
+        paper, hearing.outcome(row.caseId()), made.proposal().notHeardBecause());
     return paper;
   }
 
@@ -154,13 +175,5 @@ class YearEndAnnouncement {
       case WRONG_DATA -> "onjuisteGegevens";
       case WRONG_AWARD -> "onjuisteVerlening";
     };
-  }
-
-  private static void heard(LetterValues paper, Hearing hearing) {
-    switch (hearing) {
-      case Hearing.Held held ->
-          paper.text("gehoordOp", Dutch.date(held.on())).text("zienswijze", held.summary());
-      case Hearing.Skipped skipped -> paper.text("nietGehoord", skipped.because());
-    }
   }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Refused;
@@ -14,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class YearEndAttachments {
 
-  static final String KIND = "determination.document.attachment";
+  private static final String KIND = "determination.document.attachment";
+  private static final String PAPER = "determination.document.paper.";
+  /** In each box: for each asked paper and for all others. */
   static final int MOST = 5;
+
   static final int LARGEST = 10 * 1024 * 1024;
   private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_NAME = 120;
@@ -34,7 +39,8 @@ class YearEndAttachments {
    * @throws Refused at {@code files}: no PDF by name or by content, too large, too many, name too
    *     long
    */
-  DraftFile add(CaseId caseId, String name, byte[] content) {
+  DraftFile add(
+      CaseId caseId, Optional<YearEndDocument> document, String name, byte[] content) {
     String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     if (name.isBlank() || name.length() > LONGEST_NAME || hasControl(name)) {
       throw Refused.at("files", "determination.file.name", LONGEST_NAME);
@@ -45,12 +51,12 @@ class YearEndAttachments {
     if (!name.toLowerCase(Locale.ROOT).endsWith(".pdf") || !startsAsPdf(content)) {
       throw Refused.at("files", "determination.file.notPdf", shown);
     }
-    if (store.files(caseId).size() >= MOST) {
+    if (store.files(caseId).stream().filter(f -> f.document().equals(document)).count() >= MOST) {
       throw Refused.at("files", "determination.file.tooMany", MOST);
     }
     UUID id = UUID.randomUUID();
-    store.addFile(caseId, id, name, content);
-    return new DraftFile(id, name, content.length);
+    store.addFile(caseId, id, document, name, content);
+    return new DraftFile(id, name, content.length, document);
   }
 
   void remove(CaseId caseId, UUID id) {
@@ -61,10 +67,19 @@ class YearEndAttachments {
   int handIn(CaseId caseId) {
     List<DraftFile> files = store.files(caseId);
     for (DraftFile file : files) {
-      dossier.add(caseId, KIND, file.name(), "application/pdf", store.content(file.id()));
+      dossier.add(caseId, kind(file.document()), file.name(), "application/pdf", store.content(file.id()));
       store.removeFile(caseId, file.id());
     }
     return files.size();
+  }
+
+  /** Whether that kind of document is one that came with an accountability. */
+  static boolean isOne(String kind) {
+    return kind.equals(KIND) || kind.startsWith(PAPER);
+  }
+
+  static String kind(Optional<YearEndDocument> document) {
+    return document.map(paper -> PAPER + paper.name()).orElse(KIND);
   }
 
   private static boolean startsAsPdf(byte[] content) {

@@ -1,17 +1,21 @@
 package nl.rekenschap.determination;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.determination.YearEndRow.Phase;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.letter.LetterValues;
+import nl.rekenschap.mandate.Mandates;
 import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
 import nl.rekenschap.terms.Clocks;
@@ -26,6 +30,9 @@ class YearEndDesk {
 
   private final YearEndStore years;
   private final DeterminationStore decisions;
+  private final AccountabilityStore accountabilities;
+  private final PriorHearing hearing;
+  private final Mandates mandates;
   private final Award award;
   private final Workflow workflow;
   private final YearEndPost post;
@@ -37,6 +44,9 @@ class YearEndDesk {
   YearEndDesk(
       YearEndStore years,
       DeterminationStore decisions,
+      AccountabilityStore accountabilities,
+      PriorHearing hearing,
+      Mandates mandates,
       Award award,
       Workflow workflow,
       YearEndPost post,
@@ -46,6 +56,9 @@ class YearEndDesk {
       BusinessClock clock) {
     this.years = years;
     this.decisions = decisions;
+    this.accountabilities = accountabilities;
+    this.hearing = hearing;
+    this.mandates = mandates;
     this.award = award;
     this.workflow = workflow;
     this.post = post;
@@ -105,21 +118,43 @@ class YearEndDesk {
   }
 
   void propose(YearEndRow row, DeterminationProposal proposal) {
-    Money awarded = YearEndAnnouncement.awarded(award, row.caseId());
+    CaseId caseId = row.caseId();
+    Money awarded = YearEndAnnouncement.awarded(award, caseId);
+    Optional<Accountability> filed =
+        accountabilities.newest(caseId).filter(came -> !came.costs().isEmpty());
     DeterminationProposal checked =
         ProposalCheck.check(
-            proposal, awarded, row.exOfficio(), LocalDate.of(row.year(), 1, 1), clock.today());
+            proposal,
+            awarded,
+            row.exOfficio(),
+            filed.map(Accountability::costs).orElse(List.of()));
+    Optional<AmountCalculation> calculation =
+        filed.map(
+            came ->
+                AmountCalculation.of(
+                    awarded,
+                    YearEndAnnouncement.kind(award, caseId),
+                    came,
+                    checked.notEligible()));
     Person by = access.current();
-    decisions.propose(row.caseId(), checked, by.id().value(), by.name());
-    years.phase(row.caseId(), Phase.APPROVAL);
-    post.sayInside(row.caseId(), "proposed", "determined", Dutch.money(checked.determined()));
+    decisions.propose(caseId, checked, calculation, by.id().value(), by.name());
+    years.phase(caseId, Phase.APPROVAL);
+    post.sayInside(caseId, "proposed", "determined", Dutch.money(checked.determined()));
   }
 
-  void approve(YearEndRow row) {
-    if (decisions.decision(row.caseId()).isPresent()) {
+  void approve(YearEndRow row, String collegeDecision) {
+    CaseId caseId = row.caseId();
+    if (decisions.decision(caseId).isPresent()) {
       throw new Refused("determination.alreadyDetermined");
     }
-    decisions.approved(row.caseId(), access.current().name());
+    // A case that was under way before hearing was a step of its own can come here unheard.
+    if (hearing.isNeeded(caseId)) {
+      throw new Refused("determination.hearing.missing");
+    }
+    mandates
+        .require(YearEndAnnouncement.awarded(award, caseId), collegeDecision)
+        .ifPresent(named -> decisions.byTheCollege(caseId, named));
+    decisions.approved(caseId, access.current().name());
   }
 
   void giveBack(YearEndRow row, String reason) {

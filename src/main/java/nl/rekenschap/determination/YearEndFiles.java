@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.CaseId;
@@ -86,10 +87,55 @@ class YearEndFiles {
     };
   }
 
+  /** What an accountability of that case has to meet. */
+  Asked asked(YearEndRow row) {
+    AwardFile awarded = awardOf(row.caseId());
+    return new Asked(moneyAsked(awarded), settings.deviation(), comparison(row, awarded));
+  }
+
+  /** Nothing special asked: as always, with money. */
+  private static boolean moneyAsked(AwardFile awarded) {
+    return awarded.documents().isEmpty()
+        || awarded.documents().contains(YearEndDocument.FINANCIAL_REPORT);
+  }
+
+  private List<Compared> comparison(YearEndRow row, AwardFile awarded) {
+    return Compared.all(
+        programme.indicatorsOf(awarded.itemCode(), row.year()).stream(),
+        indicator -> YearEndFile.agreed(awarded, indicator),
+        reporting.acceptedOf(row.caseId()),
+        reporting.periodsOf(row.caseId()).stream().filter(YearEndFiles::hasNoFigures).toList());
+  }
+
+  private List<Paper> papers(AwardFile awarded, CaseId caseId, List<Document> documents) {
+    List<DraftFile> waiting = accountabilities.files(caseId);
+    return awarded.documents().stream()
+        .map(
+            paper ->
+                new Paper(
+                    paper,
+                    Paper.inForm(paper)
+                        || waiting.stream().anyMatch(f -> f.document().equals(Optional.of(paper)))
+                        || documents.stream()
+                            .anyMatch(
+                                d ->
+                                    d.kind()
+                                        .equals(YearEndAttachments.kind(Optional.of(paper))))))
+        .toList();
+  }
+
+  private AccountabilityDraft blank(YearEndRow row, AwardFile awarded) {
+    return moneyAsked(awarded)
+        ? AccountabilityDraft.first(
+            row.title(), YearEndAnnouncement.awarded(award, row.caseId()))
+        : AccountabilityDraft.EMPTY;
+  }
+
   YearEndFile file(YearEndRow row) {
     CaseId caseId = row.caseId();
     AwardFile awarded = awardOf(caseId);
     Optional<Accountability> filed = accountabilities.newest(caseId);
+    List<Document> documents = attachments(caseId);
     return new YearEndFile(
         yearEnd(row),
         awarded,
@@ -100,15 +146,18 @@ class YearEndFiles {
         accountabilities
             .draft(caseId)
             .or(() -> filed.map(AccountabilityDraft::of))
-            .orElse(AccountabilityDraft.EMPTY),
+            .orElseGet(() -> blank(row, awarded)),
         accountabilities.files(caseId),
         filed,
-        attachments(caseId),
+        documents,
         Optional.ofNullable(row.decideBy()),
         Optional.ofNullable(row.exOfficioBecause()),
         Optional.ofNullable(row.missing()),
         row.completionExpired(),
-        decisions.proposal(caseId));
+        decisions.proposal(caseId),
+        asked(row),
+        papers(awarded, caseId, documents),
+        decisions.heard(caseId));
   }
 
   private AwardFile awardOf(CaseId caseId) {
@@ -117,7 +166,7 @@ class YearEndFiles {
 
   private List<Document> attachments(CaseId caseId) {
     return dossier.documents(caseId).stream()
-        .filter(document -> document.kind().equals(YearEndAttachments.KIND))
+        .filter(document -> YearEndAttachments.isOne(document.kind()))
         .toList();
   }
 

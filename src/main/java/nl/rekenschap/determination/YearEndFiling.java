@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
@@ -25,6 +27,7 @@ class YearEndFiling {
   private final AccountabilityStore store;
   private final YearEndStore years;
   private final YearEndAttachments attachments;
+  private final YearEndFiles files;
   private final YearEndPost post;
   private final DeterminationSettings settings;
   private final Clocks clocks;
@@ -35,6 +38,7 @@ class YearEndFiling {
       AccountabilityStore store,
       YearEndStore years,
       YearEndAttachments attachments,
+      YearEndFiles files,
       YearEndPost post,
       DeterminationSettings settings,
       Clocks clocks,
@@ -43,6 +47,7 @@ class YearEndFiling {
     this.store = store;
     this.years = years;
     this.attachments = attachments;
+    this.files = files;
     this.post = post;
     this.settings = settings;
     this.clocks = clocks;
@@ -55,8 +60,9 @@ class YearEndFiling {
     store.save(row.caseId(), draft);
   }
 
-  DraftFile attach(YearEndRow row, String name, byte[] content) {
-    return attachments.add(row.caseId(), name, content);
+  DraftFile attach(
+      YearEndRow row, Optional<YearEndDocument> document, String name, byte[] content) {
+    return attachments.add(row.caseId(), document, name, content);
   }
 
   void detach(YearEndRow row, UUID file) {
@@ -91,10 +97,10 @@ class YearEndFiling {
     CaseId caseId = row.caseId();
     Person by = access.current();
     int round = store.rounds(caseId) + 1;
-    Accountability filed = AccountabilityCheck.read(draft, round, clock.now(), by);
+    Accountability filed = AccountabilityCheck.read(draft, files.asked(row), round, clock.now(), by);
     store.file(caseId, filed, by);
     store.forgetDraft(caseId);
-    int files = attachments.handIn(caseId);
+    int added = attachments.handIn(caseId);
     // Who hands in gets a receipt and a copy of the data (Awb afd. 2.3).
     SentLetter copy = post.send(row, DeterminationLetter.ACCOUNTABILITY, paper(filed));
     post.tellReceipt(
@@ -108,12 +114,13 @@ class YearEndFiling {
         "realised",
         Dutch.money(filed.realised()),
         "files",
-        Integer.toString(files));
+        Integer.toString(added));
   }
 
   private static LetterValues paper(Accountability filed) {
     return new LetterValues()
         .text("activiteiten", filed.activities())
+        .table("vergelijking", notes(filed))
         .table("kosten", costs(filed))
         .text("andereInkomsten", Dutch.money(filed.otherIncome()))
         .text("eigenBijdrage", Dutch.money(filed.ownContribution()))
@@ -122,8 +129,19 @@ class YearEndFiling {
         .text("ronde", Integer.toString(filed.round()));
   }
 
+  private static List<List<String>> notes(Accountability filed) {
+    return filed.notes().stream()
+        .map(
+            note ->
+                List.of(note.wording(), note.target(), note.realised(), note.explanation()))
+        .toList();
+  }
+
   private static List<List<String>> costs(Accountability filed) {
     List<List<String>> rows = new ArrayList<>();
+    if (filed.costs().isEmpty()) {
+      return rows;
+    }
     filed.costs().forEach(cost -> rows.add(row(cost)));
     rows.add(
         List.of(

@@ -7,6 +7,8 @@
       "programme",
       "provider",
       "award",
+      "hearing",
+      "hearing :: heard",
       "ledger",
       "reporting",
       "review",
@@ -14,6 +16,7 @@
       "workflow",
       "dossier",
       "letter",
+      "mandate",
       "post",
       "shell"
     })

@@ -1,11 +1,14 @@
 package nl.rekenschap.rehearsal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import nl.rekenschap.award.Award;
-import nl.rekenschap.award.AwardFile;
+import java.util.Map;
 import nl.rekenschap.determination.AccountabilityDraft;
+import nl.rekenschap.determination.Compared;
 import nl.rekenschap.determination.Determination;
-import nl.rekenschap.kernel.Money;
+import nl.rekenschap.determination.DeterminationTask;
+import nl.rekenschap.determination.YearEndFile;
+import nl.rekenschap.hearing.Hearings;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.workflow.WorkItem;
@@ -19,19 +22,19 @@ class PracticeContacts {
 
   private final Reporting reporting;
   private final Determination determination;
-  private final Award award;
+  private final Hearings hearings;
   private final PracticeFigures figures;
   private final PracticeTexts texts;
 
   PracticeContacts(
       Reporting reporting,
       Determination determination,
-      Award award,
+      Hearings hearings,
       PracticeFigures figures,
       PracticeTexts texts) {
     this.reporting = reporting;
     this.determination = determination;
-    this.award = award;
+    this.hearings = hearings;
     this.figures = figures;
     this.texts = texts;
   }
@@ -46,11 +49,15 @@ class PracticeContacts {
     return switch (item.task()) {
       case "Task_SubmitFigures" -> figures(item);
       case "Task_SubmitAccountability" -> {
-        determination.submit(item.id(), accountability(item));
+        determination.submit(item.id(), accountability(item, DeterminationTask.SUBMIT));
         yield true;
       }
       case "Task_CompleteAccountability" -> {
-        determination.complete(item.id(), accountability(item));
+        determination.complete(item.id(), accountability(item, DeterminationTask.COMPLETE));
+        yield true;
+      }
+      case "Task_GiveViews" -> {
+        hearings.give(item.id(), texts.text("heard"));
         yield true;
       }
       default -> false;
@@ -65,20 +72,20 @@ class PracticeContacts {
     return true;
   }
 
-  private AccountabilityDraft accountability(WorkItem item) {
-    String awarded =
-        award
-            .of(item.caseId())
-            .flatMap(AwardFile::awarded)
-            .map(Money::toString)
-            .map(amount -> amount.replace('.', ','))
-            .orElse("0");
+  private AccountabilityDraft accountability(WorkItem item, DeterminationTask task) {
+    YearEndFile file = determination.file(item.id(), task);
+    String awarded = file.awarded().toString().replace('.', ',');
+    Map<String, String> notes = new LinkedHashMap<>();
+    file.comparison().stream()
+        .filter(Compared::isMissed)
+        .forEach(missed -> notes.put(missed.indicator(), texts.text("explanation")));
     return new AccountabilityDraft(
         texts.text("activities"),
         List.of(new AccountabilityDraft.Cost(texts.text("cost"), awarded, awarded, "")),
         "0",
         "0",
         texts.text("declaredBy"),
-        true);
+        true,
+        notes);
   }
 }

@@ -95,7 +95,7 @@ class PracticeMunicipality {
       case "Task_SetTerm" -> determination.setTerm(item.id(), determination.soonestTerm());
       case "Task_CheckCompleteness" -> checkCompleteness(item, habits);
       case "Task_ProposeDetermination" -> propose(item, habits);
-      case "Task_ApproveDetermination" -> determination.approve(item.id());
+      case "Task_ApproveDetermination" -> determination.approve(item.id(), "");
       case "Task_DraftRecovery" -> recovery.draft(item.id(), RecoveryDraft.atOnce(6));
       case "Task_ApproveRecovery" -> recovery.approve(item.id(), "");
       case "Task_ReportMilestone" -> reportMilestone(item);
@@ -161,7 +161,6 @@ class PracticeMunicipality {
 
   private void propose(WorkItem item, Habits habits) {
     Money awarded = determination.file(item.id(), DeterminationTask.PROPOSE).awarded();
-    LocalDate today = clock.today();
     DeterminationProposal proposal =
         habits.isLower(item)
             ? new DeterminationProposal(
@@ -169,9 +168,7 @@ class PracticeMunicipality {
                 new Money(awarded.amount().multiply(LOWER).setScale(2, RoundingMode.HALF_UP)),
                 texts.text("lower"),
                 Optional.of(DeterminationProposal.Ground.NOT_CARRIED_OUT),
-                Optional.of(
-                    new DeterminationProposal.Hearing.Held(
-                        today.minusDays(1), texts.text("heard"))))
+                Optional.empty())
             : new DeterminationProposal(
                 Outcome.AS_AWARDED, awarded, "", Optional.empty(), Optional.empty());
     determination.propose(item.id(), proposal);

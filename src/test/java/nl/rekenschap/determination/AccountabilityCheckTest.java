@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountabilityCheckTest {
 
+  private static final Deviation LENIENT = new Deviation(1000, Money.of(999_999_999));
+  private static final Asked ASKED = new Asked(true, LENIENT, List.of());
+
   private static final Person CONTACT =
       new Person(
           new PersonId("jinc"),
@@ -73,7 +76,7 @@ class AccountabilityCheckTest {
 
   @Test
   void amounts_that_are_possible_alone_may_be_too_large_together() {
-    Cost much = new Cost("Veel", "0", "999.999.999", "");
+    Cost much = new Cost("Veel", "0", "999.999.999", "Het werd veel");
 
     assertThat(refused(with(much, much)).messageKey()).isEqualTo("kernel.Money.tooLarge");
   }
@@ -97,6 +100,62 @@ class AccountabilityCheckTest {
     }
     assertThat(refused(with(many.toArray(Cost[]::new))).messageKey())
         .isEqualTo("determination.costs.tooMany");
+  }
+
+  @Test
+  void a_difference_that_is_too_large_is_refused_where_it_must_be_explained() {
+    Asked asked = new Asked(true, new Deviation(10, Money.of(5_000)), List.of());
+    Cost off = new Cost("Zaalhuur", "100", "110,01", " ");
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class,
+            () -> AccountabilityCheck.read(with(GOOD, off), asked, 1, Instant.EPOCH, CONTACT));
+
+    assertThat(refused.field()).contains("cost.1.explanation");
+    assertThat(refused.messageKey()).isEqualTo("determination.cost.unexplained");
+    Cost explained = new Cost("Zaalhuur", "100", "110,01", "Duurder");
+    assertThat(
+            AccountabilityCheck.read(with(explained), asked, 1, Instant.EPOCH, CONTACT).costs())
+        .hasSize(1);
+  }
+
+  @Test
+  void where_no_financial_report_is_asked_there_need_be_no_lines_but_wrong_ones_are_refused() {
+    Asked asked = new Asked(false, LENIENT, List.of());
+
+    assertThat(
+            AccountabilityCheck.read(with(Cost.EMPTY), asked, 1, Instant.EPOCH, CONTACT).costs())
+        .isEmpty();
+    assertThat(
+            catchThrowableOfType(
+                    Refused.class,
+                    () ->
+                        AccountabilityCheck.read(
+                            with(new Cost("x", "y", "1", "")), asked, 1, Instant.EPOCH, CONTACT))
+                .field())
+        .contains("cost.0.granted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", value = {"39,true", "40,false", "41,false", "-,false"})
+  void only_a_target_that_is_known_to_be_missed_must_be_explained(
+      java.math.@org.jspecify.annotations.Nullable BigDecimal total, boolean missed) {
+    Compared compared =
+        new Compared(
+            "deelnemers",
+            "Aantal deelnemers",
+            new nl.rekenschap.programme.Target.Minimum(40),
+            Optional.ofNullable(total),
+            true);
+    Asked asked = new Asked(true, LENIENT, List.of(compared));
+
+    assertThat(compared.isMissed()).isEqualTo(missed);
+    Refused refused =
+        catchThrowableOfType(
+            Refused.class,
+            () -> AccountabilityCheck.read(with(GOOD), asked, 1, Instant.EPOCH, CONTACT));
+    assertThat(Optional.ofNullable(refused).flatMap(Refused::field))
+        .isEqualTo(missed ? Optional.of("note.deelnemers") : Optional.empty());
   }
 
   @Test
@@ -147,7 +206,7 @@ class AccountabilityCheckTest {
   }
 
   private static Accountability read(AccountabilityDraft draft) {
-    return AccountabilityCheck.read(draft, 1, Instant.EPOCH, CONTACT);
+    return AccountabilityCheck.read(draft, ASKED, 1, Instant.EPOCH, CONTACT);
   }
 
   private static Refused refused(AccountabilityDraft draft) {

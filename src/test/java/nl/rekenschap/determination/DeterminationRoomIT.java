@@ -2,7 +2,6 @@ package nl.rekenschap.determination;
 
 import static nl.rekenschap.determination.YearEndSituation.JINC;
 import static nl.rekenschap.determination.YearEndSituation.asAwarded;
-import static nl.rekenschap.determination.YearEndSituation.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -57,7 +56,7 @@ class DeterminationRoomIT {
             "",
             false);
     world.as("jinc", () -> determination.save(task, DeterminationTask.SUBMIT, half));
-    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, "jaar.PDF", PDF));
+    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "jaar.PDF", PDF));
 
     YearEndFile file = file("jinc", DeterminationTask.SUBMIT);
     assertThat(file.draft()).isEqualTo(half);
@@ -71,7 +70,7 @@ class DeterminationRoomIT {
   void what_is_handed_in_is_kept_whole_with_a_copy_and_its_files_in_the_dossier() {
     situation.open();
     TaskId task = world.task(JINC, DeterminationTask.SUBMIT);
-    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, "jaar.pdf", PDF));
+    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "jaar.pdf", PDF));
     situation.submit();
 
     YearEndFile file = file("officer", DeterminationTask.CHECK);
@@ -105,15 +104,15 @@ class DeterminationRoomIT {
     situation.open();
     TaskId task = world.task(JINC, DeterminationTask.SUBMIT);
     DraftFile first =
-        world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, "0.pdf", PDF));
+        world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "0.pdf", PDF));
     for (int i = 1; i < 5; i++) {
       String name = i + ".pdf";
-      world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, name, PDF));
+      world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), name, PDF));
     }
     assertThat(attach("6.pdf", PDF).messageKey()).isEqualTo("determination.file.tooMany");
 
     world.as("jinc", () -> determination.detach(task, DeterminationTask.SUBMIT, first.id()));
-    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, "6.pdf", PDF));
+    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "6.pdf", PDF));
     assertThat(file("jinc", DeterminationTask.SUBMIT).draftFiles()).hasSize(5);
   }
 
@@ -294,22 +293,22 @@ class DeterminationRoomIT {
         () -> determination.propose(world.task(JINC, DeterminationTask.PROPOSE), asAwarded()));
 
     TaskId approve = world.task(JINC, DeterminationTask.APPROVE);
-    assertThatThrownBy(() -> world.as(both, () -> determination.approve(approve)))
+    assertThatThrownBy(() -> world.as(both, () -> determination.approve(approve, "")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("workflow.fourEyes");
     assertThat(determination.decisionOf(JINC)).isEmpty();
-    world.as("manager", () -> determination.approve(approve));
+    world.as("manager", () -> determination.approve(approve, ""));
     assertThat(determination.decisionOf(JINC)).isPresent();
   }
 
   @Test
   void there_is_one_determination_and_it_does_not_change() {
     situation.complete();
-    situation.propose(lower("40000"));
+    situation.heardAndProposed("40000");
     TaskId approve = world.task(JINC, DeterminationTask.APPROVE);
-    world.as("manager", () -> determination.approve(approve));
+    world.as("manager", () -> determination.approve(approve, ""));
 
-    assertThatThrownBy(() -> world.as("manager", () -> determination.approve(approve)))
+    assertThatThrownBy(() -> world.as("manager", () -> determination.approve(approve, "")))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("workflow.alreadyDone");
     assertThatThrownBy(() -> jdbc.sql("UPDATE determination.decision SET determined = 1").update())
@@ -374,6 +373,6 @@ class DeterminationRoomIT {
         Refused.class,
         () ->
             world.as(
-                "jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, name, content)));
+                "jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), name, content)));
   }
 }

@@ -3,11 +3,10 @@ package nl.rekenschap.determination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
-import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProposalCheckTest {
 
   private static final Money AWARDED = Money.of(65_000);
-  private static final LocalDate FROM = LocalDate.parse("2025-01-01");
-  private static final LocalDate TODAY = LocalDate.parse("2026-05-01");
+  private static final List<Accountability.Cost> COSTS =
+      List.of(
+          new Accountability.Cost("Personeel", Money.of(60_000), Money.of(60_000), ""),
+          new Accountability.Cost("Drukwerk", Money.of(5_000), Money.of(200), "Minder"));
   private static final Optional<Ground> GROUND = Optional.of(Ground.OBLIGATIONS);
 
   @ParameterizedTest
@@ -33,7 +34,7 @@ class ProposalCheckTest {
   })
   void an_amount_that_does_not_fit_the_outcome_is_refused(
       Outcome outcome, String amount, String sentence) {
-    Refused refused = refused(proposal(outcome, amount, "Waarom", GROUND, heard("2026-04-01")));
+    Refused refused = refused(proposal(outcome, amount, "Waarom", GROUND));
 
     assertThat(refused.messageKey()).isEqualTo(sentence);
     assertThat(refused.field()).contains("determined");
@@ -43,48 +44,77 @@ class ProposalCheckTest {
   @CsvSource({"0.01", "64999.99"})
   void lower_is_anything_strictly_between_nothing_and_the_award(String amount) {
     assertThat(
-            check(proposal(Outcome.LOWER, amount, "Waarom", GROUND, heard("2026-04-01")))
+            check(proposal(Outcome.LOWER, amount, "Waarom", GROUND))
                 .determined())
         .isEqualTo(Money.of(amount));
   }
 
   @Test
-  void less_than_awarded_needs_reasoning_a_ground_and_a_hearing() {
-    assertThat(refused(proposal(Outcome.LOWER, "1", " ", GROUND, heard("2026-04-01"))).field())
+  void less_than_awarded_needs_reasoning_and_a_ground() {
+    assertThat(refused(proposal(Outcome.LOWER, "1", " ", GROUND)).field())
         .contains("reasoning");
     assertThat(
-            refused(proposal(Outcome.ZERO, "0", "Waarom", Optional.empty(), heard("2026-04-01")))
+            refused(proposal(Outcome.ZERO, "0", "Waarom", Optional.empty()))
                 .field())
         .contains("ground");
-    assertThat(refused(proposal(Outcome.LOWER, "1", "Waarom", GROUND, Optional.empty())).field())
-        .contains("hearing");
-  }
-
-  @Test
-  void nobody_is_heard_in_the_future_or_before_the_year_of_the_subsidy() {
-    assertThat(refused(proposal(Outcome.LOWER, "1", "Waarom", GROUND, heard("2026-05-02"))).field())
-        .contains("heardOn");
-    assertThat(refused(proposal(Outcome.LOWER, "1", "Waarom", GROUND, heard("2024-12-31"))).field())
-        .contains("heardOn");
   }
 
   @Test
   void leaving_out_the_hearing_needs_a_reason() {
-    Optional<Hearing> skipped = Optional.of(new Hearing.Skipped(" "));
+    DeterminationProposal skipped =
+        new DeterminationProposal(
+            Outcome.LOWER, Money.of(1), "Waarom", GROUND, Optional.of(" "), List.of());
 
-    assertThat(refused(proposal(Outcome.LOWER, "1", "Waarom", GROUND, skipped)).field())
-        .contains("notHeardBecause");
+    assertThat(refused(skipped).field()).contains("notHeardBecause");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0,reden,notEligible.0.amount,determination.notEligible.none",
+    "0,-1,reden,notEligible.0.amount,determination.notEligible.none",
+    "1,200.01,reden,notEligible.1.amount,determination.notEligible.above",
+    "1,200,' ',notEligible.1.reason,kernel.prose.missing"
+  })
+  void what_is_left_out_is_part_of_its_line_and_has_a_reason(
+      int line, String amount, String reason, String field, String sentence) {
+    Refused refused = refused(leavingOut(line, amount, reason));
+
+    assertThat(refused.field()).contains(field);
+    assertThat(refused.messageKey()).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "2"})
+  void a_line_that_is_not_in_the_report_is_refused(int line) {
+    assertThat(refused(leavingOut(line, "1", "reden")).messageKey())
+        .isEqualTo("determination.notEligible.line");
+  }
+
+  @Test
+  void what_is_left_out_bears_the_name_of_its_line() {
+    assertThat(check(leavingOut(1, "200", " Voor iets anders ")).notEligible())
+        .containsExactly(new NotEligible(1, "Drukwerk", Money.of(200), "Voor iets anders"));
+  }
+
+  private static DeterminationProposal leavingOut(int line, String amount, String reason) {
+    return new DeterminationProposal(
+        Outcome.AS_AWARDED,
+        AWARDED,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(new NotEligible(line, "?", Money.of(amount), reason)));
   }
 
   @Test
   void as_awarded_needs_no_words_unless_it_is_ex_officio() {
     DeterminationProposal silent =
-        proposal(Outcome.AS_AWARDED, "65000", "", Optional.empty(), Optional.empty());
+        proposal(Outcome.AS_AWARDED, "65000", "", Optional.empty());
 
     assertThat(check(silent)).isEqualTo(silent);
     assertThat(
             catchThrowableOfType(
-                    Refused.class, () -> ProposalCheck.check(silent, AWARDED, true, FROM, TODAY))
+                    Refused.class, () -> ProposalCheck.check(silent, AWARDED, true, COSTS))
                 .field())
         .contains("reasoning");
   }
@@ -92,27 +122,22 @@ class ProposalCheckTest {
   @Test
   void what_does_not_belong_to_as_awarded_is_not_kept() {
     DeterminationProposal checked =
-        check(proposal(Outcome.AS_AWARDED, "65000", "", GROUND, heard("2026-04-01")));
+        check(
+            new DeterminationProposal(
+                Outcome.AS_AWARDED, AWARDED, "", GROUND, Optional.of("niet nodig")));
 
     assertThat(checked.ground()).isEmpty();
-    assertThat(checked.hearing()).isEmpty();
+    assertThat(checked.notHeardBecause()).isEmpty();
   }
 
   private static DeterminationProposal proposal(
-      Outcome outcome,
-      String amount,
-      String reasoning,
-      Optional<Ground> ground,
-      Optional<Hearing> hearing) {
-    return new DeterminationProposal(outcome, Money.of(amount), reasoning, ground, hearing);
-  }
-
-  private static Optional<Hearing> heard(String day) {
-    return Optional.of(new Hearing.Held(LocalDate.parse(day), "Gezegd."));
+      Outcome outcome, String amount, String reasoning, Optional<Ground> ground) {
+    return new DeterminationProposal(
+        outcome, Money.of(amount), reasoning, ground, Optional.empty());
   }
 
   private static DeterminationProposal check(DeterminationProposal proposal) {
-    return ProposalCheck.check(proposal, AWARDED, false, FROM, TODAY);
+    return ProposalCheck.check(proposal, AWARDED, false, COSTS);
   }
 
   private static Refused refused(DeterminationProposal proposal) {

@@ -216,7 +216,7 @@ class YearEndProcessTest {
     assertThat(state()).isEqualTo(new YearEndState.Proposing(false));
     // 3 up to and including 16 March: the whole term.
     assertThat(decideBy("PROPOSE")).isEqualTo(LocalDate.parse("2026-06-15"));
-    situation.propose(lower("40000"));
+    situation.heardAndProposed("40000");
     situation.approve();
     assertThat(letter("determination.document.decision")).contains("Die is niet op tijd gekomen");
   }
@@ -261,7 +261,7 @@ class YearEndProcessTest {
     assertThat(file.proposal().orElseThrow().returnedBecause())
         .contains("De realisatie is lager dan verleend.");
 
-    situation.propose(lower("64999.99"));
+    situation.heardAndProposed("64999.99");
     situation.approve();
     assertThat(determination.decisionOf(JINC).orElseThrow().determined())
         .isEqualTo(Money.of("64999.99"));
@@ -270,7 +270,7 @@ class YearEndProcessTest {
   @Test
   void a_lower_determination_says_its_ground_its_hearing_and_how_to_object() {
     situation.complete();
-    situation.propose(lower("40000"));
+    situation.heardAndProposed("40000");
     situation.approve();
 
     assertThat(letter("determination.document.decision"))
@@ -291,14 +291,14 @@ class YearEndProcessTest {
   @Test
   void what_people_type_is_text_in_a_letter_and_never_markup() {
     situation.complete();
-    DeterminationProposal proposal = lower("40000");
+    DeterminationProposal proposal = YearEndSituation.zero();
     situation.propose(
         new DeterminationProposal(
             proposal.outcome(),
             proposal.determined(),
             "<script>alert('x')</script> {{bezwaar}} & zo",
             proposal.ground(),
-            proposal.hearing()));
+            proposal.notHeardBecause()));
     situation.approve();
 
     assertThat(letter("determination.document.decision"))

@@ -1,20 +1,28 @@
 package nl.rekenschap.determination;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
-import nl.rekenschap.determination.DeterminationProposal.Hearing;
+import nl.rekenschap.hearing.HearingTask;
+import nl.rekenschap.hearing.Hearings;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.reporting.ReportingTask;
+import nl.rekenschap.review.Judging;
+import nl.rekenschap.review.Review;
+import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +37,10 @@ public class YearEndSituation {
   private final World world;
   private final nl.rekenschap.award.AwardSituation awards;
   private final Determination determination;
+  private final Hearings hearings;
   private final Reporting reporting;
+  private final Review review;
+  private final JdbcClient jdbc;
   private final Workflow workflow;
   private final TransactionTemplate transaction;
 
@@ -37,13 +48,19 @@ public class YearEndSituation {
       World world,
       nl.rekenschap.award.AwardSituation awards,
       Determination determination,
+      Hearings hearings,
       Reporting reporting,
+      Review review,
+      JdbcClient jdbc,
       Workflow workflow,
       TransactionTemplate transaction) {
     this.world = world;
     this.awards = awards;
     this.determination = determination;
+    this.hearings = hearings;
     this.reporting = reporting;
+    this.review = review;
+    this.jdbc = jdbc;
     this.workflow = workflow;
     this.transaction = transaction;
   }
@@ -62,6 +79,46 @@ public class YearEndSituation {
               JINC.value(),
               new CaseLabel("JINC", 2025, new ProviderId("jinc"), "JINC"));
         });
+  }
+
+  /** As planned, with these papers asked for; the year-end is open. */
+  public void openAsking(YearEndDocument... papers) {
+    planned();
+    jdbc.sql("UPDATE award.award SET documents = :papers WHERE case_id = :case")
+        .param("papers", Stream.of(papers).map(Enum::name).toArray(String[]::new))
+        .param("case", JINC.value())
+        .update();
+    world.timePassesTo("2026-01-02");
+  }
+
+  /** Of the first quarter 300 encounters were accepted, where 1,140 were agreed for the year. */
+  public void openWithFigures() {
+    planned();
+    String quarter = "2025-jinc-q1";
+    transaction.executeWithoutResult(
+        status ->
+            workflow.start(
+                "reporting-period",
+                JINC,
+                quarter,
+                new CaseLabel("JINC", 2025, new ProviderId("jinc"), "JINC")));
+    world.timePassesTo("2025-04-02");
+    Map<String, String> typed =
+        Map.of(
+            "ontmoetingen/bliksemstage", "150",
+            "ontmoetingen/sollicitatietraining", "140",
+            "ontmoetingen/carriere-coach", "10");
+    world.as(
+        "jinc",
+        () ->
+            reporting.submit(
+                world.task(JINC, ReportingTask.SUBMIT_FIGURES, quarter), typed, "Ging goed."));
+    world.as(
+        "officer",
+        () ->
+            Judging.accept(
+                review, world.task(JINC, ReviewTask.REVIEW_SUBMISSION, quarter), ""));
+    world.timePassesTo("2026-01-02");
   }
 
   public void open() {
@@ -100,8 +157,19 @@ public class YearEndSituation {
         () -> determination.propose(world.task(JINC, DeterminationTask.PROPOSE), proposal));
   }
 
+  /** Proposed, views given in writing, and proposed once more: it lies with the manager. */
+  public void heardAndProposed(String amount) {
+    propose(lower(amount));
+    giveViews("Het klopt, zegt JINC.");
+    propose(lower(amount));
+  }
+
+  public void giveViews(String text) {
+    world.as("jinc", () -> hearings.give(world.task(JINC, HearingTask.GIVE), text));
+  }
+
   public void approve() {
-    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE)));
+    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE), ""));
   }
 
   public static AccountabilityDraft rightlyTyped() {
@@ -116,6 +184,19 @@ public class YearEndSituation {
         true);
   }
 
+  /** The same, with why the encounters stayed behind. */
+  public static AccountabilityDraft explaining(String note) {
+    AccountabilityDraft right = rightlyTyped();
+    return new AccountabilityDraft(
+        right.activities(),
+        right.costs(),
+        right.otherIncome(),
+        right.ownContribution(),
+        right.declaredBy(),
+        true,
+        Map.of("ontmoetingen", note));
+  }
+
   public static DeterminationProposal asAwarded() {
     return new DeterminationProposal(
         Outcome.AS_AWARDED, AWARDED, "", Optional.empty(), Optional.empty());
@@ -127,7 +208,7 @@ public class YearEndSituation {
         Money.of(amount),
         "Een deel van de ontmoetingen is niet gehouden.",
         Optional.of(Ground.NOT_CARRIED_OUT),
-        Optional.of(new Hearing.Held(LocalDate.parse("2026-03-02"), "Het klopt, zegt JINC.")));
+        Optional.empty());
   }
 
   public static DeterminationProposal zero() {
@@ -136,6 +217,6 @@ public class YearEndSituation {
         Money.ZERO,
         "Er is niets uitgevoerd.",
         Optional.of(Ground.NOT_CARRIED_OUT),
-        Optional.of(new Hearing.Skipped("Is al eerder gehoord over dezelfde feiten (Awb 4:11).")));
+        Optional.of("Is al eerder gehoord over dezelfde feiten (Awb 4:11)."));
   }
 }

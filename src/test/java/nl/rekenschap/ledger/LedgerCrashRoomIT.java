@@ -113,10 +113,10 @@ class LedgerCrashRoomIT {
   @Test
   void the_approval_of_a_determination_with_its_task_its_letter_and_its_mail() {
     yearEnds.complete();
-    yearEnds.propose(YearEndSituation.lower("60000"));
+    yearEnds.heardAndProposed("60000");
     TaskId task = world.task(YearEndSituation.JINC, DeterminationTask.APPROVE);
 
-    int calls = survives(() -> world.as("manager", () -> determination.approve(task)));
+    int calls = survives(() -> world.as("manager", () -> determination.approve(task, "")));
 
     assertThat(calls).isGreaterThan(30);
     CaseAmounts amounts = ledger.of(YearEndSituation.JINC);

@@ -125,7 +125,8 @@ public class LifeSituation {
         "jinc",
         () ->
             determination.submit(
-                world.task(JINC, DeterminationTask.SUBMIT), YearEndSituation.rightlyTyped()));
+                world.task(JINC, DeterminationTask.SUBMIT),
+                YearEndSituation.explaining("De coaching begon pas in het najaar.")));
   }
 
   public void determined() {
@@ -136,7 +137,7 @@ public class LifeSituation {
           determination.propose(
               world.task(JINC, DeterminationTask.PROPOSE), YearEndSituation.asAwarded());
         });
-    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE)));
+    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE), ""));
   }
 
   public void milestoneReached(Money spent) {

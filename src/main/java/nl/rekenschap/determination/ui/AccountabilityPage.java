@@ -4,12 +4,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.determination.AccountabilityDraft;
 import nl.rekenschap.determination.Determination;
+import nl.rekenschap.determination.Deviation;
+import nl.rekenschap.determination.Paper;
 import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.determination.DraftFile;
 import nl.rekenschap.determination.YearEndFile;
@@ -17,6 +24,8 @@ import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The form of the accountability, for the first round and for completing it. */
 abstract class AccountabilityPage extends YearEndPage {
@@ -26,7 +35,9 @@ abstract class AccountabilityPage extends YearEndPage {
   private final transient Determination determination;
   private final DeterminationTask kind;
   private TextArea activities = new TextArea();
-  private CostRows costs = new CostRows(this::name);
+  private CostRows costs = new CostRows(this::name, new Deviation(0, Money.ZERO));
+  private @Nullable Comparison comparison;
+  private boolean warned;
   private TextField otherIncome = new TextField();
   private TextField ownContribution = new TextField();
   private TextField declaredBy = new TextField();
@@ -49,8 +60,9 @@ abstract class AccountabilityPage extends YearEndPage {
     intro(file, content);
     content.add(
         Panels.figures(file),
+        comparison(file),
         report(file.draft()),
-        money(file.draft()),
+        money(file),
         files(task, file),
         declaration(file.draft(), task));
     name();
@@ -64,8 +76,14 @@ abstract class AccountabilityPage extends YearEndPage {
     return new Section(Texts.text("determination.AccountabilityPage.report"), activities);
   }
 
-  private Section money(AccountabilityDraft draft) {
-    costs = new CostRows(this::name);
+  private Section comparison(YearEndFile file) {
+    comparison = new Comparison(file, file.draft().notes());
+    return new Section(Texts.text("determination.AccountabilityPage.comparison"), comparison);
+  }
+
+  private Section money(YearEndFile file) {
+    AccountabilityDraft draft = file.draft();
+    costs = new CostRows(this::name, file.deviation());
     draft.costs().forEach(costs::add);
     otherIncome = amount("otherIncome", draft.otherIncome());
     ownContribution = amount("ownContribution", draft.ownContribution());
@@ -73,7 +91,14 @@ abstract class AccountabilityPage extends YearEndPage {
     incomes.addClassName("form-grid");
     return new Section(
         Texts.text("determination.AccountabilityPage.money"),
-        Panels.hint("determination.AccountabilityPage.moneyHelp"),
+        Panels.hint(
+            file.isMoneyAsked()
+                ? "determination.AccountabilityPage.moneyHelp"
+                : "determination.AccountabilityPage.moneyOptional"),
+        Panels.hint(
+            "determination.AccountabilityPage.deviation",
+            file.deviation().percent(),
+            file.deviation().amount()),
         costs,
         incomes);
   }
@@ -90,19 +115,40 @@ abstract class AccountabilityPage extends YearEndPage {
     return new FileBox.Attached(file.id(), file.name());
   }
 
-  private Section files(TaskId task, YearEndFile file) {
+  private FileBox box(TaskId task, YearEndFile file, Optional<YearEndDocument> document) {
     FileBox box =
         new FileBox(
             PDF,
-            file.draftFiles().stream().map(AccountabilityPage::attached).toList(),
+            file.draftFiles().stream()
+                .filter(draft -> draft.document().equals(document))
+                .map(AccountabilityPage::attached)
+                .toList(),
             (name, content) ->
-                attemptTo(() -> attached(determination.attach(task, kind, name, content))),
+                attemptTo(
+                    () -> attached(determination.attach(task, kind, document, name, content))),
             id -> attempt(() -> determination.detach(task, kind, id)));
-    Section section =
-        new Section(
-            Texts.text("determination.AccountabilityPage.files"),
-            Panels.hint("determination.AccountabilityPage.filesHelp"),
-            box);
+    box.setId("files-" + document.map(YearEndDocument::name).orElse("OTHER"));
+    return box;
+  }
+
+  private Section files(TaskId task, YearEndFile file) {
+    Section section = new Section(Texts.text("determination.AccountabilityPage.files"));
+    if (!file.papers().isEmpty()) {
+      section.add(Panels.hint("determination.AccountabilityPage.papersHelp"));
+    }
+    for (Paper paper : file.papers()) {
+      section.add(new H3(Texts.text("determination.paper." + paper.document().name())));
+      if (paper.isInForm()) {
+        section.add(Panels.hint("determination.AccountabilityPage.inForm"));
+      }
+      section.add(box(task, file, Optional.of(paper.document())));
+    }
+    if (!file.papers().isEmpty()) {
+      section.add(new H3(Texts.text("determination.AccountabilityPage.otherFiles")));
+    }
+    section.add(
+        Panels.hint("determination.AccountabilityPage.filesHelp"),
+        box(task, file, Optional.empty()));
     if (!file.documents().isEmpty()) {
       section.add(
           new Paragraph(
@@ -120,12 +166,19 @@ abstract class AccountabilityPage extends YearEndPage {
     declared = new Checkbox(Texts.text("determination.AccountabilityPage.declared"));
     declared.setId("declared");
     declared.setValue(draft.declared());
+    Paragraph warning = new Paragraph();
+    warning.setId("missingPapers");
+    warning.getElement().setAttribute("role", "alert");
     Button submit =
         button(
             "determination.AccountabilityPage.submit",
             "submit",
-            () ->
-                finish(() -> handIn(task, typed()), "determination.AccountabilityPage.submitted"));
+            () -> {
+              if (!warns(task, warning)) {
+                finish(
+                    () -> handIn(task, typed()), "determination.AccountabilityPage.submitted");
+              }
+            });
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Button save =
         button(
@@ -139,7 +192,26 @@ abstract class AccountabilityPage extends YearEndPage {
     Div fields = new Div(declaredBy, declared);
     fields.addClassName("form-grid");
     return new Section(
-        Texts.text("determination.AccountabilityPage.declaration"), fields, actions(submit, save));
+        Texts.text("determination.AccountabilityPage.declaration"),
+        fields,
+        warning,
+        actions(submit, save));
+  }
+
+  /** Warns once of papers that are missing; who hands in again, hands in without (Awb 4:5). */
+  private boolean warns(TaskId task, Paragraph warning) {
+    List<YearEndDocument> missing = determination.file(task, kind).missingPapers();
+    if (warned || missing.isEmpty()) {
+      return false;
+    }
+    warned = true;
+    warning.setText(
+        Texts.text(
+            "determination.AccountabilityPage.missingPapers",
+            missing.stream()
+                .map(paper -> Texts.text("determination.paper." + paper.name()))
+                .collect(Collectors.joining(", "))));
+    return true;
   }
 
   private AccountabilityDraft typed() {
@@ -149,12 +221,16 @@ abstract class AccountabilityPage extends YearEndPage {
         otherIncome.getValue(),
         ownContribution.getValue(),
         declaredBy.getValue(),
-        declared.getValue());
+        declared.getValue(),
+        comparison == null ? Map.of() : comparison.typed());
   }
 
   /** Names all fields anew: lines of the financial report come and go. */
   private void name() {
     forgetFields();
+    if (comparison != null) {
+      comparison.fields().forEach(this::field);
+    }
     field("activities", activities);
     costs.fields().forEach(this::field);
     field("otherIncome", otherIncome);

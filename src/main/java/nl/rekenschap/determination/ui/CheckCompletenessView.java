@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -43,9 +45,14 @@ public final class CheckCompletenessView extends YearEndPage {
                     new Section(
                         Texts.text("determination.CheckCompletenessView.askedBefore"),
                         Panels.narrative(missing))));
-    Div choices = new Div(complete(task), incomplete(task));
+    Div choices = new Div(complete(task), incomplete(task, file));
     choices.addClassName("two-columns");
-    content.add(Panels.accountability(file, dossier), Panels.figures(file), choices);
+    content.add(
+        Panels.papers(file),
+        Panels.accountability(file, dossier),
+        new Section(Texts.text("determination.Comparison.section"), Comparison.read(file)),
+        Panels.figures(file),
+        choices);
   }
 
   private Section complete(TaskId task) {
@@ -62,9 +69,15 @@ public final class CheckCompletenessView extends YearEndPage {
         Texts.text("determination.CheckCompletenessView.completeTitle"), actions(complete));
   }
 
-  private Section incomplete(TaskId task) {
+  private Section incomplete(TaskId task, YearEndFile file) {
     TextArea missing = area("determination.CheckCompletenessView.missing", "missing", 4000);
     missing.setHelperText(Texts.text("determination.CheckCompletenessView.missingHelp"));
+    // The text goes into a letter, so it is Dutch on every screen.
+    missing.setValue(
+        file.missingPapers().stream()
+            .map(paper -> Dutch.text("determination.paper." + paper.name()))
+            .map(paper -> Dutch.text("determination.paper.missing", paper))
+            .collect(Collectors.joining("\n")));
     DayField until = DayField.of(Texts.text("determination.CheckCompletenessView.until"), "until");
     until.setValue(determination.usualCompletionTerm());
     Button ask =

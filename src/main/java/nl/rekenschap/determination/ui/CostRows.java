@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.rekenschap.determination.AccountabilityDraft.Cost;
+import nl.rekenschap.determination.Deviation;
 import nl.rekenschap.kernel.DutchNumber;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
@@ -25,9 +27,11 @@ final class CostRows extends Div {
   private final Div lines = new Div();
   private final Paragraph totals = new Paragraph();
   private final Runnable changed;
+  private final transient Deviation deviation;
 
-  CostRows(Runnable changed) {
+  CostRows(Runnable changed, Deviation deviation) {
     this.changed = changed;
+    this.deviation = deviation;
     totals.setId("totals");
     totals.getElement().setAttribute("aria-live", "polite");
     Button more =
@@ -110,6 +114,7 @@ final class CostRows extends Div {
     private final TextField description = text("description");
     private final TextField granted = text("granted");
     private final TextField realised = text("realised");
+    private final Paragraph difference = new Paragraph();
     private final TextField explanation = text("explanation");
     private final Button remove =
         new Button(Texts.text("determination.CostRows.remove"), click -> drop(this));
@@ -123,16 +128,43 @@ final class CostRows extends Div {
       granted.setValue(cost.granted());
       realised.setValue(cost.realised());
       explanation.setValue(cost.explanation());
-      granted.addValueChangeListener(change -> sum());
-      realised.addValueChangeListener(change -> sum());
+      difference.getElement().setAttribute("aria-live", "polite");
+      difference.addClassName("hint");
+      for (TextField amount : List.of(granted, realised)) {
+        amount.setValueChangeMode(ValueChangeMode.EAGER);
+        amount.addValueChangeListener(
+            change -> {
+              sum();
+              compare();
+            });
+      }
+      compare();
       remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-      add(description, granted, realised, explanation, remove);
+      add(description, granted, realised, difference, explanation, remove);
+    }
+
+    /** Shows the difference while typing; nothing as long as there are no two amounts. */
+    private void compare() {
+      try {
+        Money from = DutchNumber.money("", granted.getValue());
+        Money to = DutchNumber.money("", realised.getValue());
+        String amount = Formats.money(to.minus(from));
+        difference.setText(
+            Deviation.percentage(from, to)
+                .map(percent -> Texts.text("determination.CostRows.difference", amount, percent))
+                .orElseGet(() -> Texts.text("determination.CostRows.differenceOnly", amount)));
+        explanation.setRequiredIndicatorVisible(deviation.isPassed(from, to));
+      } catch (Refused noAmount) {
+        difference.setText("");
+        explanation.setRequiredIndicatorVisible(false);
+      }
     }
 
     /** Readers hear which line a field belongs to. */
     void number(int number) {
       String name = Texts.text("determination.CostRows.line", number);
       getElement().setAttribute("aria-label", name);
+      difference.setId("cost-" + number + "-difference");
       remove.setId("cost-" + number + "-remove");
       remove.setAriaLabel(Texts.text("determination.CostRows.removeLine", number));
       description.setId("cost-" + number + "-description");

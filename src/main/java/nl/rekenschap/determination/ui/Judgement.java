@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import nl.rekenschap.determination.DeterminationProposal;
-import nl.rekenschap.determination.DeterminationProposal.Hearing;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Section;
+import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 
 /** What counts for the amount, and the proposal: on the officer's and on the manager's screen. */
@@ -84,21 +84,35 @@ final class Judgement {
       facts.fact(
           Texts.text("determination.Judgement.reasoning"), Panels.narrative(proposal.reasoning()));
     }
-    proposal.hearing().ifPresent(hearing -> hearing(facts, hearing));
-    return new Section(Texts.text("determination.Judgement.proposal"), facts);
+    proposal
+        .notHeardBecause()
+        .ifPresent(
+            because ->
+                facts.fact(
+                    Texts.text("determination.Judgement.notHeard"), Panels.narrative(because)));
+    Section section = new Section(Texts.text("determination.Judgement.proposal"), facts);
+    made.calculation().map(EligibleCosts::steps).ifPresent(section::add);
+    if (!proposal.notEligible().isEmpty()) {
+      section.add(leftOut(proposal));
+    }
+    return section;
   }
 
-  private static void hearing(Facts facts, Hearing hearing) {
-    switch (hearing) {
-      case Hearing.Held held ->
-          facts
-              .fact(Texts.text("determination.Judgement.heardOn"), Formats.date(held.on()))
-              .fact(
-                  Texts.text("determination.Judgement.heardSummary"),
-                  Panels.narrative(held.summary()));
-      case Hearing.Skipped skipped ->
-          facts.fact(
-              Texts.text("determination.Judgement.notHeard"), Panels.narrative(skipped.because()));
-    }
+  private static Table leftOut(DeterminationProposal proposal) {
+    Table table =
+        new Table(
+            Texts.text("determination.Judgement.leftOut"),
+            Texts.text("determination.Panels.cost"),
+            "#" + Texts.text("determination.EligibleCosts.amountOf"),
+            Texts.text("determination.Judgement.reason"));
+    proposal
+        .notEligible()
+        .forEach(
+            part ->
+                table.row(
+                    part.description(),
+                    Formats.money(part.amount()),
+                    Panels.narrative(part.reason())));
+    return table;
   }
 }

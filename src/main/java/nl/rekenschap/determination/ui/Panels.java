@@ -10,7 +10,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.TargetWords;
 import nl.rekenschap.determination.Accountability;
 import nl.rekenschap.determination.YearEndFile;
@@ -23,6 +22,7 @@ import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Measurement;
 import nl.rekenschap.reporting.Period;
+import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Section;
@@ -76,11 +76,7 @@ final class Panels {
   }
 
   private static Target agreed(YearEndFile file, IndicatorForYear indicator) {
-    return file.award().targets().stream()
-        .filter(t -> t.indicator().equals(indicator.code()))
-        .map(AgreedTarget::target)
-        .findFirst()
-        .orElse(indicator.target());
+    return YearEndFile.agreed(file.award(), indicator);
   }
 
   private static String words(Target target) {
@@ -173,11 +169,39 @@ final class Panels {
             .fact(
                 Texts.text("determination.Panels.ownContribution"),
                 Formats.money(filed.ownContribution()));
-    Section section = new Section(title, facts, narrative(filed.activities()), costs(filed));
+    Section section = new Section(title, facts, narrative(filed.activities()));
+    if (!filed.costs().isEmpty()) {
+      section.add(costs(filed));
+    }
     if (!file.documents().isEmpty()) {
       section.add(documents(file.documents(), dossier));
     }
     return section;
+  }
+
+  /** The papers that the award asks for, and whether they are there; nothing when it asks none. */
+  static Component papers(YearEndFile file) {
+    Div box = new Div();
+    if (!file.papers().isEmpty()) {
+      Table table =
+          new Table(
+              Texts.text("determination.Panels.papers"),
+              Texts.text("determination.Panels.paper"),
+              Texts.text("determination.Panels.there"));
+      file.papers()
+          .forEach(
+              paper ->
+                  table.row(
+                      Texts.text("determination.paper." + paper.document().name()),
+                      new Badge(
+                          Texts.text(
+                              paper.there()
+                                  ? "determination.Panels.isThere"
+                                  : "determination.Panels.isMissing"),
+                          paper.there() ? Badge.Tone.GOOD : Badge.Tone.ATTENTION)));
+      box.add(table);
+    }
+    return box;
   }
 
   private static Table costs(Accountability filed) {

@@ -1,22 +1,24 @@
 package nl.rekenschap.determination.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
-import nl.rekenschap.determination.DeterminationProposal.Hearing;
+import nl.rekenschap.determination.Heard;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.kernel.DutchNumber;
 import nl.rekenschap.kernel.Money;
-import nl.rekenschap.shell.DayField;
+import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.shell.Texts;
 
-/** The form of a proposal; what lowers the amount asks for a ground and for a hearing. */
+/** The form of a proposal; what lowers the amount asks for a ground, and leads to a hearing. */
 final class ProposalForm extends Div {
 
   /** Takes a field under the name by which the room refuses it. */
@@ -25,8 +27,8 @@ final class ProposalForm extends Div {
         F name(String name, F field);
   }
 
-  private enum Heard {
-    HELD,
+  private enum Choice {
+    HEAR,
     SKIPPED
   }
 
@@ -36,25 +38,34 @@ final class ProposalForm extends Div {
   private final Select<Ground> ground = new Select<>();
   private final TextArea reasoning =
       YearEndPage.area("determination.ProposalForm.reasoning", "reasoning", 4000);
-  private final RadioButtonGroup<Heard> heard = new RadioButtonGroup<>();
-  private final DayField heardOn =
-      DayField.of(Texts.text("determination.ProposalForm.heardOn"), "heardOn");
-  private final TextArea heardSummary =
-      YearEndPage.area("determination.ProposalForm.heardSummary", "heardSummary", 4000);
+  private final RadioButtonGroup<Choice> hearing = new RadioButtonGroup<>();
+  private final Paragraph consequence = new Paragraph();
+  private final EligibleCosts costs;
+  private final transient List<Heard> before;
   private final TextArea notHeard =
       YearEndPage.area("determination.ProposalForm.notHeard", "notHeardBecause", 4000);
 
   ProposalForm(YearEndFile file) {
     this.awarded = file.awarded();
+    this.before = file.heard();
+    this.costs =
+        new EligibleCosts(
+            file, file.proposal().map(m -> m.proposal().notEligible()).orElse(List.of()));
+    costs.addClassName("wide");
+    consequence.setId("consequence");
+    consequence.addClassNames("hint", "wide");
+    consequence.getElement().setAttribute("aria-live", "polite");
     addClassName("form-grid");
     choices();
     determined.setLabel(Texts.text("determination.ProposalForm.determined"));
     determined.setId("determined");
     determined.setHelperText(Texts.text("determination.ProposalForm.determinedHelp", awarded));
     reasoning.setHelperText(Texts.text("determination.ProposalForm.reasoningHelp"));
-    add(outcome, determined, ground, reasoning, heard, heardOn, heardSummary, notHeard);
+    add(costs, outcome, determined, ground, reasoning, hearing, consequence, notHeard);
     outcome.addValueChangeListener(change -> follow());
-    heard.addValueChangeListener(change -> follow());
+    hearing.addValueChangeListener(change -> follow());
+    determined.addValueChangeListener(change -> tell());
+    ground.addValueChangeListener(change -> tell());
     file.proposal()
         .map(DeterminationProposal.Made::proposal)
         .ifPresentOrElse(this::fill, () -> outcome.setValue(Outcome.AS_AWARDED));
@@ -62,13 +73,12 @@ final class ProposalForm extends Div {
   }
 
   void fields(Naming naming) {
+    costs.fields().forEach(naming::name);
     naming.name("outcome", outcome);
     naming.name("determined", determined);
     naming.name("ground", ground);
     naming.name("reasoning", reasoning);
-    naming.name("hearing", heard);
-    naming.name("heardOn", heardOn);
-    naming.name("heardSummary", heardSummary);
+    naming.name("hearing", hearing);
     naming.name("notHeardBecause", notHeard);
   }
 
@@ -78,19 +88,19 @@ final class ProposalForm extends Div {
         DutchNumber.money("determined", determined.getValue()),
         reasoning.getValue(),
         Optional.ofNullable(ground.getValue()),
-        hearing());
+        lowers() && hearing.getValue() == Choice.SKIPPED
+            ? Optional.of(notHeard.getValue())
+            : Optional.empty(),
+        costs.typed());
   }
 
-  private Optional<Hearing> hearing() {
-    Heard chosen = heard.getValue();
-    if (!lowers() || chosen == null) {
-      return Optional.empty();
+  /** Whether the provider will be heard first about what is typed now. */
+  boolean mustHear() {
+    try {
+      return Heard.isNeeded(typed(), before);
+    } catch (Refused noProposal) {
+      return lowers() && hearing.getValue() == Choice.HEAR;
     }
-    return Optional.of(
-        switch (chosen) {
-          case HELD -> new Hearing.Held(heardOn.chosen("heardOn"), heardSummary.getValue());
-          case SKIPPED -> new Hearing.Skipped(notHeard.getValue());
-        });
   }
 
   private void choices() {
@@ -102,12 +112,13 @@ final class ProposalForm extends Div {
     ground.setId("ground");
     ground.setItems(Ground.values());
     ground.setItemLabelGenerator(g -> Texts.text("determination.ground." + g.name()));
-    heard.setLabel(Texts.text("determination.ProposalForm.hearing"));
-    heard.setHelperText(Texts.text("determination.ProposalForm.hearingHelp"));
-    heard.setId("hearing");
-    heard.setItems(Heard.values());
-    heard.setItemLabelGenerator(h -> Texts.text("determination.hearing." + h.name()));
-    heard.addClassName("wide");
+    hearing.setLabel(Texts.text("determination.ProposalForm.hearing"));
+    hearing.setHelperText(Texts.text("determination.ProposalForm.hearingHelp"));
+    hearing.setId("hearing");
+    hearing.setItems(Choice.values());
+    hearing.setItemLabelGenerator(h -> Texts.text("determination.hearing." + h.name()));
+    hearing.setValue(Choice.HEAR);
+    hearing.addClassName("wide");
   }
 
   private void fill(DeterminationProposal proposal) {
@@ -115,18 +126,13 @@ final class ProposalForm extends Div {
     determined.setValue(proposal.determined().toString().replace('.', ','));
     reasoning.setValue(proposal.reasoning());
     proposal.ground().ifPresent(ground::setValue);
-    switch (proposal.hearing().orElse(null)) {
-      case null -> {}
-      case Hearing.Held held -> {
-        heard.setValue(Heard.HELD);
-        heardOn.setValue(held.on());
-        heardSummary.setValue(held.summary());
-      }
-      case Hearing.Skipped skipped -> {
-        heard.setValue(Heard.SKIPPED);
-        notHeard.setValue(skipped.because());
-      }
-    }
+    proposal
+        .notHeardBecause()
+        .ifPresent(
+            because -> {
+              hearing.setValue(Choice.SKIPPED);
+              notHeard.setValue(because);
+            });
   }
 
   private boolean lowers() {
@@ -138,13 +144,31 @@ final class ProposalForm extends Div {
     switch (outcome.getValue()) {
       case AS_AWARDED -> determined.setValue(awarded.toString().replace('.', ','));
       case ZERO -> determined.setValue("0");
-      case LOWER -> {}
+      case LOWER -> proposeCalculated();
     }
     determined.setReadOnly(outcome.getValue() != Outcome.LOWER);
     ground.setVisible(lowers());
-    heard.setVisible(lowers());
-    heardOn.setVisible(lowers() && heard.getValue() == Heard.HELD);
-    heardSummary.setVisible(lowers() && heard.getValue() == Heard.HELD);
-    notHeard.setVisible(lowers() && heard.getValue() == Heard.SKIPPED);
+    hearing.setVisible(lowers());
+    consequence.setVisible(lowers());
+    notHeard.setVisible(lowers() && hearing.getValue() == Choice.SKIPPED);
+    tell();
+  }
+
+  /** The calculated amount, when it is lower and nothing lower was typed yet. */
+  private void proposeCalculated() {
+    if (determined.isReadOnly()) {
+      costs
+          .amount()
+          .filter(amount -> !amount.isZero() && amount.compareTo(awarded) < 0)
+          .ifPresent(amount -> determined.setValue(amount.toString().replace('.', ',')));
+    }
+  }
+
+  private void tell() {
+    String what = "skips";
+    if (hearing.getValue() == Choice.HEAR) {
+      what = mustHear() ? "hears" : "wasHeard";
+    }
+    consequence.setText(Texts.text("determination.ProposalForm." + what));
   }
 }

@@ -10,6 +10,8 @@ import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.hearing.Hearings;
+import nl.rekenschap.hearing.heard.HeardPanel;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
@@ -21,11 +23,14 @@ public final class ProposeDeterminationView extends YearEndPage {
 
   private final transient Determination determination;
   private final transient Dossier dossier;
+  private final transient Hearings hearings;
 
-  ProposeDeterminationView(Determination determination, Dossier dossier) {
+  ProposeDeterminationView(
+      Determination determination, Dossier dossier, Hearings hearings) {
     super(determination, DeterminationTask.PROPOSE, "determination.ProposeDeterminationView.title");
     this.determination = determination;
     this.dossier = dossier;
+    this.hearings = hearings;
   }
 
   @Override
@@ -47,11 +52,15 @@ public final class ProposeDeterminationView extends YearEndPage {
             () ->
                 finish(
                     () -> determination.propose(task, form.typed()),
-                    "determination.ProposeDeterminationView.done"));
+                    form.mustHear()
+                        ? "determination.ProposeDeterminationView.hears"
+                        : "determination.ProposeDeterminationView.done"));
     propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     content.add(
         Judgement.facts(file),
+        new HeardPanel(hearings.rounds(caseId(file), "determination")),
         Panels.accountability(file, dossier),
+        new Section(Texts.text("determination.Comparison.section"), Comparison.read(file)),
         Panels.figures(file),
         new Section(
             Texts.text("determination.ProposeDeterminationView.proposal"), form, actions(propose)));

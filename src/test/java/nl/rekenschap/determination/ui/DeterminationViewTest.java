@@ -67,6 +67,7 @@ class DeterminationViewTest extends SpringBrowserlessTest {
     area(view, "activities").setValue("Alles gedaan.");
     click(view, "more");
     field(view, "cost-2-description").setValue("Zaalhuur");
+    field(view, "cost-1-realised").setValue("65.000");
     field(view, "cost-2-granted").setValue("100");
     field(view, "cost-2-realised").setValue("1,234.50");
     click(view, "submit");
@@ -171,7 +172,7 @@ class DeterminationViewTest extends SpringBrowserlessTest {
   @Test
   @WithUserDetails("officer")
   @SuppressWarnings("unchecked")
-  void a_lower_proposal_asks_for_ground_and_hearing() {
+  void a_lower_proposal_asks_for_a_ground_and_says_that_the_provider_is_heard_first() {
     situation.complete();
     ProposeDeterminationView view = open(ProposeDeterminationView.class, DeterminationTask.PROPOSE);
     assertThat(text(view))
@@ -184,17 +185,17 @@ class DeterminationViewTest extends SpringBrowserlessTest {
     field(view, "determined").setValue("40.000");
     area(view, "reasoning").setValue("Minder gedaan.");
     find(Select.class, view).withId("ground").single().setValue(Ground.NOT_CARRIED_OUT);
+    assertThat(text(find(Paragraph.class, view).withId("consequence").single()))
+        .contains("eerst een brief met het voornemen");
     click(view, "propose");
-    RadioButtonGroup<?> hearing = find(RadioButtonGroup.class, view).withId("hearing").single();
-    assertThat(hearing.isInvalid()).isTrue();
-    assertThat(world.openTasks(JINC)).containsExactly("Task_ProposeDetermination");
+    assertThat(world.openTasks(JINC)).containsExactly("Task_GiveViews", "Task_RecordViews");
   }
 
   @Test
   @WithUserDetails("manager")
   void a_manager_sees_the_proposal_and_determines() {
     situation.complete();
-    situation.propose(YearEndSituation.lower("40000"));
+    situation.heardAndProposed("40000");
     ApproveDeterminationView view = open(ApproveDeterminationView.class, DeterminationTask.APPROVE);
     assertThat(text(view))
         .contains("Omar Oefen", "€ 40.000", "Lager dan verleend", "Het klopt, zegt JINC.")
