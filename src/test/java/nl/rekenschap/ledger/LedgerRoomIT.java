@@ -355,7 +355,7 @@ class LedgerRoomIT {
     assertThat(award.of(caseId).orElseThrow().awarded()).isEmpty();
     assertThat(world.openTasks(caseId)).containsExactly("Task_ApproveAward");
 
-    world.as("manager", () -> award.approve(task, "Begrotingswijziging 3"));
+    world.as("manager", () -> award.approve(task, "Begrotingswijziging 3", ""));
     assertThat(ledger.free("jinc", 2025)).isEqualTo(Money.of(-10_000));
     assertThat(world.happenedInside(caseId)).contains("award.event.aboveFree");
   }
