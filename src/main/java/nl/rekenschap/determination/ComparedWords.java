@@ -22,7 +22,7 @@ final class ComparedWords {
                     compared.complete()
                         ? "determination.Compared.total"
                         : "determination.Compared.incomplete",
-                    sum))
+                    Dutch.number(sum)))
         .orElseGet(() -> Dutch.text("determination.Compared.unknown"));
   }
 }

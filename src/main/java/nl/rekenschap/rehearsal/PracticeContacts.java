@@ -41,7 +41,7 @@ class PracticeContacts {
 
   /** Whether the period was handed in before and came back. */
   boolean isAgain(WorkItem item) {
-    return !item.scope().equals(item.caseId().value())
+    return item.scope().startsWith(item.caseId() + "-")
         && reporting.period(new PeriodId(item.scope())).round() > 1;
   }
 

@@ -42,6 +42,11 @@ public final class Formats {
     return Dutch.number(number);
   }
 
+  /** {@code 12,5}: at most two decimals. */
+  public static String number(java.math.BigDecimal number) {
+    return Dutch.number(number);
+  }
+
   static Locale locale() {
     UI ui = UI.getCurrent();
     return ui == null ? Dutch.LOCALE : ui.getLocale();

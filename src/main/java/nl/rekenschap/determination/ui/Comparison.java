@@ -11,6 +11,7 @@ import nl.rekenschap.award.TargetWords;
 import nl.rekenschap.determination.Accountability;
 import nl.rekenschap.determination.Compared;
 import nl.rekenschap.determination.YearEndFile;
+import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 
@@ -114,14 +115,14 @@ final class Comparison extends Div {
                     compared.complete()
                         ? "determination.Compared.total"
                         : "determination.Compared.incomplete",
-                    sum))
+                    Formats.number(sum)))
         .orElseGet(() -> Texts.text("determination.Compared.unknown"));
   }
 
   private static String difference(Compared compared) {
     return compared
         .difference()
-        .map(off -> Texts.text("determination.Compared.difference", off))
+        .map(off -> Texts.text("determination.Compared.difference", Formats.number(off)))
         .orElse("–");
   }
 }

@@ -151,6 +151,7 @@ final class CostRows extends Div {
         String amount = Formats.money(to.minus(from));
         difference.setText(
             Deviation.percentage(from, to)
+                .map(Formats::number)
                 .map(percent -> Texts.text("determination.CostRows.difference", amount, percent))
                 .orElseGet(() -> Texts.text("determination.CostRows.differenceOnly", amount)));
         explanation.setRequiredIndicatorVisible(deviation.isPassed(from, to));
