@@ -87,7 +87,8 @@ class ApplicationPost {
   void completionAsked(AwardFile award, ApplicationFile file) {
     String missing = file.missing().orElseThrow();
     String until = file.completionUntil().map(Dutch::date).orElse("");
-    LetterValues values = new LetterValues().text("ontbreekt", missing).text("aanvullenVoor", until);
+    LetterValues values =
+        new LetterValues().text("ontbreekt", missing).text("aanvullenVoor", until);
     SentLetter letter = send(award, AwardLetter.APPLICATION_COMPLETION, values);
     tell(
         award,

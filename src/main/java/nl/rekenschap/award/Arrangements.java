@@ -37,13 +37,13 @@ class Arrangements {
     }
     Map<String, Object> answer = answers.getFirst();
     List<YearEndDocument> documents =
-        Arrays.stream(answer.get("documents").toString().split(","))
+        Arrays.stream(String.valueOf(answer.get("documents")).split(","))
             .filter(word -> !word.isBlank())
             .map(YearEndDocument::valueOf)
             .toList();
     boolean sampled = documents.isEmpty() && isSampled(caseId);
     return new Arrangement(
-        Arrangement.Level.valueOf(answer.get("level").toString()),
+        Arrangement.Level.valueOf(String.valueOf(answer.get("level"))),
         sampled ? List.of(YearEndDocument.ACTIVITY_REPORT) : documents,
         sampled);
   }

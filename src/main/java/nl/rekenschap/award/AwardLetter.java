@@ -38,8 +38,7 @@ enum AwardLetter implements LetterKind {
       flag("award.placeholder.begrotingsvoorbehoud").mustStand(),
       list("award.placeholder.stukken").mustStand(),
       text("award.placeholder.collegebesluit").mayBeAbsent()),
-  REFUSAL(
-      "award.document.refusal", Decision.YES, text("award.placeholder.reden").mustStand()),
+  REFUSAL("award.document.refusal", Decision.YES, text("award.placeholder.reden").mustStand()),
   /** What came in, as a copy of the data (Awb afd. 2.3). */
   APPLICATION(
       "award.document.application",
@@ -71,13 +70,13 @@ enum AwardLetter implements LetterKind {
         decision == Decision.NO
             ? LetterHead.above(own)
             : Stream.concat(
-                LetterHead.above(own).stream(),
-                Stream.of(
-                    text("award.placeholder.programma").mayBeAbsent(),
-                    text("award.placeholder.grondslag").mayBeAbsent().mustStand(),
-                    text("letter.placeholder.ondertekenaar").mustStand(),
-                    text("letter.placeholder.bezwaar").mustStand()))
-            .toList();
+                    LetterHead.above(own).stream(),
+                    Stream.of(
+                        text("award.placeholder.programma").mayBeAbsent(),
+                        text("award.placeholder.grondslag").mayBeAbsent().mustStand(),
+                        text("letter.placeholder.ondertekenaar").mustStand(),
+                        text("letter.placeholder.bezwaar").mustStand()))
+                .toList();
   }
 
   @Override

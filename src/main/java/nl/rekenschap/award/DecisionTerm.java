@@ -65,10 +65,7 @@ class DecisionTerm implements TaskCatalogue {
 
   private void moveWarning(CaseId caseId) {
     workflow.reschedule(
-        caseId,
-        caseId.value(),
-        "Event_DecisionTermNear",
-        BusinessClock.startOf(warnOn(caseId)));
+        caseId, caseId.value(), "Event_DecisionTermNear", BusinessClock.startOf(warnOn(caseId)));
   }
 
   /** The decision was told: the term to object begins (Awb 6:8). */

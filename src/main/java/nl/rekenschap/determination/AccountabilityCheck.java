@@ -38,8 +38,7 @@ final class AccountabilityCheck {
       throw Refused.at("declared", "determination.declaration.missing");
     }
     Accountability filed =
-        new Accountability(
-            activities, costs, income, own, declaredBy, notes, round, at, by.name());
+        new Accountability(activities, costs, income, own, declaredBy, notes, round, at, by.name());
     requireCountable(filed);
     return filed;
   }

@@ -92,9 +92,10 @@ class AccountabilityStore {
     Map<String, String> notes = new LinkedHashMap<>();
     jdbc.sql("SELECT * FROM determination.draft_note WHERE case_id = :case ORDER BY indicator")
         .param("case", caseId.value())
-        .query(row -> {
-          notes.put(row.getString("indicator"), row.getString("explanation"));
-        });
+        .query(
+            row -> {
+              notes.put(row.getString("indicator"), row.getString("explanation"));
+            });
     return jdbc.sql("SELECT * FROM determination.draft WHERE case_id = :case")
         .param("case", caseId.value())
         .query(

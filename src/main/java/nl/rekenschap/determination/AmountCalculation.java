@@ -27,12 +27,7 @@ public record AmountCalculation(
   static AmountCalculation of(
       Money awarded, AmountKind kind, Accountability filed, List<NotEligible> notEligible) {
     return new AmountCalculation(
-        awarded,
-        kind,
-        filed.realised(),
-        notEligible,
-        filed.otherIncome(),
-        filed.ownContribution());
+        awarded, kind, filed.realised(), notEligible, filed.otherIncome(), filed.ownContribution());
   }
 
   /** What is left out in all. */

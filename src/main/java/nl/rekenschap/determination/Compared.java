@@ -18,11 +18,7 @@ import nl.rekenschap.reporting.Period;
  * @param complete whether figures of each period that was due are in it
  */
 public record Compared(
-    String indicator,
-    String wording,
-    Target target,
-    Optional<BigDecimal> total,
-    boolean complete) {
+    String indicator, String wording, Target target, Optional<BigDecimal> total, boolean complete) {
 
   /** What had to be reached; absent when no number was agreed. */
   public Optional<Long> goal() {

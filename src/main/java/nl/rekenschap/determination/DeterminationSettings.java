@@ -3,8 +3,8 @@ package nl.rekenschap.determination;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.CannotStart;
+import nl.rekenschap.kernel.Money;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -60,8 +60,7 @@ final class ProposalCheck {
       throw Refused.at(field + ".amount", "determination.notEligible.none");
     }
     if (part.amount().compareTo(cost.realised()) > 0) {
-      throw Refused.at(
-          field + ".amount", "determination.notEligible.above", cost.realised());
+      throw Refused.at(field + ".amount", "determination.notEligible.above", cost.realised());
     }
     return new NotEligible(
         part.line(),

@@ -52,7 +52,9 @@ public class Revisions {
   @ForRooms
   @Transactional
   public void revise(CaseId caseId, Money determined, String because, String by) {
-    years.lock(caseId).orElseThrow(Refused::notFound);
+    if (years.lock(caseId).isEmpty()) {
+      throw Refused.notFound();
+    }
     DeterminationDecision before = decisions.decision(caseId).orElseThrow(Refused::notFound);
     if (determined.equals(before.determined())) {
       return;

@@ -148,8 +148,7 @@ class YearEndAnnouncement {
       paper.table("nietSubsidiabel", DecisionWords.notEligible(made.proposal().notEligible()));
     }
     store.collegeDecision(row.caseId()).ifPresent(named -> paper.text("collegebesluit", named));
-    DecisionWords.heard(
-        paper, hearing.outcome(row.caseId()), made.proposal().notHeardBecause());
+    DecisionWords.heard(paper, hearing.outcome(row.caseId()), made.proposal().notHeardBecause());
     return paper;
   }
 

@@ -18,6 +18,7 @@ class YearEndAttachments {
 
   private static final String KIND = "determination.document.attachment";
   private static final String PAPER = "determination.document.paper.";
+
   /** In each box: for each asked paper and for all others. */
   static final int MOST = 5;
 
@@ -39,8 +40,7 @@ class YearEndAttachments {
    * @throws Refused at {@code files}: no PDF by name or by content, too large, too many, name too
    *     long
    */
-  DraftFile add(
-      CaseId caseId, Optional<YearEndDocument> document, String name, byte[] content) {
+  DraftFile add(CaseId caseId, Optional<YearEndDocument> document, String name, byte[] content) {
     String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     if (name.isBlank() || name.length() > LONGEST_NAME || hasControl(name)) {
       throw Refused.at("files", "determination.file.name", LONGEST_NAME);
@@ -67,7 +67,8 @@ class YearEndAttachments {
   int handIn(CaseId caseId) {
     List<DraftFile> files = store.files(caseId);
     for (DraftFile file : files) {
-      dossier.add(caseId, kind(file.document()), file.name(), "application/pdf", store.content(file.id()));
+      dossier.add(
+          caseId, kind(file.document()), file.name(), "application/pdf", store.content(file.id()));
       store.removeFile(caseId, file.id());
     }
     return files.size();

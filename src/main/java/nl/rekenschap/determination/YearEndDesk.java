@@ -15,8 +15,8 @@ import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.letter.LetterValues;
-import nl.rekenschap.mandate.Mandates;
 import nl.rekenschap.letter.SentLetter;
+import nl.rekenschap.mandate.Mandates;
 import nl.rekenschap.post.Audience;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.workflow.Workflow;
@@ -124,18 +124,12 @@ class YearEndDesk {
         accountabilities.newest(caseId).filter(came -> !came.costs().isEmpty());
     DeterminationProposal checked =
         ProposalCheck.check(
-            proposal,
-            awarded,
-            row.exOfficio(),
-            filed.map(Accountability::costs).orElse(List.of()));
+            proposal, awarded, row.exOfficio(), filed.map(Accountability::costs).orElse(List.of()));
     Optional<AmountCalculation> calculation =
         filed.map(
             came ->
                 AmountCalculation.of(
-                    awarded,
-                    YearEndAnnouncement.kind(award, caseId),
-                    came,
-                    checked.notEligible()));
+                    awarded, YearEndAnnouncement.kind(award, caseId), came, checked.notEligible()));
     Person by = access.current();
     decisions.propose(caseId, checked, calculation, by.id().value(), by.name());
     years.phase(caseId, Phase.APPROVAL);

@@ -118,16 +118,13 @@ class YearEndFiles {
                         || waiting.stream().anyMatch(f -> f.document().equals(Optional.of(paper)))
                         || documents.stream()
                             .anyMatch(
-                                d ->
-                                    d.kind()
-                                        .equals(YearEndAttachments.kind(Optional.of(paper))))))
+                                d -> d.kind().equals(YearEndAttachments.kind(Optional.of(paper))))))
         .toList();
   }
 
   private AccountabilityDraft blank(YearEndRow row, AwardFile awarded) {
     return moneyAsked(awarded)
-        ? AccountabilityDraft.first(
-            row.title(), YearEndAnnouncement.awarded(award, row.caseId()))
+        ? AccountabilityDraft.first(row.title(), YearEndAnnouncement.awarded(award, row.caseId()))
         : AccountabilityDraft.EMPTY;
   }
 

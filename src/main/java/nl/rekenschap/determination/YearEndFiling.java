@@ -97,7 +97,8 @@ class YearEndFiling {
     CaseId caseId = row.caseId();
     Person by = access.current();
     int round = store.rounds(caseId) + 1;
-    Accountability filed = AccountabilityCheck.read(draft, files.asked(row), round, clock.now(), by);
+    Accountability filed =
+        AccountabilityCheck.read(draft, files.asked(row), round, clock.now(), by);
     store.file(caseId, filed, by);
     store.forgetDraft(caseId);
     int added = attachments.handIn(caseId);
@@ -131,9 +132,7 @@ class YearEndFiling {
 
   private static List<List<String>> notes(Accountability filed) {
     return filed.notes().stream()
-        .map(
-            note ->
-                List.of(note.wording(), note.target(), note.realised(), note.explanation()))
+        .map(note -> List.of(note.wording(), note.target(), note.realised(), note.explanation()))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package nl.rekenschap.rehearsal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.Award;

@@ -415,7 +415,18 @@ class AwardRoomIT {
 
   private static AwardSettings settings(String legalBasis, String objectionAddress) {
     return new AwardSettings(
-        8, 7, 42, 14, legalBasis, objectionAddress, 28, 14, 14, 366, new ArrangementLimits("municipal", null, null, 0), new ByteArrayResource(new byte[0]));
+        8,
+        7,
+        42,
+        14,
+        legalBasis,
+        objectionAddress,
+        28,
+        14,
+        14,
+        366,
+        new ArrangementLimits("municipal", null, null, 0),
+        new ByteArrayResource(new byte[0]));
   }
 
   private Document onlyDocument(CaseId caseId) {

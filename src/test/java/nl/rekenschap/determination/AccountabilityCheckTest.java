@@ -114,8 +114,7 @@ class AccountabilityCheckTest {
     assertThat(refused.field()).contains("cost.1.explanation");
     assertThat(refused.messageKey()).isEqualTo("determination.cost.unexplained");
     Cost explained = new Cost("Zaalhuur", "100", "110,01", "Duurder");
-    assertThat(
-            AccountabilityCheck.read(with(explained), asked, 1, Instant.EPOCH, CONTACT).costs())
+    assertThat(AccountabilityCheck.read(with(explained), asked, 1, Instant.EPOCH, CONTACT).costs())
         .hasSize(1);
   }
 
@@ -123,8 +122,7 @@ class AccountabilityCheckTest {
   void where_no_financial_report_is_asked_there_need_be_no_lines_but_wrong_ones_are_refused() {
     Asked asked = new Asked(false, LENIENT, List.of());
 
-    assertThat(
-            AccountabilityCheck.read(with(Cost.EMPTY), asked, 1, Instant.EPOCH, CONTACT).costs())
+    assertThat(AccountabilityCheck.read(with(Cost.EMPTY), asked, 1, Instant.EPOCH, CONTACT).costs())
         .isEmpty();
     assertThat(
             catchThrowableOfType(
@@ -137,7 +135,9 @@ class AccountabilityCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource(nullValues = "-", value = {"39,true", "40,false", "41,false", "-,false"})
+  @CsvSource(
+      nullValues = "-",
+      value = {"39,true", "40,false", "41,false", "-,false"})
   void only_a_target_that_is_known_to_be_missed_must_be_explained(
       java.math.@org.jspecify.annotations.Nullable BigDecimal total, boolean missed) {
     Compared compared =

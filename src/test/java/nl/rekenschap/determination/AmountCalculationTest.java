@@ -50,11 +50,11 @@ class AmountCalculationTest {
       @ForAll @LongRange(max = MOST) long awarded,
       @ForAll @LongRange(max = MOST) long realised,
       @ForAll @LongRange(min = 1, max = MOST) long out) {
-    AmountCalculation it =
-        calculation(AmountKind.MAXIMUM, awarded, Math.max(realised, out), out);
+    AmountCalculation it = calculation(AmountKind.MAXIMUM, awarded, Math.max(realised, out), out);
 
     assertThat(it.amount()).isBetween(Money.ZERO, it.awarded());
-    assertThat(it.amount()).isLessThanOrEqualTo(it.eligible().isZero() ? Money.ZERO : it.eligible());
+    assertThat(it.amount())
+        .isLessThanOrEqualTo(it.eligible().isZero() ? Money.ZERO : it.eligible());
   }
 
   @Property

@@ -56,7 +56,11 @@ class DeterminationRoomIT {
             "",
             false);
     world.as("jinc", () -> determination.save(task, DeterminationTask.SUBMIT, half));
-    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "jaar.PDF", PDF));
+    world.as(
+        "jinc",
+        () ->
+            determination.attach(
+                task, DeterminationTask.SUBMIT, Optional.empty(), "jaar.PDF", PDF));
 
     YearEndFile file = file("jinc", DeterminationTask.SUBMIT);
     assertThat(file.draft()).isEqualTo(half);
@@ -70,7 +74,11 @@ class DeterminationRoomIT {
   void what_is_handed_in_is_kept_whole_with_a_copy_and_its_files_in_the_dossier() {
     situation.open();
     TaskId task = world.task(JINC, DeterminationTask.SUBMIT);
-    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "jaar.pdf", PDF));
+    world.as(
+        "jinc",
+        () ->
+            determination.attach(
+                task, DeterminationTask.SUBMIT, Optional.empty(), "jaar.pdf", PDF));
     situation.submit();
 
     YearEndFile file = file("officer", DeterminationTask.CHECK);
@@ -104,15 +112,23 @@ class DeterminationRoomIT {
     situation.open();
     TaskId task = world.task(JINC, DeterminationTask.SUBMIT);
     DraftFile first =
-        world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "0.pdf", PDF));
+        world.as(
+            "jinc",
+            () ->
+                determination.attach(
+                    task, DeterminationTask.SUBMIT, Optional.empty(), "0.pdf", PDF));
     for (int i = 1; i < 5; i++) {
       String name = i + ".pdf";
-      world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), name, PDF));
+      world.as(
+          "jinc",
+          () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), name, PDF));
     }
     assertThat(attach("6.pdf", PDF).messageKey()).isEqualTo("determination.file.tooMany");
 
     world.as("jinc", () -> determination.detach(task, DeterminationTask.SUBMIT, first.id()));
-    world.as("jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "6.pdf", PDF));
+    world.as(
+        "jinc",
+        () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), "6.pdf", PDF));
     assertThat(file("jinc", DeterminationTask.SUBMIT).draftFiles()).hasSize(5);
   }
 
@@ -373,6 +389,9 @@ class DeterminationRoomIT {
         Refused.class,
         () ->
             world.as(
-                "jinc", () -> determination.attach(task, DeterminationTask.SUBMIT, Optional.empty(), name, content)));
+                "jinc",
+                () ->
+                    determination.attach(
+                        task, DeterminationTask.SUBMIT, Optional.empty(), name, content)));
   }
 }

@@ -43,19 +43,14 @@ class ProposalCheckTest {
   @ParameterizedTest
   @CsvSource({"0.01", "64999.99"})
   void lower_is_anything_strictly_between_nothing_and_the_award(String amount) {
-    assertThat(
-            check(proposal(Outcome.LOWER, amount, "Waarom", GROUND))
-                .determined())
+    assertThat(check(proposal(Outcome.LOWER, amount, "Waarom", GROUND)).determined())
         .isEqualTo(Money.of(amount));
   }
 
   @Test
   void less_than_awarded_needs_reasoning_and_a_ground() {
-    assertThat(refused(proposal(Outcome.LOWER, "1", " ", GROUND)).field())
-        .contains("reasoning");
-    assertThat(
-            refused(proposal(Outcome.ZERO, "0", "Waarom", Optional.empty()))
-                .field())
+    assertThat(refused(proposal(Outcome.LOWER, "1", " ", GROUND)).field()).contains("reasoning");
+    assertThat(refused(proposal(Outcome.ZERO, "0", "Waarom", Optional.empty())).field())
         .contains("ground");
   }
 
@@ -108,8 +103,7 @@ class ProposalCheckTest {
 
   @Test
   void as_awarded_needs_no_words_unless_it_is_ex_officio() {
-    DeterminationProposal silent =
-        proposal(Outcome.AS_AWARDED, "65000", "", Optional.empty());
+    DeterminationProposal silent = proposal(Outcome.AS_AWARDED, "65000", "", Optional.empty());
 
     assertThat(check(silent)).isEqualTo(silent);
     assertThat(

@@ -104,8 +104,7 @@ class YearEndPapersRoomIT {
             true);
     assertThat(file("jinc", DeterminationTask.SUBMIT).draft().costs())
         .containsExactly(AccountabilityDraft.Cost.EMPTY);
-    world.as(
-        "jinc", () -> determination.submit(world.task(JINC, DeterminationTask.SUBMIT), words));
+    world.as("jinc", () -> determination.submit(world.task(JINC, DeterminationTask.SUBMIT), words));
     world.as(
         "officer", () -> determination.acceptComplete(world.task(JINC, DeterminationTask.CHECK)));
     situation.propose(asAwarded());
@@ -132,8 +131,7 @@ class YearEndPapersRoomIT {
         () ->
             determination.submit(
                 world.task(JINC, DeterminationTask.SUBMIT), explaining("Scholen zegden af.")));
-    Accountability filed =
-        file("officer", DeterminationTask.CHECK).accountability().orElseThrow();
+    Accountability filed = file("officer", DeterminationTask.CHECK).accountability().orElseThrow();
     assertThat(filed.notes())
         .extracting(Accountability.Note::indicator, Accountability.Note::explanation)
         .contains(org.assertj.core.api.Assertions.tuple("ontmoetingen", "Scholen zegden af."));
@@ -154,8 +152,7 @@ class YearEndPapersRoomIT {
   }
 
   @Test
-  void costs_left_out_are_kept_with_the_calculation_and_stand_in_the_decision()
-      throws Exception {
+  void costs_left_out_are_kept_with_the_calculation_and_stand_in_the_decision() throws Exception {
     situation.complete();
     situation.propose(leavingOut("1.749,50"));
     AmountCalculation calculation = proposal().calculation().orElseThrow();
@@ -206,8 +203,7 @@ class YearEndPapersRoomIT {
   @Test
   void above_the_mandate_the_decision_of_the_college_is_named() {
     world.as(
-        "admin",
-        () -> mandates.set(Role.MANAGER, Optional.of(Money.of(65_000)), "Mandaatbesluit"));
+        "admin", () -> mandates.set(Role.MANAGER, Optional.of(Money.of(65_000)), "Mandaatbesluit"));
     situation.complete();
     situation.propose(asAwarded());
     world.as(

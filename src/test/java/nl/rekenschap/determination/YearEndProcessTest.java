@@ -2,7 +2,6 @@ package nl.rekenschap.determination;
 
 import static nl.rekenschap.determination.YearEndSituation.JINC;
 import static nl.rekenschap.determination.YearEndSituation.asAwarded;
-import static nl.rekenschap.determination.YearEndSituation.lower;
 import static nl.rekenschap.determination.YearEndSituation.zero;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

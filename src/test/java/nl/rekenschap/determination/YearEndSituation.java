@@ -115,9 +115,7 @@ public class YearEndSituation {
                 world.task(JINC, ReportingTask.SUBMIT_FIGURES, quarter), typed, "Ging goed."));
     world.as(
         "officer",
-        () ->
-            Judging.accept(
-                review, world.task(JINC, ReviewTask.REVIEW_SUBMISSION, quarter), ""));
+        () -> Judging.accept(review, world.task(JINC, ReviewTask.REVIEW_SUBMISSION, quarter), ""));
     world.timePassesTo("2026-01-02");
   }
 
@@ -169,7 +167,8 @@ public class YearEndSituation {
   }
 
   public void approve() {
-    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE), ""));
+    world.as(
+        "manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE), ""));
   }
 
   public static AccountabilityDraft rightlyTyped() {

@@ -118,12 +118,12 @@ class LetterPaperTest {
             IntStream.range(0, 60).mapToObj(n -> n + LONG.substring(0, 200)).toList());
       } else if (Set.of(
               "activiteiten",
-                "reden",
-                "ontbreekt",
-                "eersteDatum",
-                "motivering",
-                "gronden",
-                "vermoeden")
+              "reden",
+              "ontbreekt",
+              "eersteDatum",
+              "motivering",
+              "gronden",
+              "vermoeden")
           .contains(place.name())) {
         values.text(place.name(), LONG);
       }

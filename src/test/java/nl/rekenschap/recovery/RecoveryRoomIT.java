@@ -115,8 +115,7 @@ class RecoveryRoomIT {
   void above_the_mandate_the_decision_of_the_college_is_named() {
     situation.drafted(RecoveryDraft.atOnce(6));
     world.as(
-        "admin",
-        () -> mandates.set(Role.MANAGER, Optional.of(Money.of(5_000)), "Mandaatbesluit"));
+        "admin", () -> mandates.set(Role.MANAGER, Optional.of(Money.of(5_000)), "Mandaatbesluit"));
 
     assertThatThrownBy(situation::approve).hasMessageContaining("at collegeDecision");
     world.as(

@@ -137,7 +137,8 @@ public class LifeSituation {
           determination.propose(
               world.task(JINC, DeterminationTask.PROPOSE), YearEndSituation.asAwarded());
         });
-    world.as("manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE), ""));
+    world.as(
+        "manager", () -> determination.approve(world.task(JINC, DeterminationTask.APPROVE), ""));
   }
 
   public void milestoneReached(Money spent) {

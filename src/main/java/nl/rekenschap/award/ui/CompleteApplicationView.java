@@ -42,8 +42,7 @@ public final class CompleteApplicationView extends ApplicationPage {
         .completionUntil()
         .ifPresent(
             until ->
-                asked.add(
-                    new Paragraph(Texts.text("award.CompleteApplicationView.until", until))));
+                asked.add(new Paragraph(Texts.text("award.CompleteApplicationView.until", until))));
     return asked;
   }
 

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Role.Names;
-import nl.rekenschap.award.Award;
 import nl.rekenschap.award.ApplicationFile;
 import nl.rekenschap.award.Applications;
+import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardDesk;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile.State;
@@ -76,8 +76,7 @@ public final class DraftAwardView extends AwardPage {
     fill(desk);
     Optional<ApplicationFile> application = applications.of(desk.file().caseId());
     application.ifPresent(file -> content.add(ApplicationFacts.section(file)));
-    content.add(
-        PlanFacts.section(desk), form(), settled(desk), targets(desk), buttons(task, desk));
+    content.add(PlanFacts.section(desk), form(), settled(desk), targets(desk), buttons(task, desk));
     if (application.isEmpty()) {
       content.add(new AskApplication(this::askApplication, task, applications.usualDue()));
     }

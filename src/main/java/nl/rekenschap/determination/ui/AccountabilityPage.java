@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.determination.AccountabilityDraft;
 import nl.rekenschap.determination.Determination;
-import nl.rekenschap.determination.Deviation;
-import nl.rekenschap.determination.Paper;
 import nl.rekenschap.determination.DeterminationTask;
+import nl.rekenschap.determination.Deviation;
 import nl.rekenschap.determination.DraftFile;
+import nl.rekenschap.determination.Paper;
 import nl.rekenschap.determination.YearEndFile;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
-import nl.rekenschap.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the accountability, for the first round and for completing it. */
@@ -175,8 +175,7 @@ abstract class AccountabilityPage extends YearEndPage {
             "submit",
             () -> {
               if (!warns(task, warning)) {
-                finish(
-                    () -> handIn(task, typed()), "determination.AccountabilityPage.submitted");
+                finish(() -> handIn(task, typed()), "determination.AccountabilityPage.submitted");
               }
             });
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -38,8 +38,7 @@ final class Comparison extends Div {
       note.setId("note-" + compared.indicator());
       note.setMaxLength(2000);
       note.setRequiredIndicatorVisible(compared.isMissed());
-      note.setHelperText(
-          Texts.text(KEY + (compared.isMissed() ? "required" : "notRequired")));
+      note.setHelperText(Texts.text(KEY + (compared.isMissed() ? "required" : "notRequired")));
       note.setValue(typed.getOrDefault(compared.indicator(), ""));
       notes.put(compared.indicator(), note);
       add(note);
@@ -91,8 +90,7 @@ final class Comparison extends Div {
     for (Compared compared : file.comparison()) {
       List<Object> cells =
           new ArrayList<>(
-              List.of(
-                  compared.wording(), goal(compared), total(compared), difference(compared)));
+              List.of(compared.wording(), goal(compared), total(compared), difference(compared)));
       if (!said.isEmpty()) {
         cells.add(Panels.narrative(said.getOrDefault(compared.indicator(), "")));
       }

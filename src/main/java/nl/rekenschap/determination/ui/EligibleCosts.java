@@ -83,7 +83,10 @@ final class EligibleCosts extends Div {
 
   static Table steps(AmountCalculation calculation) {
     Table table =
-        new Table(Texts.text(KEY + "calculation"), Texts.text(KEY + "step"), "#" + Texts.text(KEY + "amountOf"));
+        new Table(
+            Texts.text(KEY + "calculation"),
+            Texts.text(KEY + "step"),
+            "#" + Texts.text(KEY + "amountOf"));
     calculation
         .steps()
         .forEach(step -> table.row(Texts.text(step.key()), Formats.money(step.amount())));

@@ -25,8 +25,7 @@ public final class ProposeDeterminationView extends YearEndPage {
   private final transient Dossier dossier;
   private final transient Hearings hearings;
 
-  ProposeDeterminationView(
-      Determination determination, Dossier dossier, Hearings hearings) {
+  ProposeDeterminationView(Determination determination, Dossier dossier, Hearings hearings) {
     super(determination, DeterminationTask.PROPOSE, "determination.ProposeDeterminationView.title");
     this.determination = determination;
     this.dossier = dossier;

@@ -57,7 +57,9 @@ class YearEndPapersViewTest extends SpringBrowserlessTest {
   void a_missing_paper_is_warned_of_once_and_can_still_be_left_out() {
     situation.openAsking(YearEndDocument.FINANCIAL_REPORT, YearEndDocument.AUDIT_OPINION);
     SubmitAccountabilityView view = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
-    assertThat(text(view)).contains("Controleverklaring", "Financieel verslag").doesNotContain("!{");
+    assertThat(text(view))
+        .contains("Controleverklaring", "Financieel verslag")
+        .doesNotContain("!{");
     area(view, "activities").setValue("Alles gedaan.");
     field(view, "cost-1-realised").setValue("65.000");
     field(view, "declaredBy").setValue("J. Bestuurder");
@@ -153,8 +155,7 @@ class YearEndPapersViewTest extends SpringBrowserlessTest {
     situation.complete();
     situation.propose(YearEndSituation.asAwarded());
     world.as(
-        "admin",
-        () -> mandates.set(Role.MANAGER, Optional.of(Money.of(10_000)), "Mandaatbesluit"));
+        "admin", () -> mandates.set(Role.MANAGER, Optional.of(Money.of(10_000)), "Mandaatbesluit"));
     ApproveDeterminationView view = open(ApproveDeterminationView.class, DeterminationTask.APPROVE);
     click(view, "approve");
     assertThat(field(view, "collegeDecision").isInvalid()).isTrue();
