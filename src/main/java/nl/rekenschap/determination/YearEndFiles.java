@@ -95,8 +95,10 @@ class YearEndFiles {
 
   /** Nothing special asked: as always, with money. */
   private static boolean moneyAsked(AwardFile awarded) {
-    return awarded.documents().isEmpty()
-        || awarded.documents().contains(YearEndDocument.FINANCIAL_REPORT);
+    return awarded
+        .arrangement()
+        .map(arrangement -> arrangement.asks(YearEndDocument.FINANCIAL_REPORT))
+        .orElse(true);
   }
 
   private List<Compared> comparison(YearEndRow row, AwardFile awarded) {
