@@ -80,7 +80,7 @@ class RevisionsRoomIT {
 
   private void determined() {
     situation.complete();
-    situation.propose(YearEndSituation.lower("50000"));
+    situation.heardAndProposed("50000");
     situation.approve();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
@@ -65,10 +66,13 @@ public class YearEndSituation {
     this.transaction = transaction;
   }
 
-  /** Awarded in January 2025; the year-end waits for its opening day. */
+  /**
+   * Awarded in January 2025, before there were arrangements; the year-end waits for its opening day.
+   */
   public void planned() {
     world.itIs("2025-01-10");
     awards.awarded("jinc");
+    asks(null);
     transaction.executeWithoutResult(
         status -> {
           reporting.plan(JINC, "jinc", 2025, Frequency.QUARTER, new ProviderId("jinc"));
@@ -84,11 +88,20 @@ public class YearEndSituation {
   /** As planned, with these papers asked for; the year-end is open. */
   public void openAsking(YearEndDocument... papers) {
     planned();
-    jdbc.sql("UPDATE award.award SET documents = :papers WHERE case_id = :case")
+    asks("FULL", papers);
+    world.timePassesTo("2026-01-02");
+  }
+
+  private void asks(@Nullable String arrangement, YearEndDocument... papers) {
+    jdbc.sql(
+            """
+            UPDATE award.award SET arrangement = :arrangement, documents = :papers
+            WHERE case_id = :case
+            """)
+        .param("arrangement", arrangement)
         .param("papers", Stream.of(papers).map(Enum::name).toArray(String[]::new))
         .param("case", JINC.value())
         .update();
-    world.timePassesTo("2026-01-02");
   }
 
   /** Of the first quarter 300 encounters were accepted, where 1,140 were agreed for the year. */

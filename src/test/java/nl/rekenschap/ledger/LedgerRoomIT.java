@@ -123,7 +123,7 @@ class LedgerRoomIT {
   @Test
   void what_was_decided_before_there_was_a_ledger_is_taken_in_at_the_start() throws Exception {
     yearEnds.complete();
-    yearEnds.propose(YearEndSituation.lower("60000"));
+    yearEnds.heardAndProposed("60000");
     yearEnds.approve();
     CaseAmounts amounts = ledger.of(YearEndSituation.JINC);
     jdbc.sql("TRUNCATE ledger.book, ledger.posting, ledger.entry").update();
@@ -316,7 +316,7 @@ class LedgerRoomIT {
   @Test
   void an_award_and_its_determination_stand_in_the_books_with_who_decided() {
     yearEnds.complete();
-    yearEnds.propose(YearEndSituation.lower("60000"));
+    yearEnds.heardAndProposed("60000");
     yearEnds.approve();
 
     CaseAmounts amounts = world.as("jinc", () -> ledger.amounts(YearEndSituation.JINC));

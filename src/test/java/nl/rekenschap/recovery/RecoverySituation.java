@@ -54,7 +54,7 @@ public class RecoverySituation {
   public void determined() {
     yearEnds.complete();
     in(() -> ledger.advance(JINC, Money.of(60_000), Basis.of("q1", "Voorschot")));
-    yearEnds.propose(YearEndSituation.lower("50000"));
+    yearEnds.heardAndProposed("50000");
     yearEnds.approve();
   }
 

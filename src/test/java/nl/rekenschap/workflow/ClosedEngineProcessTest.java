@@ -95,7 +95,18 @@ class ClosedEngineProcessTest {
   void the_names_that_expressions_see_are_rooms_with_a_diagram_and_no_other() {
     assertThat(new StepBeans(context).keySet())
         .containsExactlyInAnyOrder(
-            "award", "reporting", "review", "determination", "milestone", "subsidy", "council");
+            "award",
+            "reporting",
+            "review",
+            "determination",
+            "milestone",
+            "subsidy",
+            "council",
+            "payment",
+            "recovery",
+            "objection",
+            "hearing",
+            "amendment");
   }
 
   @Test
