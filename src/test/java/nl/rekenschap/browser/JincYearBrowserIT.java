@@ -161,6 +161,8 @@ class JincYearBrowserIT {
     jinc.reads("Totaal begroot: € 65.000. Totaal werkelijk: € 64.210,50.");
     jinc.page().locator("#declared input").check();
     jinc.pressAt("submit");
+    jinc.reads("Dit is nog niet toegevoegd: Controleverklaring");
+    jinc.pressAt("submit");
     jinc.isTold("De verantwoording is ingeleverd.");
 
     Visitor officer = visitors.login("officer");
@@ -177,6 +179,8 @@ class JincYearBrowserIT {
     jinc.checkThatItIsForEveryone();
     jinc.typeAt("cost-1-description", "Begeleiding van de projecten, volgens de begroting");
     jinc.page().locator("#declared input").check();
+    jinc.pressAt("submit");
+    jinc.reads("Dit is nog niet toegevoegd: Controleverklaring");
     jinc.pressAt("submit");
     jinc.isTold("De verantwoording is ingeleverd.");
 

@@ -2,7 +2,8 @@ package nl.rekenschap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class JongerenwerkVoBrowserIT {
   void a_large_subsidy_is_awarded_by_the_college_and_determined_lower(Visitors visitors) {
     mandate(visitors);
     award(visitors);
+    account(visitors);
     yearEnd(visitors);
     hearing(visitors);
     determination(visitors);
@@ -45,10 +47,9 @@ class JongerenwerkVoBrowserIT {
     officer.press("Starten");
     officer.isTold("Het jaar 2025 is gestart");
     officer.takeUp("Aanbieder aanwijzen", SUBSIDY);
-    Locator provider = officer.page().locator("#provider input");
-    provider.fill("Oefenaanbieder");
-    officer.page().locator("vaadin-combo-box-item").first().click();
-    officer.settle();
+    officer.typeAt("name", "Oefenaanbieder");
+    officer.pressAt("add");
+    officer.isTold("Oefenaanbieder");
     officer.pressAt("submit");
     officer.isTold("De aanbieder is aangewezen.");
     officer.takeUp("Verlening opstellen", SUBSIDY);
@@ -66,6 +67,44 @@ class JongerenwerkVoBrowserIT {
     manager.typeAt("collegeDecision", COLLEGE);
     manager.pressAt("approve");
     manager.isTold("De subsidie is verleend.");
+  }
+
+  private static void account(Visitors visitors) {
+    Visitor provider = visitors.login("oefenaanbieder");
+    provider.goTo("payment/account");
+    provider.checkThatItIsForEveryone();
+    provider.typeAt("holder", "Oefenaanbieder");
+    provider.typeAt("iban", "NL92ABNA0417164300");
+    provider.typeAt("because", "Eerste rekening (oefening)");
+    provider.pressAt("ask");
+    assertThat(provider.page().locator("#iban [slot=error-message]")).not().isEmpty();
+    provider.typeAt("iban", "NL91ABNA0417164300");
+    provider.pressAt("ask");
+    provider.isTold("De wijziging is aangevraagd.");
+
+    Visitor officer = visitors.login("officer");
+    takeUp(officer, "Rekeningnummer controleren op papier");
+    officer.checkThatItIsForEveryone();
+    officer.typeAt("paper", "Bankafschrift van november (oefening)");
+    officer.pressAt("submit");
+    officer.isTold("Vastgelegd. Een collega belt nu de aanbieder.");
+
+    Visitor controller = visitors.login("controller");
+    takeUp(controller, "Aanbieder terugbellen over rekeningnummer");
+    controller.checkThatItIsForEveryone();
+    controller.typeAt("whom", "Penningmeester (oefen)");
+    controller.typeAt("number", "024 000 00 00");
+    controller.typeAt("known-from", "De aanvraag van vorig jaar");
+    controller.pressAt("submit");
+    controller.isTold("Het nieuwe rekeningnummer is in gebruik.");
+  }
+
+  private static void takeUp(Visitor who, String task) {
+    who.goTo("workflow/list");
+    who.page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Oppakken: " + task))
+        .click();
+    who.settle();
   }
 
   private static void yearEnd(Visitors visitors) {
@@ -91,9 +130,7 @@ class JongerenwerkVoBrowserIT {
     assertThat(provider.page().locator("#files-AUDIT_OPINION"))
         .containsText("controleverklaring.pdf");
     provider.pressAt("submit");
-    assertThat(provider.page().locator("#cost-1-explanation [slot=error-message]"))
-        .not()
-        .isEmpty();
+    assertThat(provider.page().locator("#cost-1-explanation [slot=error-message]")).not().isEmpty();
     provider.typeAt("cost-1-explanation", "Oefentekst: één school deed niet mee.");
     provider.pressAt("submit");
     provider.isTold("De verantwoording is ingeleverd.");
@@ -157,7 +194,7 @@ class JongerenwerkVoBrowserIT {
     manager.checkThatItIsForEveryone();
     manager.pressAt("approve");
     Visitor provider = visitors.login("oefenaanbieder");
-    provider.caseFile(2025, SUBSIDY);
+    provider.goTo("subsidy/2025-jongerenwerk-vo");
     provider.reads("€ 50.000");
     provider.reads("Bezwaar maken");
     provider.checkThatItIsForEveryone();

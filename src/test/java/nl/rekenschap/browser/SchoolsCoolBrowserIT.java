@@ -83,7 +83,7 @@ class SchoolsCoolBrowserIT {
     assertThat(manager.row(SUBSIDY)).containsText("21.000");
     manager.checkThatItIsForEveryone();
     Visitor school = visitors.login("schoolscool");
-    school.caseFile(2025, SUBSIDY);
+    school.goTo("subsidy/2025-schoolscool");
     school.reads("alles in één keer");
     school.checkThatItIsForEveryone();
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
 import nl.rekenschap.determination.DeterminationProposal.Ground;
@@ -22,6 +21,7 @@ import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,7 +67,8 @@ public class YearEndSituation {
   }
 
   /**
-   * Awarded in January 2025, before there were arrangements; the year-end waits for its opening day.
+   * Awarded in January 2025, before there were arrangements; the year-end waits for its opening
+   * day.
    */
   public void planned() {
     world.itIs("2025-01-10");

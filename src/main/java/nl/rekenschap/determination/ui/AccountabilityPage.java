@@ -137,7 +137,7 @@ abstract class AccountabilityPage extends YearEndPage {
       section.add(Panels.hint("determination.AccountabilityPage.papersHelp"));
     }
     for (Paper paper : file.papers()) {
-      section.add(new H3(Texts.text("determination.paper." + paper.document().name())));
+      section.add(new H3(Texts.text("award.document." + paper.document().name())));
       if (paper.isInForm()) {
         section.add(Panels.hint("determination.AccountabilityPage.inForm"));
       }
@@ -208,7 +208,7 @@ abstract class AccountabilityPage extends YearEndPage {
         Texts.text(
             "determination.AccountabilityPage.missingPapers",
             missing.stream()
-                .map(paper -> Texts.text("determination.paper." + paper.name()))
+                .map(paper -> Texts.text("award.document." + paper.name()))
                 .collect(Collectors.joining(", "))));
     return true;
   }

@@ -75,7 +75,7 @@ public final class CheckCompletenessView extends YearEndPage {
     // The text goes into a letter, so it is Dutch on every screen.
     missing.setValue(
         file.missingPapers().stream()
-            .map(paper -> Dutch.text("determination.paper." + paper.name()))
+            .map(paper -> Dutch.text("award.document." + paper.name()))
             .map(paper -> Dutch.text("determination.paper.missing", paper))
             .collect(Collectors.joining("\n")));
     DayField until = DayField.of(Texts.text("determination.CheckCompletenessView.until"), "until");

@@ -192,7 +192,7 @@ final class Panels {
           .forEach(
               paper ->
                   table.row(
-                      Texts.text("determination.paper." + paper.document().name()),
+                      Texts.text("award.document." + paper.document().name()),
                       new Badge(
                           Texts.text(
                               paper.there()
