@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class PracticeAccounts implements ApplicationRunner {
 
+  /** For the provider that only comes into being while a year is played. */
+  static final int OF_NEW_PROVIDER = 99;
+
   private static final String BANK = "OEFE";
 
   private final Provider providers;

@@ -23,8 +23,11 @@ import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
+import nl.rekenschap.payment.Payments;
 import nl.rekenschap.recovery.Recovery;
 import nl.rekenschap.recovery.RecoveryDraft;
+import nl.rekenschap.recovery.RecoveryTask;
+import nl.rekenschap.recovery.Repayment;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.workflow.WorkItem;
@@ -46,6 +49,7 @@ class PracticeMunicipality {
   private final Determination determination;
   private final Milestones milestones;
   private final Recovery recovery;
+  private final Payments payments;
   private final Council council;
   private final PracticeContacts contacts;
   private final PracticeTexts texts;
@@ -60,6 +64,7 @@ class PracticeMunicipality {
       Determination determination,
       Milestones milestones,
       Recovery recovery,
+      Payments payments,
       Council council,
       PracticeContacts contacts,
       PracticeTexts texts,
@@ -72,6 +77,7 @@ class PracticeMunicipality {
     this.determination = determination;
     this.milestones = milestones;
     this.recovery = recovery;
+    this.payments = payments;
     this.council = council;
     this.contacts = contacts;
     this.texts = texts;
@@ -97,6 +103,7 @@ class PracticeMunicipality {
       case "Task_ApproveDetermination" -> determination.approve(item.id(), "");
       case "Task_DraftRecovery" -> recovery.draft(item.id(), RecoveryDraft.atOnce(6));
       case "Task_ApproveRecovery" -> recovery.approve(item.id(), "");
+      case "Task_FollowRecovery" -> repaid(item);
       case "Task_ReportMilestone" -> reportMilestone(item);
       case "Task_ConfirmMilestone" -> milestones.confirm(item.id());
       case "Task_DraftReport" -> {
@@ -119,7 +126,19 @@ class PracticeMunicipality {
     return providers.all().stream()
         .filter(organisation -> organisation.id().value().equals(PracticeProvider.ID))
         .findFirst()
-        .orElseGet(() -> providers.add(PracticeProvider.NAME));
+        .orElseGet(this::newProvider);
+  }
+
+  private Organisation newProvider() {
+    Organisation added = providers.add(PracticeProvider.NAME);
+    payments.takeInConfirmed(
+        added.id(), PracticeAccounts.iban(PracticeAccounts.OF_NEW_PROVIDER), added.name());
+    return added;
+  }
+
+  private void repaid(WorkItem item) {
+    Money open = recovery.file(item.id(), RecoveryTask.FOLLOW).status().outstanding();
+    recovery.register(item.id(), new Repayment(open, clock.today(), texts.text("repaid")));
   }
 
   private void draftAward(WorkItem item) {

@@ -30,6 +30,7 @@ class PracticePeople {
   private final BusinessClock clock;
   private final PracticeMunicipality municipality;
   private final PracticeContacts contacts;
+  private final PracticePayments payments;
 
   PracticePeople(
       Access access,
@@ -38,7 +39,8 @@ class PracticePeople {
       Council council,
       BusinessClock clock,
       PracticeMunicipality municipality,
-      PracticeContacts contacts) {
+      PracticeContacts contacts,
+      PracticePayments payments) {
     this.access = access;
     this.workflow = workflow;
     this.subsidy = subsidy;
@@ -46,6 +48,7 @@ class PracticePeople {
     this.clock = clock;
     this.municipality = municipality;
     this.contacts = contacts;
+    this.payments = payments;
   }
 
   /** One round of work on the day that it is. */
@@ -60,6 +63,7 @@ class PracticePeople {
         more |= handle(item, habits);
       }
     }
+    payments.payWhatIsReady();
   }
 
   void asAdministrator(Runnable work) {
