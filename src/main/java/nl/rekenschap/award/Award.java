@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
@@ -290,6 +291,26 @@ public class Award {
   public void amend(CaseId caseId, AwardChange change) {
     hold(caseId);
     amending.amend(awardOf(caseId), change);
+  }
+
+  /**
+   * Confirms for the provider that the municipality reaches the right people; asked when the award
+   * was made known.
+   *
+   * @throws Refused when the case is somebody else's; {@code award.amend.notAwarded} before there is
+   *     an award; {@code access.duty.SIGNATORY}
+   */
+  @RolesAllowed(Names.PROVIDER_CONTACT)
+  @Transactional
+  public void confirmContacts(CaseId caseId) {
+    access.requireCase(caseId);
+    access.requireDuty(Duty.SIGNATORY, Duty.OWNER);
+    if (awardOf(caseId).awarded().isEmpty()) {
+      throw new Refused("award.amend.notAwarded");
+    }
+    String by = access.current().name();
+    store.confirmContacts(caseId, clock.today(), by);
+    happened(caseId, "award.event.contactsConfirmed", Map.of("by", by));
   }
 
   private AwardDraft arranged(CaseId caseId, AwardDraft draft) {

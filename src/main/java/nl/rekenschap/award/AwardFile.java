@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstProvider who it was awarded to
  * @param versions the amendments, oldest first
  * @param collegeDecision the college's own decision, for an amount above the mandate
+ * @param contacts that the provider confirmed whom the municipality can reach; absent until then
  */
 public record AwardFile(
     CaseId caseId,
@@ -30,7 +31,8 @@ public record AwardFile(
     Optional<AwardDraft> first,
     Optional<ProviderId> firstProvider,
     List<AwardVersion> versions,
-    Optional<String> collegeDecision) {
+    Optional<String> collegeDecision,
+    Optional<ContactsConfirmed> contacts) {
 
   public AwardFile {
     versions = List.copyOf(versions);
@@ -56,8 +58,12 @@ public record AwardFile(
         draft,
         provider,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
+
+  /** Who of the provider confirmed its contacts, and when. */
+  public record ContactsConfirmed(LocalDate on, String by) {}
 
   /** Where the award stands. */
   public sealed interface State {

@@ -208,6 +208,18 @@ class AwardStore {
         .update();
   }
 
+  void confirmContacts(CaseId caseId, LocalDate on, String by) {
+    jdbc.sql(
+            """
+            UPDATE award.award SET contacts_confirmed_on = :on, contacts_confirmed_by = :by
+            WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("on", on)
+        .param("by", by)
+        .update();
+  }
+
   Optional<AwardFile> find(CaseId caseId) {
     List<AgreedTarget> targets =
         jdbc
@@ -279,7 +291,8 @@ class AwardStore {
         draft,
         provider,
         List.of(),
-        Optional.ofNullable(row.getString("college_decision")));
+        Optional.ofNullable(row.getString("college_decision")),
+        contacts(row));
   }
 
   private static Optional<AwardDraft> draft(ResultSet row, List<AgreedTarget> targets)
@@ -297,6 +310,14 @@ class AwardStore {
             List.of((String[]) row.getArray("obligations").getArray()),
             List.copyOf(targets),
             clauses(row)));
+  }
+
+  private static Optional<AwardFile.ContactsConfirmed> contacts(ResultSet row) throws SQLException {
+    LocalDate on = row.getObject("contacts_confirmed_on", LocalDate.class);
+    String by = row.getString("contacts_confirmed_by");
+    return on == null
+        ? Optional.empty()
+        : Optional.of(new AwardFile.ContactsConfirmed(on, by));
   }
 
   private static Optional<Arrangement> arrangement(ResultSet row) throws SQLException {

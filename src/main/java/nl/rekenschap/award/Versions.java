@@ -41,7 +41,8 @@ final class Versions {
         first.draft(),
         first.provider(),
         versions,
-        first.collegeDecision());
+        first.collegeDecision(),
+        first.contacts());
   }
 
   /** Those targets with others in their place; what is new comes last. */

@@ -413,6 +413,23 @@ class AwardRoomIT {
     assertThat(award.ofYear(2024)).isEmpty();
   }
 
+  @Test
+  void a_provider_confirms_its_contacts_once_it_has_an_award_and_nobody_else_does() {
+    CaseId caseId = situation.drafted("jinc");
+    assertRefused(
+        "award.amend.notAwarded", () -> world.as("jinc", () -> award.confirmContacts(caseId)));
+    world.as("manager", () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD)));
+    assertThat(award.of(caseId).orElseThrow().contacts()).isEmpty();
+    assertRefused(
+        "kernel.notFound", () -> world.as("leergeld", () -> award.confirmContacts(caseId)));
+
+    world.as("jinc", () -> award.confirmContacts(caseId));
+
+    assertThat(award.of(caseId).orElseThrow().contacts())
+        .hasValueSatisfying(known -> assertThat(known.by()).contains("JINC"));
+    assertThat(world.happened(caseId)).contains("award.event.contactsConfirmed");
+  }
+
   private static AwardSettings settings(String legalBasis, String objectionAddress) {
     return new AwardSettings(
         8,

@@ -86,6 +86,8 @@ class SchoolsCoolBrowserIT {
     school.goTo("subsidy/2025-schoolscool");
     school.reads("alles in één keer");
     school.checkThatItIsForEveryone();
+    school.pressAt("confirm-contacts");
+    school.reads("Bedankt, uw contactpersonen zijn bevestigd.");
   }
 
   private static void yearEnd(Visitors visitors) {

@@ -2,6 +2,7 @@ package nl.rekenschap.subsidy.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.amendment.AmendmentLine;
 import nl.rekenschap.amendment.Amendments;
 import nl.rekenschap.amendment.changes.ChangeList;
+import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.award.agreed.ClauseFacts;
@@ -33,6 +35,7 @@ class CaseSections {
 
   private static final String KEY = "subsidy.CaseSections.";
 
+  private final Award awards;
   private final Amendments amendments;
   private final Payments payments;
   private final Recovery recovery;
@@ -40,11 +43,13 @@ class CaseSections {
   private final Access access;
 
   CaseSections(
+      Award awards,
       Amendments amendments,
       Payments payments,
       Recovery recovery,
       Objection objection,
       Access access) {
+    this.awards = awards;
     this.amendments = amendments;
     this.payments = payments;
     this.recovery = recovery;
@@ -59,13 +64,43 @@ class CaseSections {
         .filter(file -> file.awarded().isPresent())
         .flatMap(AwardFile::draft)
         .map(AwardDraft::clauses)
-        .ifPresent(it -> sections.add(new Section(text("agreed"), new ClauseFacts(it))));
+        .ifPresent(
+            it ->
+                sections.add(
+                    new Section(
+                        text("agreed"), new ClauseFacts(it), contacts(award.orElseThrow()))));
     PaymentSection.of(payments, caseId, person).ifPresent(sections::add);
     changes(caseId, person).ifPresent(sections::add);
     RecoverySection.of(recovery, caseId).ifPresent(sections::add);
     boolean mayObject = person.has(Role.PROVIDER_CONTACT) || person.has(Role.GRANT_OFFICER);
     ObjectionSection.of(objection, caseId, mayObject).ifPresent(sections::add);
     return sections;
+  }
+
+  /** Who the municipality can reach; the provider says once that it is so. */
+  private Div contacts(AwardFile file) {
+    Div box = new Div();
+    file.contacts()
+        .ifPresent(
+            known ->
+                box.add(
+                    new Paragraph(Texts.text(KEY + "contactsKnown", known.on(), known.by()))));
+    if (file.contacts().isEmpty() && access.current().has(Role.PROVIDER_CONTACT)) {
+      Button confirm = new Button(text("contactsRight"));
+      confirm.setId("confirm-contacts");
+      confirm.setDisableOnClick(true);
+      confirm.addClickListener(
+          click -> {
+            awards.confirmContacts(file.caseId());
+            box.removeAll();
+            box.add(new Paragraph(text("contactsDone")));
+          });
+      box.add(
+          new Paragraph(text("contactsAsk")),
+          new Paragraph(new Anchor("provider/team", text("contactsLook"))),
+          confirm);
+    }
+    return box;
   }
 
   private Optional<Section> changes(CaseId caseId, Person person) {
