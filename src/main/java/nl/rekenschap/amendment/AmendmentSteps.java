@@ -13,10 +13,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
-import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
-import nl.rekenschap.terms.TermLength;
-import nl.rekenschap.terms.TermQuestion.Origin;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.DiagramSteps;
 
@@ -93,11 +90,7 @@ public class AmendmentSteps {
     String from = Dutch.date(draft.validFrom());
     post.tellProvider(
         row.caseId(), Audience.DECISION, "announced", Map.of("kind", kind, "from", from));
-    clocks.start(
-        new Clocks.Key(row.caseId(), ClockKind.OBJECTION, "amendment-" + row.id()),
-        clock.today(),
-        TermLength.weeks(6),
-        Origin.LEGAL);
+    clocks.decisionTold(row.caseId(), "amendment-" + row.id(), clock.today());
     post.say(row.caseId(), sent, "announced", "kind", kind, "from", from);
   }
 

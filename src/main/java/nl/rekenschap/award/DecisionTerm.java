@@ -71,11 +71,7 @@ class DecisionTerm implements TaskCatalogue {
   /** The decision was told: the term to object begins (Awb 6:8). */
   void announced(CaseId caseId, LocalDate on, String why) {
     clocks.end(key(caseId), on, why);
-    clocks.start(
-        new Clocks.Key(caseId, ClockKind.OBJECTION, "award"),
-        on,
-        TermLength.weeks(6),
-        Origin.LEGAL);
+    clocks.decisionTold(caseId, "award", on);
   }
 
   /** Last day on which the decision is in time. */

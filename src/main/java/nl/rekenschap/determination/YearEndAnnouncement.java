@@ -19,10 +19,7 @@ import nl.rekenschap.kernel.Money;
 import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
-import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
-import nl.rekenschap.terms.TermLength;
-import nl.rekenschap.terms.TermQuestion;
 import org.springframework.stereotype.Component;
 
 /** Makes the decision out of the approved proposal and tells it. */
@@ -95,11 +92,7 @@ class YearEndAnnouncement {
     years.phase(row.caseId(), Phase.DETERMINED);
     LocalDate today = clock.today();
     clocks.end(YearEndFiling.decisionTerm(row), today, "terms.ended.determined");
-    clocks.start(
-        new Clocks.Key(row.caseId(), ClockKind.OBJECTION, "determination"),
-        today,
-        TermLength.weeks(6),
-        TermQuestion.Origin.LEGAL);
+    clocks.decisionTold(row.caseId(), "determination", today);
     tell(row, decision, made);
   }
 

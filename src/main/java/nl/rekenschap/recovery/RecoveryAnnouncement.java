@@ -47,11 +47,7 @@ class RecoveryAnnouncement {
     LocalDate today = clock.today();
     Money toPay = row.draft().toPay(row.total());
     List<Instalment> instalments = toPay.isZero() ? List.of() : instalments(row, toPay);
-    clocks.start(
-        new Clocks.Key(row.caseId(), ClockKind.OBJECTION, "recovery"),
-        today,
-        TermLength.weeks(6),
-        Origin.LEGAL);
+    clocks.decisionTold(row.caseId(), "recovery", today);
     store.announced(row, today);
     if (toPay.isZero()) {
       store.phase(row, Phase.ENDED);

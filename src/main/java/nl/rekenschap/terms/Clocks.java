@@ -130,6 +130,18 @@ public class Clocks {
   }
 
   /**
+   * A decision was made known: the term to object to it begins (Awb 6:7, 6:8).
+   *
+   * @param decision which one; an objection names it by that scope
+   */
+  @ForRooms
+  @Transactional
+  public void decisionTold(CaseId caseId, String decision, LocalDate on) {
+    start(
+        new Key(caseId, ClockKind.OBJECTION, decision), on, TermLength.weeks(6), Origin.LEGAL);
+  }
+
+  /**
    * What had to be done was done; a clock that never ran has nothing to end.
    *
    * @param why key of the sentence that says what ended it

@@ -3,6 +3,7 @@ package nl.rekenschap.objection;
 import static nl.rekenschap.objection.ObjectionSituation.FIRST;
 import static nl.rekenschap.objection.ObjectionSituation.GROUNDS;
 import static nl.rekenschap.objection.ObjectionSituation.JINC;
+import static nl.rekenschap.amendment.AmendmentSituation.Typed.a;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.access.Duty;
+import nl.rekenschap.amendment.AmendmentSituation;
+import nl.rekenschap.award.ChangeKind;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.testing.RoomTest;
@@ -25,6 +28,7 @@ class ObjectionRoomIT {
   @Autowired World world;
   @Autowired ObjectionSituation situation;
   @Autowired Objection objection;
+  @Autowired AmendmentSituation amendments;
 
   @Test
   void each_decision_that_was_made_known_can_be_objected_to_newest_first() {
@@ -36,6 +40,20 @@ class ObjectionRoomIT {
         .containsExactlyInAnyOrder("award", "determination", "recovery");
     assertThat(all.getLast().scope()).isEqualTo("award");
     assertThat(all.getFirst().lastDay()).isEqualTo("2026-04-13");
+  }
+
+  @Test
+  void an_amendment_is_objected_to_and_who_drafted_it_does_not_handle_that() {
+    amendments.begun();
+    amendments.draft(a(ChangeKind.RAISE).amount("65.500").input());
+    amendments.approve("Extra scholen");
+
+    situation.object("amendment-" + AmendmentSituation.FIRST, GROUNDS);
+
+    TaskId assess = world.task(JINC, ObjectionTask.ASSESS);
+    Assessment heard = new Assessment.ToBeHeard(world.today().plusDays(20), "Stadhuis");
+    assertThatThrownBy(() -> world.as("officer", () -> objection.assess(assess, heard)))
+        .hasMessageContaining("objection.sameHand");
   }
 
   @Test
