@@ -297,8 +297,8 @@ public class Award {
    * Confirms for the provider that the municipality reaches the right people; asked when the award
    * was made known.
    *
-   * @throws Refused when the case is somebody else's; {@code award.amend.notAwarded} before there is
-   *     an award; {@code access.duty.SIGNATORY}
+   * @throws Refused when the case is somebody else's; {@code award.amend.notAwarded} before there
+   *     is an award; {@code access.duty.SIGNATORY}
    */
   @RolesAllowed(Names.PROVIDER_CONTACT)
   @Transactional

@@ -315,9 +315,7 @@ class AwardStore {
   private static Optional<AwardFile.ContactsConfirmed> contacts(ResultSet row) throws SQLException {
     LocalDate on = row.getObject("contacts_confirmed_on", LocalDate.class);
     String by = row.getString("contacts_confirmed_by");
-    return on == null
-        ? Optional.empty()
-        : Optional.of(new AwardFile.ContactsConfirmed(on, by));
+    return on == null ? Optional.empty() : Optional.of(new AwardFile.ContactsConfirmed(on, by));
   }
 
   private static Optional<Arrangement> arrangement(ResultSet row) throws SQLException {

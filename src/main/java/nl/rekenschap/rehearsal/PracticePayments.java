@@ -23,8 +23,7 @@ class PracticePayments {
   private final Access access;
   private final BusinessClock clock;
 
-  PracticePayments(
-      PaymentOrders orders, PracticeTexts texts, Access access, BusinessClock clock) {
+  PracticePayments(PaymentOrders orders, PracticeTexts texts, Access access, BusinessClock clock) {
     this.orders = orders;
     this.texts = texts;
     this.access = access;

@@ -137,8 +137,7 @@ public class Clocks {
   @ForRooms
   @Transactional
   public void decisionTold(CaseId caseId, String decision, LocalDate on) {
-    start(
-        new Key(caseId, ClockKind.OBJECTION, decision), on, TermLength.weeks(6), Origin.LEGAL);
+    start(new Key(caseId, ClockKind.OBJECTION, decision), on, TermLength.weeks(6), Origin.LEGAL);
   }
 
   /**

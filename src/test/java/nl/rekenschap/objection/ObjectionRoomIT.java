@@ -1,9 +1,9 @@
 package nl.rekenschap.objection;
 
+import static nl.rekenschap.amendment.AmendmentSituation.Typed.a;
 import static nl.rekenschap.objection.ObjectionSituation.FIRST;
 import static nl.rekenschap.objection.ObjectionSituation.GROUNDS;
 import static nl.rekenschap.objection.ObjectionSituation.JINC;
-import static nl.rekenschap.amendment.AmendmentSituation.Typed.a;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

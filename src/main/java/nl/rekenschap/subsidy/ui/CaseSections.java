@@ -83,8 +83,7 @@ class CaseSections {
     file.contacts()
         .ifPresent(
             known ->
-                box.add(
-                    new Paragraph(Texts.text(KEY + "contactsKnown", known.on(), known.by()))));
+                box.add(new Paragraph(Texts.text(KEY + "contactsKnown", known.on(), known.by()))));
     if (file.contacts().isEmpty() && access.current().has(Role.PROVIDER_CONTACT)) {
       Button confirm = new Button(text("contactsRight"));
       confirm.setId("confirm-contacts");
