@@ -12,7 +12,6 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
-import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
@@ -37,7 +36,6 @@ class AmendmentPost {
   private final Programme programme;
   private final Workflow workflow;
   private final AmendmentSettings settings;
-  private final Practice practice;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
@@ -47,7 +45,6 @@ class AmendmentPost {
       Programme programme,
       Workflow workflow,
       AmendmentSettings settings,
-      Practice practice,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.post = post;
@@ -55,7 +52,6 @@ class AmendmentPost {
     this.programme = programme;
     this.workflow = workflow;
     this.settings = settings;
-    this.practice = practice;
     this.clock = clock;
     this.events = events;
   }
@@ -71,7 +67,7 @@ class AmendmentPost {
     AmendmentDraft draft = row.mustHaveDraft();
     String signedBy = String.valueOf(row.approvedBy());
     LetterValues values =
-        head(row.caseId(), draft.curatorName())
+        new LetterValues()
             .text("soort", Dutch.text("amendment.kind." + draft.kind()))
             .table("wijzigingen", rows(differences))
             .text("geldtVanaf", Dutch.date(draft.validFrom()))
@@ -87,20 +83,21 @@ class AmendmentPost {
             .text("ondertekenaar", signedBy)
             .text(
                 "bezwaar",
-                ObjectionClause.of(municipality(), row.id(), settings.objectionAddress()));
-    return letters.send(row.caseId(), AmendmentLetter.DECISION, values, practice.active());
+                ObjectionClause.of(programme.municipality(), row.id(), settings.objectionAddress()));
+    return letters.send(
+        head(row.caseId(), draft.curatorName()), AmendmentLetter.DECISION, values);
   }
 
   SentLetter nonContinuation(CaseId caseId, Continuation decided) {
     LetterValues values =
-        head(caseId, "")
+        new LetterValues()
             .text("reden", decided.reason())
             .text("laatsteDag", decided.until().map(Dutch::date))
             .text("ondertekenaar", decided.by());
-    return letters.send(caseId, AmendmentLetter.NON_CONTINUATION, values, practice.active());
+    return letters.send(head(caseId, ""), AmendmentLetter.NON_CONTINUATION, values);
   }
 
-  private LetterValues head(CaseId caseId, String instead) {
+  private LetterHead head(CaseId caseId, String instead) {
     CaseLabel label = label(caseId);
     String provider = label.providerName() == null ? "–" : label.providerName();
     return new LetterHead(
@@ -109,12 +106,7 @@ class AmendmentPost {
             caseId,
             label.title(),
             label.year(),
-            municipality())
-        .fill(new LetterValues());
-  }
-
-  private Optional<String> municipality() {
-    return programme.current().map(Programme.Summary::municipalityName);
+            programme.municipality());
   }
 
   private static List<List<String>> rows(List<Difference> differences) {
@@ -156,19 +148,17 @@ class AmendmentPost {
 
   /** Writes a line in the case's record; values come as name, value, name, value. */
   void say(CaseId caseId, String what, String... values) {
-    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details(values)));
+    events.publishEvent(CaseEvent.of(caseId, EVENT + what, values));
   }
 
   /** The same, sealed with the letter that it is about. */
   void say(CaseId caseId, SentLetter letter, String what, String... values) {
-    Map<String, String> details = details(values);
-    details.putAll(letter.details());
-    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details));
+    events.publishEvent(letter.seals(caseId, EVENT + what, values));
   }
 
   /** The same, for what the provider does not read. */
   void sayInside(CaseId caseId, String what, String... values) {
-    events.publishEvent(CaseEvent.internal(caseId, EVENT + what, details(values)));
+    events.publishEvent(CaseEvent.internal(caseId, EVENT + what, values));
   }
 
   static String day(LocalDate day) {
@@ -180,13 +170,5 @@ class AmendmentPost {
     all.put("name", label.title());
     all.put("year", Integer.toString(label.year()));
     return all;
-  }
-
-  private static Map<String, String> details(String... values) {
-    Map<String, String> details = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i += 2) {
-      details.put(values[i], values[i + 1]);
-    }
-    return details;
   }
 }

@@ -65,11 +65,14 @@ class Announcement {
             "until", Dutch.date(draft.until())));
     agreedTargets(desk);
     term.announced(caseId, decision.on(), "terms.ended.awarded");
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("amount", Dutch.moneyInCents(draft.amount()));
-    details.put("date", Dutch.date(decision.on()));
-    details.putAll(sent.details());
-    events.publishEvent(CaseEvent.of(caseId, "award.event.announced", details));
+    events.publishEvent(
+        sent.seals(
+            caseId,
+            "award.event.announced",
+            "amount",
+            Dutch.moneyInCents(draft.amount()),
+            "date",
+            Dutch.date(decision.on())));
   }
 
   void refusal(CaseId caseId) {
@@ -80,10 +83,9 @@ class Announcement {
     SentLetter sent = send(caseId, AwardLetter.REFUSAL, letter.refused(desk, decision));
     tell(desk, "award/refused", Map.of("reason", decision.reason()));
     term.announced(caseId, decision.on(), "terms.ended.refused");
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("date", Dutch.date(decision.on()));
-    details.putAll(sent.details());
-    events.publishEvent(CaseEvent.of(caseId, "award.event.refusalAnnounced", details));
+    events.publishEvent(
+        sent.seals(
+            caseId, "award.event.refusalAnnounced", "date", Dutch.date(decision.on())));
   }
 
   /** Tells those who can still bring the decision within its term. */

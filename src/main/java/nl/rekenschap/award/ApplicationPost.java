@@ -106,13 +106,11 @@ class ApplicationPost {
   }
 
   void say(CaseId caseId, String what, String... values) {
-    events.publishEvent(CaseEvent.of(caseId, "award.event." + what, details(values)));
+    events.publishEvent(CaseEvent.of(caseId, "award.event." + what, values));
   }
 
   private void say(CaseId caseId, SentLetter letter, String what, String... values) {
-    Map<String, String> details = details(values);
-    details.putAll(letter.details());
-    events.publishEvent(CaseEvent.of(caseId, "award.event." + what, details));
+    events.publishEvent(letter.seals(caseId, "award.event." + what, values));
   }
 
   private void tell(AwardFile award, Audience audience, String mail, Map<String, String> values) {
@@ -133,7 +131,7 @@ class ApplicationPost {
             award.caseId(),
             name(award),
             award.year(),
-            programme.current().map(Programme.Summary::municipalityName));
+            programme.municipality());
     return letters.send(
         award.caseId(), kind, head.fill(values), store.opening(award.caseId()).practice());
   }
@@ -151,13 +149,5 @@ class ApplicationPost {
 
   private static String path(CaseId caseId) {
     return "subsidy/" + caseId;
-  }
-
-  private static Map<String, String> details(String... values) {
-    Map<String, String> details = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i += 2) {
-      details.put(values[i], values[i + 1]);
-    }
-    return details;
   }
 }

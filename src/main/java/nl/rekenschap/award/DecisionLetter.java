@@ -49,7 +49,7 @@ class DecisionLetter {
   }
 
   private LetterValues common(AwardDesk desk, LocalDate on, String signedBy, String basis) {
-    Optional<String> municipality = programme.current().map(Summary::municipalityName);
+    Optional<String> municipality = programme.municipality();
     AwardFile file = desk.file();
     String provider = desk.provider().orElseThrow().name();
     return new LetterHead(

@@ -1,16 +1,13 @@
 package nl.rekenschap.determination;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
-import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
@@ -35,7 +32,6 @@ class YearEndPost {
   private final Provider providers;
   private final DeterminationSettings settings;
   private final Programme programme;
-  private final Practice practice;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
@@ -45,7 +41,6 @@ class YearEndPost {
       Provider providers,
       DeterminationSettings settings,
       Programme programme,
-      Practice practice,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.post = post;
@@ -53,7 +48,6 @@ class YearEndPost {
     this.providers = providers;
     this.settings = settings;
     this.programme = programme;
-    this.practice = practice;
     this.clock = clock;
     this.events = events;
   }
@@ -99,42 +93,28 @@ class YearEndPost {
             row.caseId(),
             row.title(),
             row.year(),
-            municipality());
-    return letters.send(row.caseId(), kind, head.fill(values), practice.active());
+            programme.municipality());
+    return letters.send(head, kind, values);
   }
 
   /** How to object to a decision in that case. */
   String objection(CaseId caseId) {
-    return ObjectionClause.of(municipality(), caseId.value(), settings.objectionAddress());
-  }
-
-  private Optional<String> municipality() {
-    return programme.current().map(Programme.Summary::municipalityName);
+    return ObjectionClause.of(programme.municipality(), caseId.value(), settings.objectionAddress());
   }
 
   /** Writes a line in the case's record; values come as name, value, name, value. */
   void say(CaseId caseId, String what, String... values) {
-    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details(values)));
+    events.publishEvent(CaseEvent.of(caseId, EVENT + what, values));
   }
 
   /** The same, sealed with the letter that it is about. */
   void say(CaseId caseId, SentLetter letter, String what, String... values) {
-    Map<String, String> details = details(values);
-    details.putAll(letter.details());
-    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details));
+    events.publishEvent(letter.seals(caseId, EVENT + what, values));
   }
 
   /** The same, for what the provider does not read. */
   void sayInside(CaseId caseId, String what, String... values) {
-    events.publishEvent(CaseEvent.internal(caseId, EVENT + what, details(values)));
-  }
-
-  private static Map<String, String> details(String... values) {
-    Map<String, String> details = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i += 2) {
-      details.put(values[i], values[i + 1]);
-    }
-    return details;
+    events.publishEvent(CaseEvent.internal(caseId, EVENT + what, values));
   }
 
   private static Map<String, String> withCase(YearEndRow row, Map<String, String> values) {

@@ -8,7 +8,6 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
-import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
@@ -31,7 +30,6 @@ class HearingPost {
   private final LetterDesk letters;
   private final Programme programme;
   private final Workflow workflow;
-  private final Practice practice;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
@@ -40,14 +38,12 @@ class HearingPost {
       LetterDesk letters,
       Programme programme,
       Workflow workflow,
-      Practice practice,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.post = post;
     this.letters = letters;
     this.programme = programme;
     this.workflow = workflow;
-    this.practice = practice;
     this.clock = clock;
     this.events = events;
   }
@@ -69,19 +65,18 @@ class HearingPost {
             caseId,
             label.title(),
             label.year(),
-            programme.current().map(Programme.Summary::municipalityName));
+            programme.municipality());
     LetterValues values =
-        head.fill(new LetterValues())
+        new LetterValues()
             .text("ondertekenaar", round.intention().by())
             .text("voornemen", round.intention().text())
             .text("wettelijkeGrond", round.intention().ground())
             .table("bedragen", amounts(round.intention()))
             .text("uiterlijk", until);
-    SentLetter sent = letters.send(caseId, HearingLetter.INTENTION, values, practice.active());
+    SentLetter sent = letters.send(head, HearingLetter.INTENTION, values);
     tellProvider(caseId, "intention", Map.of("until", until));
-    Map<String, String> details = details("until", until, "by", round.intention().by());
-    details.putAll(sent.details());
-    events.publishEvent(CaseEvent.of(caseId, "hearing.event.sent", details));
+    events.publishEvent(
+        sent.seals(caseId, EVENT + "sent", "until", until, "by", round.intention().by()));
   }
 
   void tellProvider(CaseId caseId, String letter, Map<String, String> more) {
@@ -109,7 +104,7 @@ class HearingPost {
 
   /** Writes a line in the case's record; values come as name, value, name, value. */
   void say(CaseId caseId, String what, String... values) {
-    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details(values)));
+    events.publishEvent(CaseEvent.of(caseId, EVENT + what, values));
   }
 
   private static List<List<String>> amounts(Intention intention) {
@@ -123,13 +118,5 @@ class HearingPost {
     all.put("name", label.title());
     all.put("year", Integer.toString(label.year()));
     return all;
-  }
-
-  private static Map<String, String> details(String... values) {
-    Map<String, String> details = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i += 2) {
-      details.put(values[i], values[i + 1]);
-    }
-    return details;
   }
 }

@@ -37,6 +37,32 @@ public interface CaseEvent {
     return new RecordedFact(caseId, what, details, true);
   }
 
+  /**
+   * An event whose values come as name, value, name, value.
+   *
+   * @throws IllegalArgumentException when a name has no value
+   */
+  static CaseEvent of(CaseId caseId, String what, String... values) {
+    return of(caseId, what, named(values));
+  }
+
+  /** The same, for what providers do not read; see {@link #isInternal}. */
+  static CaseEvent internal(CaseId caseId, String what, String... values) {
+    return internal(caseId, what, named(values));
+  }
+
+  /** Named values, in the order in which they are given. */
+  static Map<String, String> named(String... values) {
+    if (values.length % 2 != 0) {
+      throw new IllegalArgumentException("a name without a value: " + String.join(", ", values));
+    }
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i += 2) {
+      named.put(values[i], values[i + 1]);
+    }
+    return named;
+  }
+
   /** See {@link CaseEvent#of} and {@link CaseEvent#internal}. */
   record RecordedFact(CaseId caseId, String what, Map<String, String> details, boolean isInternal)
       implements CaseEvent {

@@ -9,6 +9,7 @@ import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.kernel.Practice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +22,21 @@ public class LetterDesk {
   private final Dossier dossier;
   private final LetterStore store;
   private final BusinessClock clock;
+  private final Practice practice;
 
   LetterDesk(
       LetterTemplates templates,
       Paper paper,
       Dossier dossier,
       LetterStore store,
-      BusinessClock clock) {
+      BusinessClock clock,
+      Practice practice) {
     this.templates = templates;
     this.paper = paper;
     this.dossier = dossier;
     this.store = store;
     this.clock = clock;
+    this.practice = practice;
   }
 
   /**
@@ -62,6 +66,17 @@ public class LetterDesk {
         new SentLetter(document.id(), kind.code(), version.version(), document.sha256());
     store.sent(sent, caseId, practice, clock.now().truncatedTo(ChronoUnit.MICROS));
     return sent;
+  }
+
+  /**
+   * The same with a head above it, marked as practice where the product is in practice.
+   *
+   * @param values what the letter itself says
+   */
+  @ForRooms
+  @Transactional
+  public SentLetter send(LetterHead head, LetterKind kind, LetterValues values) {
+    return send(head.caseId(), kind, head.fill(values), practice.active());
   }
 
   /** What went out in a case, oldest first. */

@@ -3,6 +3,8 @@ package nl.rekenschap.letter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.CaseId;
 
 /**
  * A letter that went out, as the dossier keeps it.
@@ -13,8 +15,14 @@ import java.util.UUID;
  */
 public record SentLetter(UUID document, String letter, int version, String sha256) {
 
-  /** Details with which a line of the record seals the letter. */
-  public Map<String, String> details() {
+  /** What happened, sealed with this letter; see {@link CaseEvent#of(CaseId, String, String...)}. */
+  public CaseEvent seals(CaseId caseId, String what, String... values) {
+    Map<String, String> details = CaseEvent.named(values);
+    details.putAll(details());
+    return CaseEvent.of(caseId, what, details);
+  }
+
+  private Map<String, String> details() {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("letter", letter + " v" + version);
     details.put("letterSha256", sha256);

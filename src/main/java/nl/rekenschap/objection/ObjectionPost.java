@@ -1,14 +1,12 @@
 package nl.rekenschap.objection;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.Dutch;
-import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
@@ -31,7 +29,6 @@ class ObjectionPost {
   private final LetterDesk letters;
   private final Provider providers;
   private final Programme programme;
-  private final Practice practice;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
@@ -40,14 +37,12 @@ class ObjectionPost {
       LetterDesk letters,
       Provider providers,
       Programme programme,
-      Practice practice,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.post = post;
     this.letters = letters;
     this.providers = providers;
     this.programme = programme;
-    this.practice = practice;
     this.clock = clock;
     this.events = events;
   }
@@ -75,16 +70,15 @@ class ObjectionPost {
 
   /** Sends a letter: it goes into the dossier, on paper that never changes. */
   SentLetter send(ObjectionFile file, ObjectionLetter kind, LetterValues values) {
-    Optional<String> municipality = programme.current().map(Programme.Summary::municipalityName);
-    new LetterHead(
+    LetterHead head =
+        new LetterHead(
             providers.find(file.provider()).map(Organisation::name).orElse("–"),
             clock.today(),
             file.caseId(),
             file.title(),
             file.year(),
-            municipality)
-        .fill(values);
-    return letters.send(file.caseId(), kind, values, practice.active());
+            programme.municipality());
+    return letters.send(head, kind, values);
   }
 
   /** The contested decision, such as "het besluit tot vaststelling van 2 maart 2026". */
@@ -97,28 +91,23 @@ class ObjectionPost {
 
   /** Writes a line in the case's record; values come as name, value, name, value. */
   void say(ObjectionFile file, String what, String... values) {
-    events.publishEvent(CaseEvent.of(file.caseId(), EVENT + what, details(file, values)));
+    events.publishEvent(CaseEvent.of(file.caseId(), EVENT + what, about(file, values)));
   }
 
   /** The same, sealed with the letter that it is about. */
   void say(ObjectionFile file, SentLetter letter, String what, String... values) {
-    Map<String, String> details = details(file, values);
-    details.putAll(letter.details());
-    events.publishEvent(CaseEvent.of(file.caseId(), EVENT + what, details));
+    events.publishEvent(letter.seals(file.caseId(), EVENT + what, about(file, values)));
   }
 
   /** The same, for what the provider does not read. */
   void sayInside(ObjectionFile file, String what, String... values) {
-    events.publishEvent(CaseEvent.internal(file.caseId(), EVENT + what, details(file, values)));
+    events.publishEvent(CaseEvent.internal(file.caseId(), EVENT + what, about(file, values)));
   }
 
-  private static Map<String, String> details(ObjectionFile file, String... values) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("objection", file.id().value());
-    for (int i = 0; i < values.length; i += 2) {
-      details.put(values[i], values[i + 1]);
-    }
-    return details;
+  /** Each line says which objection it is about. */
+  private static String[] about(ObjectionFile file, String... values) {
+    return Stream.concat(Stream.of("objection", file.id().value()), Stream.of(values))
+        .toArray(String[]::new);
   }
 
   private static Map<String, String> withCase(ObjectionFile file, Map<String, String> values) {

@@ -1,13 +1,11 @@
 package nl.rekenschap.payment;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
-import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterHead;
@@ -30,7 +28,6 @@ class PaymentPost {
   private final LetterDesk letters;
   private final PaymentSettings settings;
   private final Programme programme;
-  private final Practice practice;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
@@ -39,21 +36,19 @@ class PaymentPost {
       LetterDesk letters,
       PaymentSettings settings,
       Programme programme,
-      Practice practice,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.post = post;
     this.letters = letters;
     this.settings = settings;
     this.programme = programme;
-    this.practice = practice;
     this.clock = clock;
     this.events = events;
   }
 
   /** Mails about a subsidy; its name and year are among the values. */
   void tell(Grantee grantee, String letter, String path, String... values) {
-    Map<String, String> all = new HashMap<>(details(values));
+    Map<String, String> all = new HashMap<>(CaseEvent.named(values));
     all.put("name", grantee.title());
     all.put("year", Integer.toString(grantee.year()));
     post.tellProvider(
@@ -63,12 +58,12 @@ class PaymentPost {
   /** Mails the people of a provider about its account, whatever they asked themselves. */
   void tellOfAccount(CaseId caseId, ProviderId provider, String letter, String... values) {
     post.tellProvider(
-        caseId, provider, Audience.TO_DO, "payment/" + letter, details(values), "payment/account");
+        caseId, provider, Audience.TO_DO, "payment/" + letter, CaseEvent.named(values), "payment/account");
   }
 
   /** Sends the notice: it goes into the dossier, on paper that never changes. */
   SentLetter sendNotice(Grantee grantee, LetterValues values) {
-    Optional<String> municipality = programme.current().map(Programme.Summary::municipalityName);
+    Optional<String> municipality = programme.municipality();
     String objection =
         settings.suspensionObjection()
             ? ObjectionClause.of(
@@ -82,32 +77,21 @@ class PaymentPost {
             grantee.title(),
             grantee.year(),
             municipality);
-    head.fill(values).text("bezwaar", objection);
-    return letters.send(grantee.caseId(), PaymentLetter.SUSPENSION, values, practice.active());
+    return letters.send(head, PaymentLetter.SUSPENSION, values.text("bezwaar", objection));
   }
 
   /** Writes a line in the case's record; values come as name, value, name, value. */
   void say(CaseId caseId, String what, String... values) {
-    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details(values)));
+    events.publishEvent(CaseEvent.of(caseId, EVENT + what, values));
   }
 
   /** The same, sealed with the letter that it is about. */
   void say(CaseId caseId, SentLetter letter, String what, String... values) {
-    Map<String, String> details = details(values);
-    details.putAll(letter.details());
-    events.publishEvent(CaseEvent.of(caseId, EVENT + what, details));
+    events.publishEvent(letter.seals(caseId, EVENT + what, values));
   }
 
   /** The same, for what the provider does not read. */
   void sayInside(CaseId caseId, String what, String... values) {
-    events.publishEvent(CaseEvent.internal(caseId, EVENT + what, details(values)));
-  }
-
-  private static Map<String, String> details(String... values) {
-    Map<String, String> details = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i += 2) {
-      details.put(values[i], values[i + 1]);
-    }
-    return details;
+    events.publishEvent(CaseEvent.internal(caseId, EVENT + what, values));
   }
 }

@@ -63,6 +63,12 @@ public class Programme {
     return store.inForce().map(Programme::summary);
   }
 
+  /** Whose programme it is; absent before the first import. */
+  @PermitAll
+  public Optional<String> municipality() {
+    return current().map(Summary::municipalityName);
+  }
+
   /** All programmes that were imported, the oldest first. */
   @PermitAll
   public List<Summary> programmes() {
