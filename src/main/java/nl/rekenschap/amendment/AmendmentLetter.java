@@ -4,7 +4,6 @@ import static nl.rekenschap.letter.Placeholder.flag;
 import static nl.rekenschap.letter.Placeholder.table;
 import static nl.rekenschap.letter.Placeholder.text;
 
-import java.util.List;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
@@ -41,21 +40,14 @@ enum AmendmentLetter implements LetterKind {
       text("amendment.placeholder.laatsteDag").mustStand(),
       text("letter.placeholder.ondertekenaar").mustStand());
 
-  private final String document;
-  private final List<Placeholder> placeholders;
+  private final Sort sort;
 
   AmendmentLetter(String document, Placeholder... own) {
-    this.document = document;
-    this.placeholders = LetterHead.above(own);
+    sort = new Sort(document, LetterHead.above(own));
   }
 
   @Override
-  public String document() {
-    return document;
-  }
-
-  @Override
-  public List<Placeholder> placeholders() {
-    return placeholders;
+  public Sort sort() {
+    return sort;
   }
 }

@@ -83,9 +83,9 @@ class AmendmentPost {
             .text("ondertekenaar", signedBy)
             .text(
                 "bezwaar",
-                ObjectionClause.of(programme.municipality(), row.id(), settings.objectionAddress()));
-    return letters.send(
-        head(row.caseId(), draft.curatorName()), AmendmentLetter.DECISION, values);
+                ObjectionClause.of(
+                    programme.municipality(), row.id(), settings.objectionAddress()));
+    return letters.send(head(row.caseId(), draft.curatorName()), AmendmentLetter.DECISION, values);
   }
 
   SentLetter nonContinuation(CaseId caseId, Continuation decided) {
@@ -101,12 +101,12 @@ class AmendmentPost {
     CaseLabel label = label(caseId);
     String provider = label.providerName() == null ? "–" : label.providerName();
     return new LetterHead(
-            instead.isEmpty() ? provider : instead,
-            clock.today(),
-            caseId,
-            label.title(),
-            label.year(),
-            programme.municipality());
+        instead.isEmpty() ? provider : instead,
+        clock.today(),
+        caseId,
+        label.title(),
+        label.year(),
+        programme.municipality());
   }
 
   private static List<List<String>> rows(List<Difference> differences) {

@@ -84,8 +84,7 @@ class Announcement {
     tell(desk, "award/refused", Map.of("reason", decision.reason()));
     term.announced(caseId, decision.on(), "terms.ended.refused");
     events.publishEvent(
-        sent.seals(
-            caseId, "award.event.refusalAnnounced", "date", Dutch.date(decision.on())));
+        sent.seals(caseId, "award.event.refusalAnnounced", "date", Dutch.date(decision.on())));
   }
 
   /** Tells those who can still bring the decision within its term. */

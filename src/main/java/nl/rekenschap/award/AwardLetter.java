@@ -5,8 +5,8 @@ import static nl.rekenschap.letter.Placeholder.list;
 import static nl.rekenschap.letter.Placeholder.table;
 import static nl.rekenschap.letter.Placeholder.text;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
@@ -61,31 +61,21 @@ enum AwardLetter implements LetterKind {
     NO
   }
 
-  private final String document;
-  private final List<Placeholder> placeholders;
+  private final Sort sort;
 
   AwardLetter(String document, Decision decision, Placeholder... own) {
-    this.document = document;
-    this.placeholders =
-        decision == Decision.NO
-            ? LetterHead.above(own)
-            : Stream.concat(
-                    LetterHead.above(own).stream(),
-                    Stream.of(
-                        text("award.placeholder.programma").mayBeAbsent(),
-                        text("award.placeholder.grondslag").mayBeAbsent().mustStand(),
-                        text("letter.placeholder.ondertekenaar").mustStand(),
-                        text("letter.placeholder.bezwaar").mustStand()))
-                .toList();
+    List<Placeholder> places = new ArrayList<>(LetterHead.above(own));
+    if (decision == Decision.YES) {
+      places.add(text("award.placeholder.programma").mayBeAbsent());
+      places.add(text("award.placeholder.grondslag").mayBeAbsent().mustStand());
+      places.add(text("letter.placeholder.ondertekenaar").mustStand());
+      places.add(text("letter.placeholder.bezwaar").mustStand());
+    }
+    sort = new Sort(document, places);
   }
 
   @Override
-  public String document() {
-    return document;
-  }
-
-  @Override
-  public List<Placeholder> placeholders() {
-    return placeholders;
+  public Sort sort() {
+    return sort;
   }
 }

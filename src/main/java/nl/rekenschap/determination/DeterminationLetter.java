@@ -4,7 +4,6 @@ import static nl.rekenschap.letter.Placeholder.flag;
 import static nl.rekenschap.letter.Placeholder.table;
 import static nl.rekenschap.letter.Placeholder.text;
 
-import java.util.List;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
@@ -92,21 +91,14 @@ enum DeterminationLetter implements LetterKind {
       text("letter.placeholder.ondertekenaar").mustStand(),
       text("letter.placeholder.bezwaar").mustStand());
 
-  private final String document;
-  private final List<Placeholder> placeholders;
+  private final Sort sort;
 
   DeterminationLetter(String document, Placeholder... own) {
-    this.document = document;
-    this.placeholders = LetterHead.above(own);
+    sort = new Sort(document, LetterHead.above(own));
   }
 
   @Override
-  public String document() {
-    return document;
-  }
-
-  @Override
-  public List<Placeholder> placeholders() {
-    return placeholders;
+  public Sort sort() {
+    return sort;
   }
 }

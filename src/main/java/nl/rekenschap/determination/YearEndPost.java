@@ -99,7 +99,8 @@ class YearEndPost {
 
   /** How to object to a decision in that case. */
   String objection(CaseId caseId) {
-    return ObjectionClause.of(programme.municipality(), caseId.value(), settings.objectionAddress());
+    return ObjectionClause.of(
+        programme.municipality(), caseId.value(), settings.objectionAddress());
   }
 
   /** Writes a line in the case's record; values come as name, value, name, value. */

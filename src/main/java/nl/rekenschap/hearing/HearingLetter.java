@@ -3,7 +3,6 @@ package nl.rekenschap.hearing;
 import static nl.rekenschap.letter.Placeholder.table;
 import static nl.rekenschap.letter.Placeholder.text;
 
-import java.util.List;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
@@ -14,25 +13,27 @@ import nl.rekenschap.letter.Placeholder.Column;
  * ground, and until when and how it can answer (Awb 4:8, 4:9).
  */
 enum HearingLetter implements LetterKind {
-  INTENTION;
+  INTENTION(
+      "hearing.document.intention",
+      text("hearing.placeholder.voornemen").mustStand(),
+      text("hearing.placeholder.wettelijkeGrond").mustStand(),
+      table(
+              "hearing.placeholder.bedragen",
+              new Column("hearing.HearingLetter.what", false),
+              new Column("hearing.HearingLetter.amount", true))
+          .mayBeAbsent()
+          .mustStand(),
+      text("hearing.placeholder.uiterlijk").mustStand(),
+      text("letter.placeholder.ondertekenaar").mustStand());
 
-  @Override
-  public String document() {
-    return "hearing.document.intention";
+  private final Sort sort;
+
+  HearingLetter(String document, Placeholder... own) {
+    sort = new Sort(document, LetterHead.above(own));
   }
 
   @Override
-  public List<Placeholder> placeholders() {
-    return LetterHead.above(
-        text("hearing.placeholder.voornemen").mustStand(),
-        text("hearing.placeholder.wettelijkeGrond").mustStand(),
-        table(
-                "hearing.placeholder.bedragen",
-                new Column("hearing.HearingLetter.what", false),
-                new Column("hearing.HearingLetter.amount", true))
-            .mayBeAbsent()
-            .mustStand(),
-        text("hearing.placeholder.uiterlijk").mustStand(),
-        text("letter.placeholder.ondertekenaar").mustStand());
+  public Sort sort() {
+    return sort;
   }
 }

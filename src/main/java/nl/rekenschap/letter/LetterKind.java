@@ -13,10 +13,27 @@ public interface LetterKind {
   /** The constant's name. */
   String name();
 
-  /** Message key of what sort of document it is. */
-  String document();
+  /**
+   * What a kind of letter is.
+   *
+   * @param document message key of what sort of document it is
+   */
+  record Sort(String document, List<Placeholder> placeholders) {
 
-  List<Placeholder> placeholders();
+    public Sort {
+      placeholders = List.copyOf(placeholders);
+    }
+  }
+
+  Sort sort();
+
+  default String document() {
+    return sort().document();
+  }
+
+  default List<Placeholder> placeholders() {
+    return sort().placeholders();
+  }
 
   /** The word of the room: the last part of the package that declares the kind. */
   default String room() {

@@ -15,7 +15,9 @@ import nl.rekenschap.kernel.CaseId;
  */
 public record SentLetter(UUID document, String letter, int version, String sha256) {
 
-  /** What happened, sealed with this letter; see {@link CaseEvent#of(CaseId, String, String...)}. */
+  /**
+   * What happened, sealed with this letter; see {@link CaseEvent#of(CaseId, String, String...)}.
+   */
   public CaseEvent seals(CaseId caseId, String what, String... values) {
     Map<String, String> details = CaseEvent.named(values);
     details.putAll(details());

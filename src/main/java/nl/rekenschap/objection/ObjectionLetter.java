@@ -3,7 +3,6 @@ package nl.rekenschap.objection;
 import static nl.rekenschap.letter.Placeholder.flag;
 import static nl.rekenschap.letter.Placeholder.text;
 
-import java.util.List;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
@@ -49,21 +48,14 @@ enum ObjectionLetter implements LetterKind {
       text("letter.placeholder.ondertekenaar").mustStand(),
       text("objection.placeholder.beroep").mustStand());
 
-  private final String document;
-  private final List<Placeholder> placeholders;
+  private final Sort sort;
 
   ObjectionLetter(String document, Placeholder... own) {
-    this.document = document;
-    this.placeholders = LetterHead.above(own);
+    sort = new Sort(document, LetterHead.above(own));
   }
 
   @Override
-  public String document() {
-    return document;
-  }
-
-  @Override
-  public List<Placeholder> placeholders() {
-    return placeholders;
+  public Sort sort() {
+    return sort;
   }
 }

@@ -2,7 +2,6 @@ package nl.rekenschap.payment;
 
 import static nl.rekenschap.letter.Placeholder.text;
 
-import java.util.List;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
@@ -17,21 +16,14 @@ enum PaymentLetter implements LetterKind {
       text("letter.placeholder.ondertekenaar").mustStand(),
       text("letter.placeholder.bezwaar").mayBeAbsent().mustStand());
 
-  private final String document;
-  private final List<Placeholder> placeholders;
+  private final Sort sort;
 
   PaymentLetter(String document, Placeholder... own) {
-    this.document = document;
-    this.placeholders = LetterHead.above(own);
+    sort = new Sort(document, LetterHead.above(own));
   }
 
   @Override
-  public String document() {
-    return document;
-  }
-
-  @Override
-  public List<Placeholder> placeholders() {
-    return placeholders;
+  public Sort sort() {
+    return sort;
   }
 }

@@ -58,7 +58,12 @@ class PaymentPost {
   /** Mails the people of a provider about its account, whatever they asked themselves. */
   void tellOfAccount(CaseId caseId, ProviderId provider, String letter, String... values) {
     post.tellProvider(
-        caseId, provider, Audience.TO_DO, "payment/" + letter, CaseEvent.named(values), "payment/account");
+        caseId,
+        provider,
+        Audience.TO_DO,
+        "payment/" + letter,
+        CaseEvent.named(values),
+        "payment/account");
   }
 
   /** Sends the notice: it goes into the dossier, on paper that never changes. */

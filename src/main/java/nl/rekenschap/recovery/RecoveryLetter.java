@@ -3,7 +3,6 @@ package nl.rekenschap.recovery;
 import static nl.rekenschap.letter.Placeholder.table;
 import static nl.rekenschap.letter.Placeholder.text;
 
-import java.util.List;
 import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterKind;
 import nl.rekenschap.letter.Placeholder;
@@ -48,22 +47,15 @@ enum RecoveryLetter implements LetterKind {
       text("recovery.placeholder.rente").mayBeAbsent(),
       text("letter.placeholder.bezwaar").mustStand());
 
-  private final String document;
-  private final List<Placeholder> placeholders;
+  private final Sort sort;
 
   RecoveryLetter(String document, Placeholder... own) {
-    this.document = document;
-    this.placeholders = LetterHead.above(own);
+    sort = new Sort(document, LetterHead.above(own));
   }
 
   @Override
-  public String document() {
-    return document;
-  }
-
-  @Override
-  public List<Placeholder> placeholders() {
-    return placeholders;
+  public Sort sort() {
+    return sort;
   }
 
   private static Placeholder schedule() {

@@ -83,7 +83,8 @@ class RecoveryPost {
 
   /** How to object to a decision in that case. */
   String objection(CaseId caseId) {
-    return ObjectionClause.of(programme.municipality(), caseId.value(), settings.objectionAddress());
+    return ObjectionClause.of(
+        programme.municipality(), caseId.value(), settings.objectionAddress());
   }
 
   /** The rows of a table of instalments. */

@@ -21,24 +21,21 @@ class LetterTemplateTest {
     LETTER;
 
     @Override
-    public String document() {
-      return "award.document.decision";
-    }
-
-    @Override
-    public List<Placeholder> placeholders() {
-      return List.of(
-          text("letter.placeholder.bezwaar").mustStand(),
-          text("letter.placeholder.gemeente").mayBeAbsent(),
-          text("award.placeholder.bedrag"),
-          text("award.placeholder.grondslag").mayBeAbsent().mustStand(),
-          list("award.placeholder.verplichtingen"),
-          table(
-                  "award.placeholder.streefwaarden",
-                  new Column("award.DecisionLetter.indicator", false),
-                  new Column("award.DecisionLetter.target", true))
-              .mayBeAbsent(),
-          flag("determination.placeholder.lager"));
+    public Sort sort() {
+      return new Sort(
+          "award.document.decision",
+          List.of(
+              text("letter.placeholder.bezwaar").mustStand(),
+              text("letter.placeholder.gemeente").mayBeAbsent(),
+              text("award.placeholder.bedrag"),
+              text("award.placeholder.grondslag").mayBeAbsent().mustStand(),
+              list("award.placeholder.verplichtingen"),
+              table(
+                      "award.placeholder.streefwaarden",
+                      new Column("award.DecisionLetter.indicator", false),
+                      new Column("award.DecisionLetter.target", true))
+                  .mayBeAbsent(),
+              flag("determination.placeholder.lager")));
     }
   }
 
