@@ -3,19 +3,21 @@ package nl.rekenschap.council;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import nl.rekenschap.council.AreaAccount.Place;
 import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.Ledger;
-import nl.rekenschap.council.ReportDocument.Block;
-import nl.rekenschap.council.ReportDocument.Column;
-import nl.rekenschap.council.ReportDocument.Grid;
-import nl.rekenschap.council.ReportDocument.Heading;
-import nl.rekenschap.council.ReportDocument.Row;
-import nl.rekenschap.council.ReportDocument.Sentence;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.publication.Document.Block;
+import nl.rekenschap.publication.Document.Column;
+import nl.rekenschap.publication.Document.Grid;
+import nl.rekenschap.publication.Document.Heading;
+import nl.rekenschap.publication.Document.Row;
+import nl.rekenschap.publication.Document.Sentence;
+import nl.rekenschap.publication.Text;
 
 /** The chapters about money: by area, and by budget line. */
 final class MoneyPages {
@@ -167,7 +169,7 @@ final class MoneyPages {
             Dutch.money(sum.awarded()),
             known(sum, sum.settled()),
             known(sum, sum.rest()));
-    return new Row(cells, total);
+    return new Row(cells.stream().map(Text::of).toList(), total);
   }
 
   /** An amount of which a part is not known is not shown as if it were the whole. */
@@ -211,10 +213,10 @@ final class MoneyPages {
   }
 
   private static Row row(String... cells) {
-    return new Row(List.of(cells), false);
+    return new Row(Arrays.stream(cells).map(Text::of).toList(), false);
   }
 
   private static Row total(String... cells) {
-    return new Row(List.of(cells), true);
+    return new Row(Arrays.stream(cells).map(Text::of).toList(), true);
   }
 }

@@ -56,6 +56,6 @@ class OpenPages {
     }
     return new ModelAndView("council/report")
         .addObject("words", new PageWords(words))
-        .addObject("document", ReportDocument.of(published.get(), words));
+        .addObject("document", Reports.document(published.get(), words));
   }
 }

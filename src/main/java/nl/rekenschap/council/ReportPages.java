@@ -1,6 +1,7 @@
 package nl.rekenschap.council;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,18 +10,20 @@ import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.MotionAnswer;
 import nl.rekenschap.council.CouncilReport.Quality;
 import nl.rekenschap.council.CouncilReport.Reached;
-import nl.rekenschap.council.ReportDocument.Block;
-import nl.rekenschap.council.ReportDocument.Chapter;
-import nl.rekenschap.council.ReportDocument.Column;
-import nl.rekenschap.council.ReportDocument.Grid;
-import nl.rekenschap.council.ReportDocument.Heading;
-import nl.rekenschap.council.ReportDocument.Row;
-import nl.rekenschap.council.ReportDocument.Said;
-import nl.rekenschap.council.ReportDocument.Sentence;
-import nl.rekenschap.council.ReportDocument.Term;
-import nl.rekenschap.council.ReportDocument.Terms;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.programme.Target;
+import nl.rekenschap.publication.Document;
+import nl.rekenschap.publication.Document.Block;
+import nl.rekenschap.publication.Document.Chapter;
+import nl.rekenschap.publication.Document.Column;
+import nl.rekenschap.publication.Document.Grid;
+import nl.rekenschap.publication.Document.Heading;
+import nl.rekenschap.publication.Document.Row;
+import nl.rekenschap.publication.Document.Said;
+import nl.rekenschap.publication.Document.Sentence;
+import nl.rekenschap.publication.Document.Term;
+import nl.rekenschap.publication.Document.Terms;
+import nl.rekenschap.publication.Text;
 
 /** Lays out a report: summary, goals, areas, money, context, motions, data quality. */
 final class ReportPages {
@@ -35,8 +38,8 @@ final class ReportPages {
     this.money = new MoneyPages(report, words);
   }
 
-  ReportDocument document(List<Term> decision) {
-    return new ReportDocument(
+  Document document(List<Term> decision) {
+    return new Document(
         words.say("title", Integer.toString(report.year())),
         report.practice(),
         List.of(
@@ -290,6 +293,6 @@ final class ReportPages {
   }
 
   private static Row row(String... cells) {
-    return new Row(List.of(cells), false);
+    return new Row(Arrays.stream(cells).map(Text::of).toList(), false);
   }
 }

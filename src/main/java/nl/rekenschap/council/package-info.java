@@ -10,6 +10,7 @@
       "reporting",
       "determination",
       "milestone",
+      "publication",
       "workflow",
       "dossier",
       "post",

@@ -18,6 +18,7 @@ import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Delivery;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.programme.Target;
+import nl.rekenschap.publication.Document;
 import nl.rekenschap.reporting.PeriodState;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class FindingsTest {
     String wording = report.items().getFirst().goals().getFirst().wording();
     assertThat(report.changed())
         .containsExactly(new CouncilReport.Changed("Post jinc", "q2", wording));
-    ReportDocument document = ReportDocument.of(report, Sentences.dutch());
+    Document document = Reports.document(report, Sentences.dutch());
     assertThat(document.toString()).contains("akkoord, daarna gewijzigd", "Post jinc", wording);
   }
 

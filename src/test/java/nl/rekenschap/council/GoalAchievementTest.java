@@ -21,6 +21,7 @@ import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.programme.Target;
+import nl.rekenschap.publication.Document;
 import org.junit.jupiter.api.Test;
 
 class GoalAchievementTest {
@@ -169,8 +170,8 @@ class GoalAchievementTest {
                 .accepted(2, words("ervaringen", "Men wilde meer.")));
 
     assertThat(goal.realised()).isInstanceOf(Realised.Described.class);
-    ReportDocument document =
-        ReportDocument.of(
+    Document document =
+        Reports.document(
             aYear()
                 .with(
                     item("itt")

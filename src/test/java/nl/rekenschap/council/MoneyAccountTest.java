@@ -15,6 +15,8 @@ import nl.rekenschap.council.Situation.ItemStory;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.Delivery;
+import nl.rekenschap.publication.Document;
+import nl.rekenschap.publication.Text;
 import org.junit.jupiter.api.Test;
 
 class MoneyAccountTest {
@@ -160,17 +162,20 @@ class MoneyAccountTest {
   }
 
   private static List<String> totalRow(Situation year) {
-    ReportDocument document = ReportDocument.of(year.report(), Sentences.dutch());
+    Document document = Reports.document(year.report(), Sentences.dutch());
     return document.chapters().stream()
         .filter(chapter -> chapter.id().equals("geld"))
         .flatMap(chapter -> chapter.blocks().stream())
-        .filter(ReportDocument.Grid.class::isInstance)
-        .map(ReportDocument.Grid.class::cast)
+        .filter(Document.Grid.class::isInstance)
+        .map(Document.Grid.class::cast)
         .findFirst()
         .orElseThrow()
         .rows()
         .getLast()
-        .cells();
+        .cells()
+        .stream()
+        .map(Text::plain)
+        .toList();
   }
 
   @Test

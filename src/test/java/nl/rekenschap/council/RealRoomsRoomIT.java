@@ -6,6 +6,7 @@ import java.util.List;
 import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.OpenPoint.Kind;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.publication.Document;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,7 @@ class RealRoomsRoomIT {
   @Test
   void the_whole_document_can_be_laid_out_for_every_year() {
     for (int year = 2023; year <= 2026; year++) {
-      ReportDocument document = ReportDocument.of(report(year), Sentences.dutch());
+      Document document = Reports.document(report(year), Sentences.dutch());
 
       assertThat(document.chapters()).hasSize(7).allMatch(c -> !c.blocks().isEmpty());
       assertThat(document.practice()).isTrue();

@@ -13,7 +13,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.CouncilTask;
-import nl.rekenschap.council.ReportDocument;
+import nl.rekenschap.council.Reports;
 import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
@@ -52,7 +52,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     content.add(
         new Section(
             Texts.text("council.JudgeView.report"),
-            new DocumentPanel(ReportDocument.of(report, new OnScreen()))));
+            new DocumentPanel(Reports.document(report, new OnScreen()))));
   }
 
   private Section form() {

@@ -11,8 +11,9 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.PublishedReport;
-import nl.rekenschap.council.ReportDocument;
+import nl.rekenschap.council.Reports;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.publication.Document;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Texts;
@@ -47,19 +48,19 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
     if (published.isPresent()) {
       Badge badge = new Badge(Texts.text("council.CouncilReportView.published"), Badge.Tone.GOOD);
       content.add(new Paragraph(badge), new Paragraph(new PublicLink(year)));
-      show(ReportDocument.of(published.get(), new OnScreen()));
+      show(Reports.document(published.get(), new OnScreen()));
     } else if (access.current().isStaff()) {
       Badge badge =
           new Badge(Texts.text("council.CouncilReportView.concept"), Badge.Tone.ATTENTION);
       badge.setId("concept");
       content.add(new Paragraph(badge));
-      show(ReportDocument.of(council.report(year), new OnScreen()));
+      show(Reports.document(council.report(year), new OnScreen()));
     } else {
       throw Refused.notFound();
     }
   }
 
-  private void show(ReportDocument document) {
+  private void show(Document document) {
     title(document.title());
     content.add(new DocumentPanel(document));
   }

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import nl.rekenschap.council.ReportDocument;
-import nl.rekenschap.council.ReportDocument.Block;
+import nl.rekenschap.publication.Document;
+import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
@@ -18,11 +18,11 @@ import nl.rekenschap.shell.Texts;
 @StyleSheet("context://assets/report.css")
 final class DocumentPanel extends Div {
 
-  DocumentPanel(ReportDocument document) {
+  DocumentPanel(Document document) {
     if (document.practice()) {
       add(practice());
     }
-    for (ReportDocument.Chapter chapter : document.chapters()) {
+    for (Document.Chapter chapter : document.chapters()) {
       Section section = new Section(chapter.title());
       section.setId(chapter.id());
       chapter.blocks().forEach(block -> section.add(draw(block)));
@@ -41,11 +41,12 @@ final class DocumentPanel extends Div {
 
   private static Component draw(Block block) {
     return switch (block) {
-      case ReportDocument.Heading it -> it.level() == 3 ? new H3(it.text()) : new H4(it.text());
-      case ReportDocument.Sentence it -> new Paragraph(it.text());
-      case ReportDocument.Said it -> said(it.text());
-      case ReportDocument.Terms it -> facts(it);
-      case ReportDocument.Grid it -> table(it);
+      case Document.Heading it -> it.level() == 3 ? new H3(it.text()) : new H4(it.text());
+      case Document.Sentence it -> new Paragraph(it.text().plain());
+      case Document.Said it -> said(it.text());
+      case Document.Terms it -> facts(it);
+      case Document.Grid it -> table(it);
+      case Document.Chart it -> new Paragraph(it.caption());
     };
   }
 
@@ -55,20 +56,20 @@ final class DocumentPanel extends Div {
     return said;
   }
 
-  private static Facts facts(ReportDocument.Terms terms) {
+  private static Facts facts(Document.Terms terms) {
     Facts facts = new Facts();
-    terms.terms().forEach(term -> facts.fact(term.term(), lines(term.what())));
+    terms.terms().forEach(term -> facts.fact(term.term(), lines(term.what().plain())));
     return facts;
   }
 
-  private static Table table(ReportDocument.Grid grid) {
+  private static Table table(Document.Grid grid) {
     String[] headings =
         grid.columns().stream()
             .map(column -> (column.number() ? "#" : "") + column.heading())
             .toArray(String[]::new);
     Table table = new Table(grid.caption(), headings);
-    for (ReportDocument.Row row : grid.rows()) {
-      Object[] cells = row.cells().stream().map(DocumentPanel::lines).toArray();
+    for (Document.Row row : grid.rows()) {
+      Object[] cells = row.cells().stream().map(cell -> lines(cell.plain())).toArray();
       if (row.total()) {
         table.total(cells);
       } else {

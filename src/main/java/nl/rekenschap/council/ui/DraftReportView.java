@@ -16,8 +16,8 @@ import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.CouncilReport.Narrative;
 import nl.rekenschap.council.CouncilTask;
-import nl.rekenschap.council.ReportDocument;
 import nl.rekenschap.council.ReportFile;
+import nl.rekenschap.council.Reports;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -57,7 +57,7 @@ public final class DraftReportView extends Page implements HasUrlParameter<Strin
     }
     content.add(form(file.narrative(), report));
     content.add(
-        new Section(text("figures"), new DocumentPanel(ReportDocument.of(report, new OnScreen()))));
+        new Section(text("figures"), new DocumentPanel(Reports.document(report, new OnScreen()))));
   }
 
   private Section form(Narrative words, CouncilReport report) {

@@ -13,8 +13,8 @@ import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.CouncilReport.OpenPoint;
 import nl.rekenschap.council.CouncilTask;
-import nl.rekenschap.council.ReportDocument;
 import nl.rekenschap.council.ReportFile;
+import nl.rekenschap.council.Reports;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Page;
@@ -64,7 +64,7 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
     content.add(
         new Section(
             Texts.text(SHARED + "report"),
-            new DocumentPanel(ReportDocument.of(report, new OnScreen()))));
+            new DocumentPanel(Reports.document(report, new OnScreen()))));
   }
 
   private Section judgement() {

@@ -1,0 +1,21 @@
+package nl.rekenschap.council;
+
+import java.util.List;
+import nl.rekenschap.publication.Document;
+
+/** Reports as papers to read. */
+public final class Reports {
+
+  private Reports() {}
+
+  /** The figures as they are now or as they were handed on, without what was decided on them. */
+  public static Document document(CouncilReport report, Sentences words) {
+    return new ReportPages(report, words).document(List.of());
+  }
+
+  /** A published report, with the decision and the hash. */
+  public static Document document(PublishedReport published, Sentences words) {
+    ReportPages pages = new ReportPages(published.report(), words);
+    return pages.document(pages.decision(published));
+  }
+}
