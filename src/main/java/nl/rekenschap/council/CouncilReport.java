@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.CarryOver;
-import nl.rekenschap.programme.CouncilIndicator;
 import nl.rekenschap.programme.Delivery;
 import nl.rekenschap.programme.Motion;
 import nl.rekenschap.programme.Target;
@@ -20,7 +19,9 @@ import nl.rekenschap.programme.Target;
  * @param asOf day on which the figures were read
  * @param costs budget lines outside the programme lines
  * @param carryOver absent when the programme carries nothing over
- * @param context indicators that the council set itself: context, not result
+ * @param account where the money went; empty in reports from before there were rules for it
+ * @param series indicators that the council set itself, with their values: context, not result
+ * @param needs how great the need of schools and areas is, as far as it is known
  * @param open what was still open when the figures were read
  * @param changed figures that stand here while a correction of them is under way; empty in reports
  *     from before they were marked
@@ -33,9 +34,10 @@ public record CouncilReport(
     Narrative narrative,
     List<Chapter> chapters,
     List<Item> costs,
-    AreaAccount areas,
+    InvestmentAccount account,
     Optional<Ledger> carryOver,
-    List<CouncilIndicator> context,
+    List<ContextSeries> series,
+    List<Need> needs,
     List<MotionAnswer> motions,
     List<Quality> quality,
     List<OpenPoint> open,
@@ -44,6 +46,9 @@ public record CouncilReport(
   /** Reports are kept as they were published; older ones say nothing of corrections. */
   public CouncilReport {
     changed = Objects.requireNonNullElse(changed, List.of());
+    account = Objects.requireNonNullElse(account, InvestmentAccount.EMPTY);
+    series = Objects.requireNonNullElse(series, List.of());
+    needs = Objects.requireNonNullElse(needs, List.of());
   }
 
   /**
@@ -172,8 +177,8 @@ public record CouncilReport(
 
   CouncilReport with(Narrative words) {
     return new CouncilReport(
-        year, programme, practice, asOf, words, chapters, costs, areas, carryOver, context, motions,
-        quality, open, changed);
+        year, programme, practice, asOf, words, chapters, costs, account, carryOver, series, needs,
+        motions, quality, open, changed);
   }
 
   /** Whether figures or states differ; the day of reading and the words do not count. */
@@ -188,9 +193,10 @@ public record CouncilReport(
                 other.narrative,
                 other.chapters,
                 other.costs,
-                other.areas,
+                other.account,
                 other.carryOver,
-                other.context,
+                other.series,
+                other.needs,
                 other.motions,
                 other.quality,
                 other.open,

@@ -12,9 +12,11 @@ import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.ledger.Budgets;
 import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.CarryOver;
@@ -38,6 +40,10 @@ class CouncilSources {
   private final Milestones milestones;
   private final BusinessClock clock;
   private final Practice practice;
+  private final Budgets budgets;
+  private final AllocationStore allocations;
+  private final SeriesStore series;
+  private final CouncilSettings settings;
 
   CouncilSources(
       Programme programme,
@@ -47,7 +53,11 @@ class CouncilSources {
       Determination determination,
       Milestones milestones,
       BusinessClock clock,
-      Practice practice) {
+      Practice practice,
+      Budgets budgets,
+      AllocationStore allocations,
+      SeriesStore series,
+      CouncilSettings settings) {
     this.programme = programme;
     this.providers = providers;
     this.award = award;
@@ -56,6 +66,10 @@ class CouncilSources {
     this.milestones = milestones;
     this.clock = clock;
     this.practice = practice;
+    this.budgets = budgets;
+    this.allocations = allocations;
+    this.series = series;
+    this.settings = settings;
   }
 
   /** Whether the plan has anything in that year. */
@@ -77,7 +91,11 @@ class CouncilSources {
         carryOver(),
         programme.councilIndicators(),
         programme.motions(),
-        names());
+        names(),
+        allocations.inForce(year),
+        series.inForce(),
+        programme.schools(),
+        settings.suppressionThreshold());
   }
 
   private Map<String, String> names() {
@@ -96,7 +114,8 @@ class CouncilSources {
       Map<CaseId, List<Period>> periods,
       Map<CaseId, List<AcceptedFigures>> accepted,
       Map<CaseId, AwardFile> awards,
-      Map<CaseId, DeterminationDecision> decisions) {}
+      Map<CaseId, DeterminationDecision> decisions,
+      Map<String, Money> paid) {}
 
   private Cases cases(int year) {
     return new Cases(
@@ -105,7 +124,8 @@ class CouncilSources {
         reporting.acceptedOfYear(year),
         award.ofYear(year).stream()
             .collect(Collectors.toMap(AwardFile::caseId, Function.identity())),
-        determination.ofYear(year));
+        determination.ofYear(year),
+        budgets.paidOfYear(year));
   }
 
   private ReportInputs.Item item(BudgetItem item, Cases now, Cases before) {
@@ -119,6 +139,7 @@ class CouncilSources {
         reports(item.code(), now),
         reports(item.code(), before),
         file,
+        Optional.ofNullable(now.paid().get(item.code())),
         Optional.ofNullable(now.decisions().get(caseId)),
         milestones.accountOf(caseId),
         milestones.explanationOf(caseId));

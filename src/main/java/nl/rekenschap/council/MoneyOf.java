@@ -16,7 +16,11 @@ final class MoneyOf {
   static ItemMoney item(ReportInputs.Item item) {
     Awarded awarded = awarded(item);
     return new ItemMoney(
-        item.budget().amount(), item.budget().textAmount(), awarded, settled(item, awarded));
+        item.budget().amount(),
+        item.budget().textAmount(),
+        awarded,
+        item.paid(),
+        settled(item, awarded));
   }
 
   private static Awarded awarded(ReportInputs.Item item) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.determination.DeterminationDecision;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Area;
 import nl.rekenschap.programme.BudgetItem;
@@ -16,6 +17,7 @@ import nl.rekenschap.programme.Intervention;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
 import nl.rekenschap.programme.Motion;
+import nl.rekenschap.programme.School;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Period;
 
@@ -24,6 +26,9 @@ import nl.rekenschap.reporting.Period;
  *
  * @param names of the budget lines that motions and carry-over name, by code; also of those that do
  *     not run in this year
+ * @param allocation rules that were chosen for budget lines, by their code
+ * @param typed figures from elsewhere
+ * @param smallCountThreshold below it a number of persons is not published
  */
 record ReportInputs(
     int year,
@@ -36,13 +41,18 @@ record ReportInputs(
     Optional<CarryOver> carryOver,
     List<CouncilIndicator> councilIndicators,
     List<Motion> motions,
-    Map<String, String> names) {
+    Map<String, String> names,
+    Map<String, AllocationDecision> allocation,
+    List<TypedFigure> typed,
+    List<School> schools,
+    int smallCountThreshold) {
 
   /**
    * One budget line with its case.
    *
    * @param providerName absent as long as the provider is to be named
    * @param previous the year before
+   * @param paid to the provider, less what came back; absent where nothing was paid
    * @param accountWords what was written with the account of the milestones
    */
   record Item(
@@ -53,6 +63,7 @@ record ReportInputs(
       Reports now,
       Reports previous,
       Optional<AwardFile> award,
+      Optional<Money> paid,
       Optional<DeterminationDecision> determination,
       Optional<MilestoneResult.Account> account,
       Optional<String> accountWords) {}

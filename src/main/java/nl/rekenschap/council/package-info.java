@@ -9,6 +9,7 @@
       "award",
       "reporting",
       "determination",
+      "ledger",
       "milestone",
       "publication",
       "workflow",

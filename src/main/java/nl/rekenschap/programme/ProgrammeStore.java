@@ -555,7 +555,22 @@ class ProgrammeStore {
                     CouncilIndicator.Kind.valueOf(row.getString("kind")),
                     row.getString("wording"),
                     text(row, "note"),
+                    breaks(programme, row.getString("code")),
                     row.getString("source")))
+        .list();
+  }
+
+  private List<CouncilIndicator.Break> breaks(String programme, String indicator) {
+    return jdbc.sql(
+            """
+            select before, why, source from programme.council_indicator_break
+            where programme = ? and indicator = ? order by place
+            """)
+        .params(programme, indicator)
+        .query(
+            (row, index) ->
+                new CouncilIndicator.Break(
+                    row.getString("before"), row.getString("why"), row.getString("source")))
         .list();
   }
 

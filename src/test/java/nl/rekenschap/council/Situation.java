@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardDraft;
@@ -35,6 +36,7 @@ import nl.rekenschap.programme.Limits;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
 import nl.rekenschap.programme.Motion;
+import nl.rekenschap.programme.School;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Measurement;
@@ -54,6 +56,8 @@ final class Situation {
   private final List<ReportInputs.Item> items = new ArrayList<>();
   private Optional<CarryOver> carryOver = Optional.empty();
   private boolean practice;
+  private final Map<String, AllocationDecision> allocation = new java.util.LinkedHashMap<>();
+  private final List<TypedFigure> typed = new ArrayList<>();
 
   private Situation() {}
 
@@ -68,6 +72,28 @@ final class Situation {
 
   Situation carryingOver(CarryOver ledger) {
     carryOver = Optional.of(ledger);
+    return this;
+  }
+
+  /** A rule that somebody chose for a budget line. */
+  Situation placing(String item, AllocationRule rule) {
+    allocation.put(
+        item,
+        new AllocationDecision(
+            item, YEAR, rule, "Zo afgesproken.", "Pia", Instant.parse("2025-02-01T09:00:00Z")));
+    return this;
+  }
+
+  Situation knowing(Series series, String subject, String period, String value) {
+    typed.add(
+        new TypedFigure(
+            series,
+            subject,
+            period,
+            Optional.of(new java.math.BigDecimal(value)),
+            "Openbare bron",
+            "Pia",
+            Instant.parse("2025-02-01T09:00:00Z")));
     return this;
   }
 
@@ -92,6 +118,7 @@ final class Situation {
                 CouncilIndicator.Kind.BUDGET,
                 "Oververtegenwoordiging",
                 Optional.empty(),
+                List.of(new CouncilIndicator.Break("2023-2024", "Andere toets.", "afgeleid")),
                 "S1:966")),
         List.of(
             new Motion(
@@ -105,7 +132,11 @@ final class Situation {
                 "S0:568")),
         items.stream()
             .collect(
-                java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())));
+                java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())),
+        allocation,
+        List.copyOf(typed),
+        List.of(),
+        5);
   }
 
   CouncilReport report() {
@@ -239,6 +270,8 @@ final class Situation {
     private final List<Milestone> milestones = new ArrayList<>();
     private Optional<AwardFile> award = Optional.empty();
     private Optional<DeterminationDecision> determination = Optional.empty();
+    private Optional<Money> paid = Optional.empty();
+    private final List<School> schools = new ArrayList<>();
     private Optional<MilestoneResult.Account> account = Optional.empty();
 
     private ItemStory(String code) {
@@ -247,6 +280,23 @@ final class Situation {
 
     static ItemStory item(String code) {
       return new ItemStory(code);
+    }
+
+    ItemStory paid(long euros) {
+      paid = Optional.of(Money.of(euros));
+      return this;
+    }
+
+    /** At a school that the plan lists under those areas. */
+    ItemStory at(String school, Area... under) {
+      schools.add(
+          new School(
+              school,
+              "School " + school,
+              java.util.Arrays.stream(under).map(Area::code).toList(),
+              Optional.empty(),
+              "S1:612"));
+      return this;
     }
 
     ItemStory by(Delivery who) {
@@ -450,6 +500,7 @@ final class Situation {
           new ReportInputs.Reports(indicators, periods, accepted),
           new ReportInputs.Reports(before, earlierPeriods, earlierAccepted),
           award,
+          paid,
           determination,
           account,
           account.map(it -> "Het ging volgens plan."));
@@ -471,7 +522,7 @@ final class Situation {
           List.of(),
           mode,
           List.copyOf(areas),
-          List.of(),
+          List.copyOf(schools),
           false,
           Optional.empty(),
           List.of(),
