@@ -138,7 +138,7 @@ public class Award {
   @Transactional
   public void nameProvider(TaskId task, ProviderId id) {
     CaseId caseId = caseOf(task, AwardTask.NAME_PROVIDER);
-    finish(
+    workflow.complete(
         task,
         AwardTask.NAME_PROVIDER,
         () -> {
@@ -169,7 +169,7 @@ public class Award {
   @Transactional
   public void draft(TaskId task, AwardDraft draft) {
     CaseId caseId = caseOf(task, AwardTask.DRAFT_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.DRAFT_AWARD,
         () -> {
@@ -209,7 +209,7 @@ public class Award {
   @Transactional
   public void approve(TaskId task, String ground, String collegeDecision) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -242,7 +242,7 @@ public class Award {
   @Transactional
   public void giveBack(TaskId task, String reason) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -262,7 +262,7 @@ public class Award {
   @Transactional
   public void refuse(TaskId task, String reason) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -323,16 +323,6 @@ public class Award {
 
   private Map<String, String> amount(CaseId caseId) {
     return Map.of("amount", Dutch.moneyInCents(awardOf(caseId).awarded().orElseThrow()));
-  }
-
-  private void finish(TaskId id, AwardTask task, Runnable work) {
-    workflow.finish(
-        id,
-        task,
-        () -> {
-          work.run();
-          return Boolean.TRUE;
-        });
   }
 
   private CaseId caseOf(TaskId id, AwardTask task) {

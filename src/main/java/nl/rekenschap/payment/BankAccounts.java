@@ -153,7 +153,7 @@ public class BankAccounts {
   public void confirmOnPaper(TaskId id, String what) {
     AccountChange change = changeOf(id, PaymentTask.CONFIRM_ON_PAPER);
     String paper = Prose.required("paper", what, LONGEST);
-    finish(
+    workflow.complete(
         id,
         PaymentTask.CONFIRM_ON_PAPER,
         () -> {
@@ -179,7 +179,7 @@ public class BankAccounts {
             Prose.required("knownFrom", knownFrom, LONGEST),
             dayOfCall(change, on),
             access.current().name());
-    finish(
+    workflow.complete(
         id,
         PaymentTask.CONFIRM_BY_CALL,
         () -> {
@@ -222,21 +222,11 @@ public class BankAccounts {
   public void reject(TaskId id, PaymentTask task, String because) {
     AccountChange change = changeOf(id, task);
     String why = Prose.required("because", because, LONGEST);
-    finish(id, task, () -> store.reject(change.id(), why, access.current().name()));
+    workflow.complete(id, task, () -> store.reject(change.id(), why, access.current().name()));
   }
 
   private AccountChange changeOf(TaskId id, PaymentTask task) {
     return course.change(workflow.item(id, task).scope());
-  }
-
-  private void finish(TaskId id, PaymentTask task, Runnable work) {
-    workflow.finish(
-        id,
-        task,
-        () -> {
-          work.run();
-          return Boolean.TRUE;
-        });
   }
 
   private Instant now() {
