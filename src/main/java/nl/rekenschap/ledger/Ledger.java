@@ -1,7 +1,6 @@
 package nl.rekenschap.ledger;
 
 import jakarta.annotation.security.PermitAll;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -286,7 +285,7 @@ public class Ledger {
 
   private LedgerStore.Beside beside(Basis basis, Optional<String> ground) {
     return new LedgerStore.Beside(
-        clock.now().truncatedTo(ChronoUnit.MICROS),
+        clock.now(),
         basis.on().orElseGet(clock::today),
         basis.restsOn(),
         ground,

@@ -1,9 +1,7 @@
 package nl.rekenschap.payment;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +155,7 @@ public class BankAccounts {
         id,
         PaymentTask.CONFIRM_ON_PAPER,
         () -> {
-          store.onPaper(change.id(), paper, access.current().name(), now());
+          store.onPaper(change.id(), paper, access.current().name(), clock.now());
           post.sayInside(change.caseId(), "accountOnPaper", "paper", paper);
         });
   }
@@ -183,7 +181,7 @@ public class BankAccounts {
         id,
         PaymentTask.CONFIRM_BY_CALL,
         () -> {
-          store.byCall(change.id(), call, now());
+          store.byCall(change.id(), call, clock.now());
           post.sayInside(
               change.caseId(),
               "accountByCall",
@@ -227,9 +225,5 @@ public class BankAccounts {
 
   private AccountChange changeOf(TaskId id, PaymentTask task) {
     return course.change(workflow.item(id, task).scope());
-  }
-
-  private Instant now() {
-    return clock.now().truncatedTo(ChronoUnit.MICROS);
   }
 }
