@@ -1,6 +1,5 @@
 package nl.rekenschap.ledger;
 
-import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,17 +69,6 @@ public class Ledger {
   public CaseAmounts of(CaseId caseId) {
     List<Posting> history = store.of(caseId).stream().map(Booked::posting).toList();
     return Book.of(history).amounts(caseId);
-  }
-
-  /**
-   * The amounts of a case that the acting person may see: staff all, a provider its own.
-   *
-   * @throws Refused the sentence for what does not exist
-   */
-  @PermitAll
-  public CaseAmounts amounts(CaseId caseId) {
-    access.requireCase(caseId);
-    return of(caseId);
   }
 
   /**

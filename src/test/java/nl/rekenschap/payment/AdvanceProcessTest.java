@@ -201,16 +201,16 @@ class AdvanceProcessTest {
   }
 
   @Test
-  void a_provider_that_ends_gets_no_more_advances() {
+  void a_subsidy_that_stops_early_gets_no_more_advances() {
     situation.firstQuarterOrdered();
 
-    transaction.executeWithoutResult(status -> payments.stop(CASE, "De stichting is failliet."));
-    transaction.executeWithoutResult(status -> payments.stop(CASE, "Nog eens."));
+    situation.ended();
+    situation.ended();
     world.timePassesTo("2025-01-03");
 
     assertThat(world.hasEnded(CASE)).isTrue();
     assertThat(situation.file().schedule().orElseThrow().stopped().orElseThrow().because())
-        .isEqualTo("De stichting is failliet.");
+        .isEqualTo("De subsidie stopt eerder dan gepland.");
     world.timePassesTo("2025-12-01");
     assertThat(situation.all()).hasSize(1);
     assertThat(situation.phases()).containsExactly(Phase.READY);
@@ -267,7 +267,7 @@ class AdvanceProcessTest {
     situation.amended("70000");
     var once = situation.file();
 
-    transaction.executeWithoutResult(status -> payments.amended(CASE));
+    situation.amended("70000");
 
     assertThat(situation.file()).isEqualTo(once);
   }

@@ -19,7 +19,6 @@ import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @RoomTest
 class SuspensionProcessTest {
@@ -30,7 +29,6 @@ class SuspensionProcessTest {
   @Autowired private PaymentOrders orders;
   @Autowired private Clocks clocks;
   @Autowired private Dossier dossier;
-  @Autowired private TransactionTemplate transaction;
 
   private void suspend() {
     world.as("manager", () -> payments.suspend(CASE, "Er staan namen op die niet bestaan."));
@@ -100,15 +98,13 @@ class SuspensionProcessTest {
   }
 
   @Test
-  void the_decision_to_withdraw_or_amend_ends_it() {
+  void the_decision_to_stop_the_subsidy_ends_it() {
     situation.firstQuarterOrdered();
     suspend();
 
-    transaction.executeWithoutResult(
-        status -> payments.endSuspension(CASE, "Het besluit tot wijziging is bekendgemaakt."));
-    transaction.executeWithoutResult(status -> payments.endSuspension(CASE, "Nog eens."));
+    situation.ended();
 
-    assertThat(situation.phases()).containsExactly(Phase.READY);
+    assertThat(situation.file().suspended()).isEmpty();
     assertThat(situation.file().suspensions()).hasSize(1);
   }
 
