@@ -122,6 +122,26 @@ public class Ledger {
   }
 
   /**
+   * Takes back an advance that was ordered and not paid, by a posting of its own: the award was
+   * withdrawn, stopped or lowered (Awb 4:48, 4:50).
+   *
+   * @param advance reference with which it was booked
+   * @param ground why it will not be paid
+   * @throws Refused at {@code ground} without one; {@code ledger.advance.unknown} when there is no
+   *     such advance; {@code ledger.determined}
+   */
+  @ForRooms
+  @Transactional
+  public void takeBackAdvance(CaseId caseId, String advance, String ground, Basis basis) {
+    String why = Prose.required("ground", ground, LONGEST_GROUND);
+    write(
+        homes(caseId),
+        basis,
+        Optional.of(why),
+        rules -> rules.takeBackAdvance(caseId, advance));
+  }
+
+  /**
    * The final amount (Awb 4:46); releases what was awarded above it.
    *
    * @throws Refused at {@code determined} above the award; {@code ledger.determined} the second

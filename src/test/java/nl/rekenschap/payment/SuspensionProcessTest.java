@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.ledger.Figure;
 import nl.rekenschap.payment.PaymentOrder.Hold;
 import nl.rekenschap.payment.PaymentOrder.Phase;
 import nl.rekenschap.payment.PaymentOrder.State;
@@ -76,6 +78,21 @@ class SuspensionProcessTest {
     assertThat(clock(ClockKind.PAYMENT).endedOn()).isEmpty();
     assertThat(situation.all().getFirst().dueOn()).isEqualTo("2025-02-24");
     assertThat(clock(ClockKind.PAYMENT_SUSPENSION).endedOn()).contains(LocalDate.of(2025, 1, 21));
+  }
+
+  @Test
+  void what_is_left_of_a_suspended_advance_after_a_lowering_keeps_the_days_that_had_passed() {
+    situation.firstQuarterOrdered();
+    world.itIs("2025-01-11");
+    suspend();
+    world.itIs("2025-01-21");
+
+    situation.amended("10000");
+
+    assertThat(situation.phases()).containsExactly(Phase.WITHDRAWN, Phase.READY);
+    assertThat(situation.all().getLast().amount()).isEqualTo(Money.of(10_000));
+    assertThat(situation.all().getLast().dueOn()).isEqualTo("2025-02-24");
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.of(10_000));
   }
 
   @Test
