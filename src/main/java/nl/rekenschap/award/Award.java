@@ -142,7 +142,7 @@ public class Award {
   @Transactional
   public void nameProvider(TaskId task, ProviderId id) {
     CaseId caseId = caseOf(task, AwardTask.NAME_PROVIDER);
-    finish(
+    workflow.complete(
         task,
         AwardTask.NAME_PROVIDER,
         () -> {
@@ -180,7 +180,7 @@ public class Award {
   @Transactional
   public void draft(TaskId task, AwardDraft draft) {
     CaseId caseId = caseOf(task, AwardTask.DRAFT_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.DRAFT_AWARD,
         () -> {
@@ -222,7 +222,7 @@ public class Award {
   @Transactional
   public void approve(TaskId task, String ground, String collegeDecision) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -255,7 +255,7 @@ public class Award {
   @Transactional
   public void giveBack(TaskId task, String reason) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -275,7 +275,7 @@ public class Award {
   @Transactional
   public void refuse(TaskId task, String reason) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -349,16 +349,6 @@ public class Award {
 
   private Map<String, String> amount(CaseId caseId) {
     return Map.of("amount", Dutch.moneyInCents(awardOf(caseId).awarded().orElseThrow()));
-  }
-
-  private void finish(TaskId id, AwardTask task, Runnable work) {
-    workflow.finish(
-        id,
-        task,
-        () -> {
-          work.run();
-          return Boolean.TRUE;
-        });
   }
 
   private CaseId caseOf(TaskId id, AwardTask task) {
