@@ -7,6 +7,8 @@ import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Area;
 import nl.rekenschap.programme.BudgetItem;
@@ -19,6 +21,7 @@ import nl.rekenschap.programme.Milestone;
 import nl.rekenschap.programme.Motion;
 import nl.rekenschap.programme.School;
 import nl.rekenschap.reporting.AcceptedFigures;
+import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Period;
 
 /**
@@ -26,6 +29,7 @@ import nl.rekenschap.reporting.Period;
  *
  * @param names of the budget lines that motions and carry-over name, by code; also of those that do
  *     not run in this year
+ * @param providers names of the organisations that awards of this year name
  * @param allocation rules that were chosen for budget lines, by their code
  * @param typed figures from elsewhere
  * @param smallCountThreshold below it a number of persons is not published
@@ -42,9 +46,10 @@ record ReportInputs(
     List<CouncilIndicator> councilIndicators,
     List<Motion> motions,
     Map<String, String> names,
+    List<School> schools,
+    Map<ProviderId, String> providers,
     Map<String, AllocationDecision> allocation,
     List<TypedFigure> typed,
-    List<School> schools,
     int smallCountThreshold) {
 
   /**
@@ -54,6 +59,8 @@ record ReportInputs(
    * @param previous the year before
    * @param paid to the provider, less what came back; absent where nothing was paid
    * @param accountWords what was written with the account of the milestones
+   * @param told what was told beside accepted figures of this year
+   * @param otherYears only of a line with a target in numbers
    */
   record Item(
       BudgetItem budget,
@@ -66,7 +73,16 @@ record ReportInputs(
       Optional<Money> paid,
       Optional<DeterminationDecision> determination,
       Optional<MilestoneResult.Account> account,
-      Optional<String> accountWords) {}
+      Optional<String> accountWords,
+      Map<PeriodId, Narrative> told,
+      List<OtherYear> otherYears) {}
+
+  /** The same budget line in another year of the programme. */
+  record OtherYear(
+      BudgetItem budget,
+      Reports reports,
+      Optional<AwardFile> award,
+      Optional<DeterminationDecision> determination) {}
 
   /** Indicators of one year with what came in on them. */
   record Reports(
