@@ -67,10 +67,15 @@ public record CouncilReport(
       lines = Map.copyOf(lines);
     }
 
-    /** What was written in one section; absent when nothing was. */
-    Optional<String> section(String code) {
-      return Optional.of(code.equals("core") ? core : lines.getOrDefault(code, ""))
-          .filter(text -> !text.isBlank());
+    /**
+     * What was written in one section; absent when nothing was.
+     *
+     * @param name such as {@code core}, {@code line.groeien}, {@code next.jinc}
+     */
+    Optional<String> section(String name) {
+      String text =
+          name.equals("core") ? core : lines.getOrDefault(name.replaceFirst("^line\\.", ""), "");
+      return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
   }
 
