@@ -125,9 +125,7 @@ public record CouncilReport(
      * @param name such as {@code core}, {@code line.groeien}, {@code next.jinc}
      */
     Optional<String> section(String name) {
-      String text =
-          name.equals("core") ? core : lines.getOrDefault(name.replaceFirst("^line\\.", ""), "");
-      return text.isBlank() ? Optional.empty() : Optional.of(text);
+      return text(NarrativePart.named(name));
     }
   }
 

@@ -2,10 +2,12 @@ package nl.rekenschap.council;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.rekenschap.council.NarrativePart.Kind;
 import nl.rekenschap.publication.Document;
 import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.publication.Document.Chapter;
 import nl.rekenschap.publication.Document.Heading;
+import nl.rekenschap.publication.Document.Said;
 import nl.rekenschap.publication.Document.Sentence;
 import nl.rekenschap.publication.Document.Term;
 
@@ -30,13 +32,13 @@ final class ReportPages {
         chapter("samenvatting", "summary", new SummaryPage(report, words).blocks(decision)));
     chapters.add(chapter("overzicht", "overview", new OverviewPage(report, words).blocks()));
     chapters.add(chapter("doelrealisatie", "goals", new GoalPages(report, words).blocks()));
-    chapters.add(chapter("investeringen", "areas", money.areas()));
+    chapters.add(chapter("investeringen", "areas", written(Kind.INVESTMENT, money.areas())));
     if (!report.schools().isEmpty()) {
       chapters.add(chapter("scholen", "schools", annex.schools()));
     }
-    chapters.add(chapter("context", "context", context()));
+    chapters.add(chapter("context", "context", written(Kind.CONTEXT, context())));
     chapters.addAll(new ItemPages(report, words).chapters());
-    chapters.add(chapter("geld", "money", money.money()));
+    chapters.add(chapter("geld", "money", written(Kind.FINANCE, money.money())));
     chapters.add(chapter("wijzigingen", "changes", changes.changes()));
     chapters.add(chapter("moties", "motions", changes.motions()));
     chapters.add(chapter("vooruitblik", "outlook", changes.outlook()));
@@ -47,6 +49,14 @@ final class ReportPages {
 
   private Chapter chapter(String id, String title, List<Block> blocks) {
     return new Chapter(id, words.say(title), blocks);
+  }
+
+  /** The adviser's words first, where there are any. */
+  private List<Block> written(Kind kind, List<Block> blocks) {
+    List<Block> all = new ArrayList<>();
+    report.narrative().text(NarrativePart.of(kind)).map(Said::new).ifPresent(all::add);
+    all.addAll(blocks);
+    return all;
   }
 
   List<Term> decision(PublishedReport published) {
