@@ -87,7 +87,7 @@ final class MoneyPages {
             + "%";
   }
 
-  private String place(Place place) {
+  String place(Place place) {
     return switch (place) {
       case Place.One it when it.within().isEmpty() -> it.area();
       case Place.One it ->
