@@ -12,6 +12,7 @@ import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
@@ -38,6 +39,7 @@ class CouncilSources {
   private final Milestones milestones;
   private final BusinessClock clock;
   private final Practice practice;
+  private final ProvenanceSources provenance;
 
   CouncilSources(
       Programme programme,
@@ -47,7 +49,8 @@ class CouncilSources {
       Determination determination,
       Milestones milestones,
       BusinessClock clock,
-      Practice practice) {
+      Practice practice,
+      ProvenanceSources provenance) {
     this.programme = programme;
     this.providers = providers;
     this.award = award;
@@ -56,6 +59,7 @@ class CouncilSources {
     this.milestones = milestones;
     this.clock = clock;
     this.practice = practice;
+    this.provenance = provenance;
   }
 
   /** Whether the plan has anything in that year. */
@@ -77,7 +81,16 @@ class CouncilSources {
         carryOver(),
         programme.councilIndicators(),
         programme.motions(),
-        names());
+        names(),
+        () -> provenance.of(year, periods(now, before)));
+  }
+
+  private static List<PeriodId> periods(Cases... years) {
+    return Stream.of(years)
+        .flatMap(cases -> cases.periods().values().stream())
+        .flatMap(List::stream)
+        .map(Period::id)
+        .toList();
   }
 
   private Map<String, String> names() {

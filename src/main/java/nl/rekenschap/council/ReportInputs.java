@@ -24,6 +24,7 @@ import nl.rekenschap.reporting.Period;
  *
  * @param names of the budget lines that motions and carry-over name, by code; also of those that do
  *     not run in this year
+ * @param tracing asks where the figures come from
  */
 record ReportInputs(
     int year,
@@ -36,7 +37,8 @@ record ReportInputs(
     Optional<CarryOver> carryOver,
     List<CouncilIndicator> councilIndicators,
     List<Motion> motions,
-    Map<String, String> names) {
+    Map<String, String> names,
+    Provenance.Tracing tracing) {
 
   /**
    * One budget line with its case.

@@ -32,8 +32,18 @@ class StagedSources extends CouncilSources {
       Determination determination,
       Milestones milestones,
       BusinessClock clock,
-      Practice practice) {
-    super(programme, providers, award, reporting, determination, milestones, clock, practice);
+      Practice practice,
+      ProvenanceSources provenance) {
+    super(
+        programme,
+        providers,
+        award,
+        reporting,
+        determination,
+        milestones,
+        clock,
+        practice,
+        provenance);
   }
 
   void stage(@Nullable ReportInputs inputs) {
