@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardFile;
-import nl.rekenschap.award.AwardVersion;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.Passport.Formula;
 import nl.rekenschap.council.Passport.Hand;
@@ -27,7 +26,6 @@ import nl.rekenschap.council.PassportLink.Computed;
 import nl.rekenschap.council.PassportLink.Decision;
 import nl.rekenschap.council.PassportLink.Origin;
 import nl.rekenschap.council.PassportLink.PlanRow;
-import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
@@ -43,6 +41,9 @@ import nl.rekenschap.reporting.Trail;
  * of the percentage.
  */
 final class FigurePassports {
+
+  /** Part of what was reported without one. */
+  private static final String WHOLE = "geheel";
 
   private final int year;
   private final ReportInputs.Item item;
@@ -195,11 +196,8 @@ final class FigurePassports {
       Period period, Submission submission, Measurement value, Map<String, String> names) {
     Optional<String> provider = reporter(period);
     String span = period.span().code();
-    FigureId own =
-        value
-            .part()
-            .map(part -> FigureId.part(code(), value.indicator(), span, part))
-            .orElseGet(() -> FigureId.period(code(), value.indicator(), span));
+    Optional<String> part = value.part().map(code -> names.getOrDefault(code, code));
+    FigureId own = own(period, submission, value, part);
     Set<String> fields =
         Set.of(
             new FieldName(value.indicator(), value.part()).value(),
@@ -209,7 +207,7 @@ final class FigurePassports {
         own.value(),
         period.span().year(),
         span,
-        value.part().map(part -> names.getOrDefault(part, part)),
+        part,
         Values.of(value.value()),
         value.version(),
         value
@@ -221,6 +219,34 @@ final class FigurePassports {
                         it.place(),
                         new Who(Optional.of(it.byName()), provider, Hand.TYPED))),
         chain.handed(submission, provider, fields));
+  }
+
+  /** The report knows parts by name; beside them what has no part is a part too. */
+  private FigureId own(
+      Period period, Submission submission, Measurement value, Optional<String> part) {
+    boolean alone =
+        submission.values().stream()
+                .filter(it -> it.indicator().equals(value.indicator()))
+                .limit(2)
+                .count()
+            == 1;
+    String span = period.span().code();
+    boolean whole = part.isEmpty() && alone;
+    if (period.span().year() != year) {
+      return ofYear(
+          period.span().year(),
+          code(),
+          value.indicator(),
+          whole ? span : span + "~" + part.orElse(WHOLE));
+    }
+    return whole
+        ? FigureId.period(code(), value.indicator(), span)
+        : FigureId.part(code(), value.indicator(), span, part.orElse(WHOLE));
+  }
+
+  /** Name of a figure of another year than the report's. */
+  static FigureId ofYear(int year, String item, String indicator, String what) {
+    return FigureId.other("year", Integer.toString(year), item, indicator, what);
   }
 
   /** The organisation that reports; the municipality when a policy adviser does. */
@@ -263,7 +289,7 @@ final class FigurePassports {
             List.copyOf(links),
             changes));
     for (AcceptedValue link : links) {
-      if (link.part().isPresent()) {
+      if (!link.figure().equals(id.value())) {
         period.ifPresent(
             it -> chain.check(new FigureId(link.figure()), it.id(), link.handed().round()));
         out.add(
@@ -333,12 +359,8 @@ final class FigurePassports {
             version ->
                 version.changed().stream().anyMatch(it -> it.indicator().equals(indicator.code())))
         .findFirst()
-        .map(version -> amendment(version, value))
+        .map(version -> Decisions.amendment(version, value))
         .or(() -> Decisions.award(file, value));
-  }
-
-  private static Decision amendment(AwardVersion version, Value value) {
-    return Decisions.amendment(version, value);
   }
 
   private void share(IndicatorForYear indicator, Goal goal) {
@@ -379,10 +401,5 @@ final class FigurePassports {
         span,
         part,
         Optional.empty());
-  }
-
-  /** The case of this budget line. */
-  static CaseId caseOf(ReportInputs.Item item) {
-    return CaseId.of(item.budget().year(), item.budget().code());
   }
 }

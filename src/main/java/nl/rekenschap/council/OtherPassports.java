@@ -33,9 +33,9 @@ final class OtherPassports {
     carried("in", ledger.in(), ledger);
     carried("used", ledger.used(), ledger);
     carried("unallocated", ledger.unallocated(), ledger);
-    for (int i = 0; i < ledger.uses().size(); i++) {
-      carried("use-" + (i + 1), ledger.uses().get(i).amount(), ledger);
-    }
+    ledger
+        .uses()
+        .forEach(use -> carried("use-" + use.item() + "-" + use.year(), use.amount(), ledger));
     if (!ledger.in().equals(ledger.used().plus(ledger.unallocated()))) {
       out.broken(FigureId.other("carry-over", "unallocated"), "sum");
     }

@@ -17,7 +17,7 @@ final class ShownValues {
 
   ShownValues(Passports exact, CouncilReport report) {
     for (CouncilReport.Item item : report.items()) {
-      item.goals().forEach(goal -> goal(item.code(), goal));
+      item.goals().forEach(goal -> goal(report.year(), item.code(), goal));
     }
     exact.all().values().stream()
         .filter(passport -> passport.what().sort() == Sort.COUNT)
@@ -35,7 +35,7 @@ final class ShownValues {
     return all;
   }
 
-  private void goal(String item, Goal goal) {
+  private void goal(int year, String item, Goal goal) {
     put(FigureId.realised(item, goal.indicator()), goal.realised());
     put(FigureId.previous(item, goal.indicator()), goal.previous());
     number(FigureId.target(item, goal.indicator()), Values.of(goal.target()));
@@ -45,11 +45,18 @@ final class ShownValues {
                 all.put(
                     FigureId.share(item, goal.indicator()).value(), new Value.Percent(percent)));
     for (Figure.OfPeriod period : goal.realised().periodFigures()) {
-      if (period.figure() instanceof Figure.Count it) {
-        number(
-            FigureId.period(item, goal.indicator(), period.span()),
-            new Value.Numeric(Values.plain(it.number()), it.gaps().isEmpty()));
-      }
+      count(FigureId.period(item, goal.indicator(), period.span()), period.figure());
+    }
+    for (Figure.OfPeriod period : goal.previous().periodFigures()) {
+      count(
+          FigurePassports.ofYear(year - 1, item, goal.indicator(), period.span()),
+          period.figure());
+    }
+  }
+
+  private void count(FigureId figure, Figure shown) {
+    if (shown instanceof Figure.Count it) {
+      number(figure, new Value.Numeric(Values.plain(it.number()), it.gaps().isEmpty()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile;
@@ -54,6 +55,7 @@ final class Situation {
   private final List<ReportInputs.Item> items = new ArrayList<>();
   private Optional<CarryOver> carryOver = Optional.empty();
   private boolean practice;
+  private UnaryOperator<Provenance> stores = UnaryOperator.identity();
 
   private Situation() {}
 
@@ -73,6 +75,12 @@ final class Situation {
 
   Situation asPractice() {
     practice = true;
+    return this;
+  }
+
+  /** What the stores say is other than the situation. */
+  Situation butInTheStores(UnaryOperator<Provenance> change) {
+    stores = change;
     return this;
   }
 
@@ -105,7 +113,8 @@ final class Situation {
                 "S0:568")),
         items.stream()
             .collect(
-                java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())));
+                java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())),
+        () -> stores.apply(SoundChains.of(items)));
   }
 
   CouncilReport report() {
