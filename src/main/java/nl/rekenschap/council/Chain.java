@@ -43,6 +43,10 @@ final class Chain {
   private record Fault(String what, List<String> arguments) {}
 
   private Judged judged(PeriodId period) {
+    return judged(provenance, period);
+  }
+
+  private static Judged judged(Provenance provenance, PeriodId period) {
     return provenance.judged().getOrDefault(period, Judged.NOTHING);
   }
 
@@ -154,18 +158,22 @@ final class Chain {
 
   /** What has happened to these periods after the round that stands was accepted. */
   List<Change> changes(Map<PeriodId, Integer> standing) {
+    return changes(provenance, standing);
+  }
+
+  static List<Change> changes(Provenance provenance, Map<PeriodId, Integer> standing) {
     List<Change> changes = new ArrayList<>();
-    standing.forEach((period, round) -> changes.addAll(changes(period, round)));
+    standing.forEach((period, round) -> changes.addAll(changes(provenance, period, round)));
     changes.sort(Comparator.comparing(Change::at).thenComparing(Change::period));
     return changes;
   }
 
-  private List<Change> changes(PeriodId period, int standing) {
+  private static List<Change> changes(Provenance provenance, PeriodId period, int standing) {
     Trail trail = provenance.trails().get(period);
     if (trail == null) {
       return List.of();
     }
-    Judged judged = judged(period);
+    Judged judged = judged(provenance, period);
     Optional<Instant> accepted = judged.accepted(standing).map(Judgement::at);
     List<Change> changes = new ArrayList<>();
     trail.reopenings().stream()
