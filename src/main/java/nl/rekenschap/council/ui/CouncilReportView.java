@@ -32,12 +32,14 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
 
   private final transient Council council;
   private final transient Access access;
+  private final transient Provenances provenances;
   private final Div content = new Div();
 
-  CouncilReportView(Council council, Access access) {
+  CouncilReportView(Council council, Access access, Provenances provenances) {
     super(Texts.text("council.CouncilReportView.title"));
     this.council = council;
     this.access = access;
+    this.provenances = provenances;
     add(content);
   }
 
@@ -48,20 +50,24 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
     if (published.isPresent()) {
       Badge badge = new Badge(Texts.text("council.CouncilReportView.published"), Badge.Tone.GOOD);
       content.add(new Paragraph(badge), new Paragraph(new PublicLink(year)));
-      show(Reports.document(published.get(), new OnScreen()));
+      show(year, Reports.document(published.get(), new OnScreen()));
     } else if (access.current().isStaff()) {
       Badge badge =
           new Badge(Texts.text("council.CouncilReportView.concept"), Badge.Tone.ATTENTION);
       badge.setId("concept");
       content.add(new Paragraph(badge));
-      show(Reports.document(council.report(year), new OnScreen()));
+      show(year, Reports.document(council.report(year), new OnScreen()));
     } else {
       throw Refused.notFound();
     }
   }
 
-  private void show(Document document) {
+  private void show(int year, Document document) {
     title(document.title());
-    content.add(new DocumentPanel(document));
+    content.add(
+        provenances.has(year)
+            ? new DocumentPanel(
+                document, new PassportDialog.Source(year, () -> provenances.of(year)))
+            : new DocumentPanel(document));
   }
 }
