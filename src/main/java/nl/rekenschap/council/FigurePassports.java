@@ -155,6 +155,7 @@ final class FigurePassports {
       out.broken(id, "value");
     }
     boolean calculated = !links.isEmpty();
+    long due = reports.periods().stream().filter(it -> indicator.appliesTo(it.span())).count();
     out.add(
         new Passport(
             id.value(),
@@ -166,7 +167,7 @@ final class FigurePassports {
                     indicator.breakdown().by() == IndicatorForYear.Breakdown.By.NONE
                         ? Optional.empty()
                         : Optional.of(indicator.overPlaces()),
-                    standing.size() > 1 ? Optional.of(indicator.overPeriods()) : Optional.empty())
+                    due > 1 ? Optional.of(indicator.overPeriods()) : Optional.empty())
                 : Formula.of(How.NOTHING),
             links,
             chain.changes(standing)));

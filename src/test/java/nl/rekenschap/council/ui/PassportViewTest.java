@@ -122,19 +122,18 @@ class PassportViewTest extends SpringBrowserlessTest {
 
   @Test
   void a_figure_has_a_page_of_its_own() {
-    UI.getCurrent().navigate("council/passport/2025/" + MEETINGS);
+    PassportView view = navigate("council/passport/2025/" + MEETINGS, PassportView.class);
 
-    PassportView view = (PassportView) getCurrentView();
     assertThat(find(H1.class, view).single().getText()).contains("Gerealiseerd in 2025");
     assertThat(text(view)).contains("OV-2025-", "Naar het rapport over 2025");
-    assertThatThrownBy(() -> UI.getCurrent().navigate("council/passport/2025/realised~x~y"))
+    assertThatThrownBy(() -> navigate("council/passport/2025/realised~x~y", PassportView.class))
         .isInstanceOf(RuntimeException.class);
   }
 
   @Test
   @WithUserDetails("council")
   void a_council_member_opens_nothing_before_publication() {
-    assertThatThrownBy(() -> UI.getCurrent().navigate("council/passport/2025/" + MEETINGS))
+    assertThatThrownBy(() -> navigate("council/passport/2025/" + MEETINGS, PassportView.class))
         .isInstanceOf(RuntimeException.class);
   }
 
