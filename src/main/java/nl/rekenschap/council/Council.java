@@ -273,13 +273,10 @@ public class Council {
   /** Finishes a task together with the work on the report that it is about. */
   private void step(TaskId task, CouncilTask kind, IntConsumer work) {
     int year = year(workflow.item(task, kind));
-    workflow.finish(
+    workflow.complete(
         task,
         kind,
-        () -> {
-          work.accept(year);
-          return year;
-        });
+        () -> work.accept(year));
   }
 
   private CouncilReport live(int year) {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.determination.DeterminationDecision;
+import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Area;
 import nl.rekenschap.programme.BudgetItem;
@@ -16,7 +19,9 @@ import nl.rekenschap.programme.Intervention;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
 import nl.rekenschap.programme.Motion;
+import nl.rekenschap.programme.School;
 import nl.rekenschap.reporting.AcceptedFigures;
+import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Period;
 
 /**
@@ -24,6 +29,10 @@ import nl.rekenschap.reporting.Period;
  *
  * @param names of the budget lines that motions and carry-over name, by code; also of those that do
  *     not run in this year
+ * @param providers names of the organisations that awards of this year name
+ * @param allocation rules that were chosen for budget lines, by their code
+ * @param typed figures from elsewhere
+ * @param smallCountThreshold below it a number of persons is not published
  * @param tracing asks where the figures come from
  */
 record ReportInputs(
@@ -38,6 +47,11 @@ record ReportInputs(
     List<CouncilIndicator> councilIndicators,
     List<Motion> motions,
     Map<String, String> names,
+    List<School> schools,
+    Map<ProviderId, String> providers,
+    Map<String, AllocationDecision> allocation,
+    List<TypedFigure> typed,
+    int smallCountThreshold,
     Provenance.Tracing tracing) {
 
   /**
@@ -45,7 +59,10 @@ record ReportInputs(
    *
    * @param providerName absent as long as the provider is to be named
    * @param previous the year before
+   * @param paid to the provider, less what came back; absent where nothing was paid
    * @param accountWords what was written with the account of the milestones
+   * @param told what was told beside accepted figures of this year
+   * @param otherYears only of a line with a target in numbers
    */
   record Item(
       BudgetItem budget,
@@ -55,9 +72,19 @@ record ReportInputs(
       Reports now,
       Reports previous,
       Optional<AwardFile> award,
+      Optional<Money> paid,
       Optional<DeterminationDecision> determination,
       Optional<MilestoneResult.Account> account,
-      Optional<String> accountWords) {}
+      Optional<String> accountWords,
+      Map<PeriodId, Narrative> told,
+      List<OtherYear> otherYears) {}
+
+  /** The same budget line in another year of the programme. */
+  record OtherYear(
+      BudgetItem budget,
+      Reports reports,
+      Optional<AwardFile> award,
+      Optional<DeterminationDecision> determination) {}
 
   /** Indicators of one year with what came in on them. */
   record Reports(

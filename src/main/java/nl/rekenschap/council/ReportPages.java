@@ -31,11 +31,15 @@ final class ReportPages {
   private final CouncilReport report;
   private final ReportWords words;
   private final MoneyPages money;
+  private final AccountPages account;
+  private final ContextPages context;
 
   ReportPages(CouncilReport report, Sentences sentences) {
     this.report = report;
     this.words = new ReportWords(sentences);
     this.money = new MoneyPages(report, words);
+    this.account = new AccountPages(report, words);
+    this.context = new ContextPages(report, words);
   }
 
   Document document(List<Term> decision) {
@@ -45,9 +49,9 @@ final class ReportPages {
         List.of(
             new Chapter("samenvatting", words.say("summary"), summary(decision)),
             new Chapter("doelrealisatie", words.say("goals"), goals()),
-            new Chapter("investeringen", words.say("areas"), money.areas()),
+            new Chapter("investeringen", words.say("areas"), account.blocks()),
             new Chapter("geld", words.say("money"), money.money()),
-            new Chapter("context", words.say("context"), context()),
+            new Chapter("context", words.say("context"), context.blocks()),
             new Chapter("moties", words.say("motions"), motions()),
             new Chapter("gegevens", words.say("quality"), quality())));
   }
@@ -192,20 +196,6 @@ final class ReportPages {
       case Reached.Outcome.Not it -> words.say("reached.not");
       case Reached.Outcome.NotReported it -> words.say("reached.notReported");
     };
-  }
-
-  private List<Block> context() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Sentence(words.say("context.noCause")));
-    report
-        .context()
-        .forEach(
-            indicator -> {
-              blocks.add(new Heading(3, indicator.wording()));
-              indicator.note().map(Sentence::new).ifPresent(blocks::add);
-              blocks.add(new Sentence(words.say("context.noValue")));
-            });
-    return blocks;
   }
 
   private List<Block> motions() {

@@ -11,6 +11,7 @@
       "review",
       "ledger",
       "determination",
+      "ledger",
       "milestone",
       "publication",
       "workflow",

@@ -2,7 +2,6 @@ package nl.rekenschap.dossier;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ public class Dossier {
     store.lock(caseId);
     Optional<Entry> last = store.last(caseId);
     // PostgreSQL keeps microseconds; the hash must be over what will be read back.
-    Instant at = clock.now().truncatedTo(ChronoUnit.MICROS);
+    Instant at = clock.now();
     Optional<Person> person = access.actor();
     Map<String, String> details = new LinkedHashMap<>(event.details());
     int number = last.map(Entry::number).orElse(0) + 1;
@@ -141,7 +140,7 @@ public class Dossier {
             mediaType,
             content.length,
             Sha256.of(content),
-            clock.now().truncatedTo(ChronoUnit.MICROS),
+            clock.now(),
             person.map(Person::name).orElse("Rekenschap"));
     store.addDocument(document, person.orElse(null), content);
     return document;

@@ -350,9 +350,30 @@ class ProgrammeStore {
                   box(programme, code, "INTERVENTION"),
                   box(programme, code, "MECHANISMS"),
                   box(programme, code, "OUTCOMES"),
+                  ties(programme, code),
                   row.getString("source"));
             })
         .optional();
+  }
+
+  private List<Intervention.Cimo.Tie> ties(String programme, String cimo) {
+    return jdbc.sql(
+            """
+            select element, item, source, array_agg(indicator order by place) as indicators
+            from programme.cimo_indicator
+            where programme = ? and cimo = ?
+            group by tie, element, item, source
+            order by tie
+            """)
+        .params(programme, cimo)
+        .query(
+            (row, index) ->
+                new Intervention.Cimo.Tie(
+                    Intervention.Cimo.Element.valueOf(row.getString("element")),
+                    row.getString("item"),
+                    List.of((String[]) row.getArray("indicators").getArray()),
+                    row.getString("source")))
+        .list();
   }
 
   private List<String> box(String programme, String cimo, String box) {
@@ -572,7 +593,22 @@ class ProgrammeStore {
                     CouncilIndicator.Kind.valueOf(row.getString("kind")),
                     row.getString("wording"),
                     text(row, "note"),
+                    breaks(programme, row.getString("code")),
                     row.getString("source")))
+        .list();
+  }
+
+  private List<CouncilIndicator.Break> breaks(String programme, String indicator) {
+    return jdbc.sql(
+            """
+            select before, why, source from programme.council_indicator_break
+            where programme = ? and indicator = ? order by place
+            """)
+        .params(programme, indicator)
+        .query(
+            (row, index) ->
+                new CouncilIndicator.Break(
+                    row.getString("before"), row.getString("why"), row.getString("source")))
         .list();
   }
 

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.award.AwardVersion;
 import nl.rekenschap.council.CouncilReport.Narrative;
 import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.CaseId;
@@ -36,6 +38,7 @@ import nl.rekenschap.programme.Limits;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
 import nl.rekenschap.programme.Motion;
+import nl.rekenschap.programme.School;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Measurement;
@@ -53,8 +56,11 @@ final class Situation {
   static final Area NOORD = area("noord", "Nijmegen-Noord", Optional.empty(), false);
 
   private final List<ReportInputs.Item> items = new ArrayList<>();
+  private final List<School> schools = new ArrayList<>();
   private Optional<CarryOver> carryOver = Optional.empty();
   private boolean practice;
+  private final Map<String, AllocationDecision> allocation = new java.util.LinkedHashMap<>();
+  private final List<TypedFigure> typed = new ArrayList<>();
   private UnaryOperator<Provenance> stores = UnaryOperator.identity();
 
   private Situation() {}
@@ -68,8 +74,41 @@ final class Situation {
     return this;
   }
 
+  Situation school(String name, Area... where) {
+    schools.add(
+        new School(
+            name.toLowerCase(java.util.Locale.ROOT),
+            name,
+            java.util.Arrays.stream(where).map(Area::code).toList(),
+            Optional.empty(),
+            "S1:612"));
+    return this;
+  }
+
   Situation carryingOver(CarryOver ledger) {
     carryOver = Optional.of(ledger);
+    return this;
+  }
+
+  /** A rule that somebody chose for a budget line. */
+  Situation placing(String item, AllocationRule rule) {
+    allocation.put(
+        item,
+        new AllocationDecision(
+            item, YEAR, rule, "Zo afgesproken.", "Pia", Instant.parse("2025-02-01T09:00:00Z")));
+    return this;
+  }
+
+  Situation knowing(Series series, String subject, String period, String value) {
+    typed.add(
+        new TypedFigure(
+            series,
+            subject,
+            period,
+            Optional.of(new java.math.BigDecimal(value)),
+            "Openbare bron",
+            "Pia",
+            Instant.parse("2025-02-01T09:00:00Z")));
     return this;
   }
 
@@ -100,6 +139,7 @@ final class Situation {
                 CouncilIndicator.Kind.BUDGET,
                 "Oververtegenwoordiging",
                 Optional.empty(),
+                List.of(new CouncilIndicator.Break("2023-2024", "Andere toets.", "afgeleid")),
                 "S1:966")),
         List.of(
             new Motion(
@@ -114,6 +154,12 @@ final class Situation {
         items.stream()
             .collect(
                 java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())),
+        List.copyOf(schools),
+        java.util.Map.of(
+            new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"),
+        allocation,
+        List.copyOf(typed),
+        5,
         () -> stores.apply(SoundChains.of(items)));
   }
 
@@ -246,8 +292,13 @@ final class Situation {
     private final List<Period> earlierPeriods = new ArrayList<>();
     private final List<AcceptedFigures> earlierAccepted = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
+    private final java.util.Map<PeriodId, nl.rekenschap.reporting.Narrative> told = new java.util.HashMap<>();
+    private final List<ReportInputs.OtherYear> otherYears = new ArrayList<>();
+    private Optional<Intervention.Cimo> cimo = Optional.empty();
     private Optional<AwardFile> award = Optional.empty();
     private Optional<DeterminationDecision> determination = Optional.empty();
+    private Optional<Money> paid = Optional.empty();
+    private final List<School> schools = new ArrayList<>();
     private Optional<MilestoneResult.Account> account = Optional.empty();
 
     private ItemStory(String code) {
@@ -256,6 +307,23 @@ final class Situation {
 
     static ItemStory item(String code) {
       return new ItemStory(code);
+    }
+
+    ItemStory paid(long euros) {
+      paid = Optional.of(Money.of(euros));
+      return this;
+    }
+
+    /** At a school that the plan lists under those areas. */
+    ItemStory at(String school, Area... under) {
+      schools.add(
+          new School(
+              school,
+              "School " + school,
+              java.util.Arrays.stream(under).map(Area::code).toList(),
+              Optional.empty(),
+              "S1:612"));
+      return this;
     }
 
     ItemStory by(Delivery who) {
@@ -347,6 +415,66 @@ final class Situation {
       Period period = period(span, new PeriodState.Accepted(Instant.EPOCH, "Omar"), 1, false);
       to.add(period);
       figures.add(new AcceptedFigures(period.id(), span, List.of(values), explanation));
+    }
+
+    /** With the figures of a quarter this was told. */
+    ItemStory telling(int quarter, nl.rekenschap.reporting.Narrative narrative) {
+      Span span = new Span(YEAR, Frequency.QUARTER, quarter);
+      told.put(PeriodId.of(CaseId.of(YEAR, code), span), narrative);
+      return this;
+    }
+
+    /** In another year of the programme this was agreed, awarded and reported. */
+    ItemStory inYear(int year, long euros, IndicatorForYear indicator, Measurement... values) {
+      Span span = new Span(year, Frequency.YEAR, 1);
+      List<Period> then = new ArrayList<>();
+      List<AcceptedFigures> figures = new ArrayList<>();
+      if (values.length > 0) {
+        add(then, figures, span, "", values);
+      }
+      otherYears.add(
+          new ReportInputs.OtherYear(
+              new BudgetItem(
+                  code,
+                  "Post " + code,
+                  line,
+                  year,
+                  Optional.of(Money.of(euros)),
+                  Optional.empty(),
+                  Optional.empty(),
+                  delivery,
+                  "S1:924"),
+              new ReportInputs.Reports(List.of(indicator), then, figures),
+              Optional.empty(),
+              Optional.empty()));
+      return this;
+    }
+
+    ItemStory workedOut(Intervention.Cimo how) {
+      cimo = Optional.of(how);
+      return this;
+    }
+
+    /** The award was changed in the course of the year. */
+    ItemStory amended(AwardVersion... versions) {
+      AwardFile file = award.orElseThrow();
+      award =
+          Optional.of(
+              new AwardFile(
+                  file.caseId(),
+                  file.itemCode(),
+                  file.year(),
+                  file.budget(),
+                  file.provider(),
+                  Optional.of(versions[versions.length - 1].agreed()),
+                  file.state(),
+                  file.first(),
+                  file.firstProvider(),
+                  List.of(versions),
+                  Optional.empty(),
+                  file.usualFrequency(),
+                  Optional.empty()));
+      return this;
     }
 
     /** Accepted, and opened again since. */
@@ -459,9 +587,12 @@ final class Situation {
           new ReportInputs.Reports(indicators, periods, accepted),
           new ReportInputs.Reports(before, earlierPeriods, earlierAccepted),
           award,
+          paid,
           determination,
           account,
-          account.map(it -> "Het ging volgens plan."));
+          account.map(it -> "Het ging volgens plan."),
+          java.util.Map.copyOf(told),
+          List.copyOf(otherYears));
     }
 
     private Intervention intervention() {
@@ -480,11 +611,11 @@ final class Situation {
           List.of(),
           mode,
           List.copyOf(areas),
-          List.of(),
+          List.copyOf(schools),
           false,
-          Optional.empty(),
-          List.of(),
-          List.of(),
+          cimo,
+          List.of(new Fact("Impactmeting", "S0:81")),
+          List.of(new Fact("Aanjaagbudget", "S1:535")),
           "S1:467");
     }
   }

@@ -4,6 +4,7 @@ import nl.rekenschap.award.Award;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Practice;
+import nl.rekenschap.ledger.Budgets;
 import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.provider.Provider;
@@ -33,6 +34,10 @@ class StagedSources extends CouncilSources {
       Milestones milestones,
       BusinessClock clock,
       Practice practice,
+      Budgets budgets,
+      AllocationStore allocations,
+      SeriesStore series,
+      CouncilSettings settings,
       ProvenanceSources provenance) {
     super(
         programme,
@@ -43,6 +48,10 @@ class StagedSources extends CouncilSources {
         milestones,
         clock,
         practice,
+        budgets,
+        allocations,
+        series,
+        settings,
         provenance);
   }
 
