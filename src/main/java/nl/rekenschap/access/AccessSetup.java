@@ -52,6 +52,7 @@ class AccessSetup {
     "/api/v1/terms/calculate",
     "/open/council",
     "/open/council/*",
+    "/open/council/*/*",
     "/open/council/*/*/*",
     "/open/council/*/*/*/*",
     "/actuator/health",

@@ -305,7 +305,8 @@ final class AccountPages {
     return Text.figure(Dutch.moneyInCents(money), id(kind, what, ofPlan).value());
   }
 
-  private static FigureId id(String kind, String what, boolean ofPlan) {
+  /** Name of a figure of the account. */
+  static FigureId id(String kind, String what, boolean ofPlan) {
     return FigureId.other("account", kind, what, ofPlan ? "plan" : "real");
   }
 

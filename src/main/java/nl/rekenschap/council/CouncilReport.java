@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.CarryOver;
@@ -64,18 +65,72 @@ public record CouncilReport(
    *
    * @param core what the council should know first; empty until it is written
    * @param lines a text for each programme line that has one, by the line's code
+   * @param more the other texts that were written, by the name of their part
    */
-  public record Narrative(String core, Map<String, String> lines) {
+  public record Narrative(String core, Map<String, String> lines, Map<String, String> more) {
     public static final Narrative EMPTY = new Narrative("", Map.of());
 
+    /** Reports from before there were more parts have none of them. */
     public Narrative {
       lines = Map.copyOf(lines);
+      more = Map.copyOf(Objects.requireNonNullElse(more, Map.of()));
     }
 
-    /** What was written in one section; absent when nothing was. */
-    Optional<String> section(String code) {
-      return Optional.of(code.equals("core") ? core : lines.getOrDefault(code, ""))
-          .filter(text -> !text.isBlank());
+    public Narrative(String core, Map<String, String> lines) {
+      this(core, lines, Map.of());
+    }
+
+    /** What is written there; absent when nothing is. */
+    public Optional<String> text(NarrativePart part) {
+      String text =
+          switch (part.kind()) {
+            case CORE -> core;
+            case LINE -> lines.getOrDefault(part.of().orElseThrow(), "");
+            case ATTENTION,
+                ASK,
+                INVESTMENT,
+                CONTEXT,
+                MEANING,
+                NEXT,
+                FINANCE,
+                CHANGES,
+                MOTIONS,
+                OUTLOOK ->
+                more.getOrDefault(part.name(), "");
+          };
+      return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** All texts that were written, by the name of their part. */
+    Map<String, String> texts() {
+      Map<String, String> all = new TreeMap<>(more);
+      lines.forEach((line, text) -> all.put(NarrativePart.line(line).name(), text));
+      all.put(NarrativePart.CORE.name(), core);
+      return all;
+    }
+
+    static Narrative of(Map<String, String> texts) {
+      Map<String, String> lines = new TreeMap<>();
+      Map<String, String> more = new TreeMap<>();
+      texts.forEach(
+          (name, text) -> {
+            NarrativePart part = NarrativePart.named(name);
+            switch (part.kind()) {
+              case CORE -> {}
+              case LINE -> lines.put(part.of().orElseThrow(), text);
+              default -> more.put(name, text);
+            }
+          });
+      return new Narrative(texts.getOrDefault(NarrativePart.CORE.name(), ""), lines, more);
+    }
+
+    /**
+     * What was written in one section; absent when nothing was.
+     *
+     * @param name such as {@code core}, {@code line.groeien}, {@code next.jinc}
+     */
+    Optional<String> section(String name) {
+      return text(NarrativePart.named(name));
     }
   }
 

@@ -240,4 +240,9 @@ class CouncilSources {
   List<String> lines() {
     return programme.lines().stream().map(line -> line.code()).toList();
   }
+
+  /** Codes of the budget lines of that year under which an adviser can write. */
+  List<String> items(int year) {
+    return programme.itemsOf(year).stream().map(BudgetItem::code).toList();
+  }
 }

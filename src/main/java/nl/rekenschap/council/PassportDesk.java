@@ -67,6 +67,12 @@ public class PassportDesk {
     return store.publishable(year, edition).map(text -> read(year, edition, text));
   }
 
+  /** Whether that edition has passports. */
+  @PermitAll
+  public boolean has(int year, int edition) {
+    return store.has(year, edition);
+  }
+
   /** Number of the newest edition of that year with passports. */
   @PermitAll
   public Optional<Integer> newest(int year) {

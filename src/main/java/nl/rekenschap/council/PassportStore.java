@@ -58,6 +58,17 @@ class PassportStore {
         .optional();
   }
 
+  boolean has(int year, int edition) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM council.passports WHERE year = :year AND edition = :edition)
+            """)
+        .param("year", year)
+        .param("edition", edition)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Number of the newest edition of that year that has passports. */
   Optional<Integer> newest(int year) {
     return jdbc.sql("SELECT edition FROM council.passports WHERE year = :year ORDER BY 1 DESC LIMIT 1")

@@ -117,7 +117,10 @@ class PracticeMunicipality {
       case "Task_ApproveReport" -> council.approve(item.id());
       case "Task_RecordCollegeDecision" ->
           council.recordCollegeDecision(
-              item.id(), clock.today(), texts.text("college") + item.label().year());
+              item.id(),
+              clock.today(),
+              texts.text("college") + item.label().year(),
+              texts.text("despite"));
       default -> {
         return false;
       }

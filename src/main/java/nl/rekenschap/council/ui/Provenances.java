@@ -1,8 +1,10 @@
 package nl.rekenschap.council.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Optional;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.council.Council;
+import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.PassportDesk;
 import nl.rekenschap.council.Passports;
 import nl.rekenschap.kernel.Refused;
@@ -21,9 +23,21 @@ class Provenances {
     this.access = access;
   }
 
-  /** Whether there is anything to open; editions from before there were passports have none. */
-  boolean has(int year) {
-    return access.current().isStaff() || desk.newest(year).isPresent();
+  /** Of an edition as it was published; absent for one from before there were passports. */
+  Optional<PassportDialog.Source> of(int year, int edition) {
+    return desk.has(year, edition)
+        ? Optional.of(new PassportDialog.Source(year, () -> read(year, edition)))
+        : Optional.empty();
+  }
+
+  /** Of the figures of now; for staff. */
+  PassportDialog.Source now(int year) {
+    return new PassportDialog.Source(year, () -> desk.of(council.report(year)));
+  }
+
+  /** Of a report that is on its way; for staff. */
+  PassportDialog.Source of(CouncilReport report) {
+    return new PassportDialog.Source(report.year(), () -> desk.of(report));
   }
 
   /**
@@ -33,15 +47,18 @@ class Provenances {
    * @throws Refused when there is nothing to show to this person
    */
   Passports of(int year) {
-    boolean staff = access.current().isStaff();
-    int edition = desk.newest(year).orElse(0);
-    if (edition > 0 && council.published(year).isPresent()) {
-      return (staff ? desk.exact(year, edition) : desk.published(year, edition))
-          .orElseThrow(Refused::notFound);
+    Optional<Integer> newest = desk.newest(year);
+    if (newest.isPresent()) {
+      return read(year, newest.get());
     }
-    if (!staff) {
+    if (!access.current().isStaff()) {
       throw Refused.notFound();
     }
     return desk.of(council.report(year));
+  }
+
+  private Passports read(int year, int edition) {
+    return (access.current().isStaff() ? desk.exact(year, edition) : desk.published(year, edition))
+        .orElseThrow(Refused::notFound);
   }
 }
