@@ -49,6 +49,7 @@ class CouncilSources {
   private final AllocationStore allocations;
   private final SeriesStore series;
   private final CouncilSettings settings;
+  private final ProvenanceSources provenance;
 
   CouncilSources(
       Programme programme,
@@ -62,7 +63,8 @@ class CouncilSources {
       Budgets budgets,
       AllocationStore allocations,
       SeriesStore series,
-      CouncilSettings settings) {
+      CouncilSettings settings,
+      ProvenanceSources provenance) {
     this.programme = programme;
     this.providers = providers;
     this.award = award;
@@ -75,6 +77,7 @@ class CouncilSources {
     this.allocations = allocations;
     this.series = series;
     this.settings = settings;
+    this.provenance = provenance;
   }
 
   /** Whether the plan has anything in that year. */
@@ -105,7 +108,16 @@ class CouncilSources {
         providersOf(now),
         allocations.inForce(year),
         series.inForce(),
-        settings.suppressionThreshold());
+        settings.suppressionThreshold(),
+        () -> provenance.of(year, periods(now, before)));
+  }
+
+  private static List<PeriodId> periods(Cases... years) {
+    return Stream.of(years)
+        .flatMap(cases -> cases.periods().values().stream())
+        .flatMap(List::stream)
+        .map(Period::id)
+        .toList();
   }
 
   private Map<ProviderId, String> providersOf(Cases now) {

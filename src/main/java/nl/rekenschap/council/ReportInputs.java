@@ -33,6 +33,7 @@ import nl.rekenschap.reporting.Period;
  * @param allocation rules that were chosen for budget lines, by their code
  * @param typed figures from elsewhere
  * @param smallCountThreshold below it a number of persons is not published
+ * @param tracing asks where the figures come from
  */
 record ReportInputs(
     int year,
@@ -50,7 +51,8 @@ record ReportInputs(
     Map<ProviderId, String> providers,
     Map<String, AllocationDecision> allocation,
     List<TypedFigure> typed,
-    int smallCountThreshold) {
+    int smallCountThreshold,
+    Provenance.Tracing tracing) {
 
   /**
    * One budget line with its case.

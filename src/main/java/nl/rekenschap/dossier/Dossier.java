@@ -2,6 +2,7 @@ package nl.rekenschap.dossier;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,12 @@ public class Dossier {
   @ForRooms
   public byte[] contentOf(UUID id) {
     return store.document(id).map(document -> store.content(id)).orElseThrow(Refused::notFound);
+  }
+
+  /** These documents, each with the hash of what lies there now; absent what does not exist. */
+  @ForRooms
+  public List<Kept> kept(Collection<UUID> ids) {
+    return store.kept(ids);
   }
 
   /**

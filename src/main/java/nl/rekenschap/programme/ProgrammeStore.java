@@ -79,6 +79,23 @@ class ProgrammeStore {
         .optional();
   }
 
+  Optional<Programme.Imported> imported(String programme) {
+    return jdbc.sql(
+            """
+            select code, file_name, fingerprint, imported_at
+            from programme.programme where code = ?
+            """)
+        .param(programme)
+        .query(
+            (row, index) ->
+                new Programme.Imported(
+                    row.getString("code"),
+                    row.getString("file_name"),
+                    row.getString("fingerprint"),
+                    row.getTimestamp("imported_at").toInstant()))
+        .optional();
+  }
+
   private static Stored stored(ResultSet row, int index) throws SQLException {
     return new Stored(
         row.getString("code"),

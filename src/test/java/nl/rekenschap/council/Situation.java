@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile;
@@ -60,6 +61,7 @@ final class Situation {
   private boolean practice;
   private final Map<String, AllocationDecision> allocation = new java.util.LinkedHashMap<>();
   private final List<TypedFigure> typed = new ArrayList<>();
+  private UnaryOperator<Provenance> stores = UnaryOperator.identity();
 
   private Situation() {}
 
@@ -115,6 +117,12 @@ final class Situation {
     return this;
   }
 
+  /** What the stores say is other than the situation. */
+  Situation butInTheStores(UnaryOperator<Provenance> change) {
+    stores = change;
+    return this;
+  }
+
   ReportInputs inputs() {
     return new ReportInputs(
         YEAR,
@@ -151,7 +159,8 @@ final class Situation {
             new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"),
         allocation,
         List.copyOf(typed),
-        5);
+        5,
+        () -> stores.apply(SoundChains.of(items)));
   }
 
   CouncilReport report() {

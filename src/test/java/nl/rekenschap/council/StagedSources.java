@@ -37,7 +37,8 @@ class StagedSources extends CouncilSources {
       Budgets budgets,
       AllocationStore allocations,
       SeriesStore series,
-      CouncilSettings settings) {
+      CouncilSettings settings,
+      ProvenanceSources provenance) {
     super(
         programme,
         providers,
@@ -50,7 +51,8 @@ class StagedSources extends CouncilSources {
         budgets,
         allocations,
         series,
-        settings);
+        settings,
+        provenance);
   }
 
   void stage(@Nullable ReportInputs inputs) {
