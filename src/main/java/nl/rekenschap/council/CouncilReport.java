@@ -1,5 +1,6 @@
 package nl.rekenschap.council;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.CouncilIndicator;
 import nl.rekenschap.programme.Delivery;
+import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Motion;
 import nl.rekenschap.programme.Target;
 
@@ -24,6 +26,8 @@ import nl.rekenschap.programme.Target;
  * @param open what was still open when the figures were read
  * @param changed figures that stand here while a correction of them is under way; empty in reports
  *     from before they were marked
+ * @param schools each school once, also when it is listed under two areas
+ * @param changes what was agreed otherwise in the course of the year
  */
 public record CouncilReport(
     int year,
@@ -39,11 +43,15 @@ public record CouncilReport(
     List<MotionAnswer> motions,
     List<Quality> quality,
     List<OpenPoint> open,
-    List<Changed> changed) {
+    List<Changed> changed,
+    List<SchoolRow> schools,
+    List<YearChange> changes) {
 
-  /** Reports are kept as they were published; older ones say nothing of corrections. */
+  /** Reports are kept as they were published; older ones lack what was added since. */
   public CouncilReport {
     changed = Objects.requireNonNullElse(changed, List.of());
+    schools = Objects.requireNonNullElse(schools, List.of());
+    changes = Objects.requireNonNullElse(changes, List.of());
   }
 
   /**
@@ -58,6 +66,12 @@ public record CouncilReport(
     public Narrative {
       lines = Map.copyOf(lines);
     }
+
+    /** What was written in one section; absent when nothing was. */
+    Optional<String> section(String code) {
+      return Optional.of(code.equals("core") ? core : lines.getOrDefault(code, ""))
+          .filter(text -> !text.isBlank());
+    }
   }
 
   /** One programme line. */
@@ -67,6 +81,7 @@ public record CouncilReport(
    * One budget line.
    *
    * @param provider absent as long as it is to be named ("nog te bepalen")
+   * @param page what is told beside the figures
    */
   public record Item(
       String code,
@@ -76,9 +91,23 @@ public record CouncilReport(
       ItemMoney money,
       List<Goal> goals,
       List<Reached> milestones,
-      List<Explanation> explanations) {}
+      List<Explanation> explanations,
+      ItemPage page) {
 
-  /** One indicator: last year, target, this year. */
+    public Item {
+      page = Objects.requireNonNullElse(page, ItemPage.NONE);
+    }
+  }
+
+  /**
+   * One indicator: last year, target, this year.
+   *
+   * @param measure absent in reports from before it was kept
+   * @param parts numbers of schools, areas, projects or trajectories that are in a period's sum;
+   *     never of persons, for those are counted small
+   * @param years the years of the programme, for an indicator with targets in numbers; empty for
+   *     any other
+   */
   public record Goal(
       String indicator,
       String wording,
@@ -87,7 +116,40 @@ public record CouncilReport(
       Optional<String> definition,
       Realised previous,
       Target target,
-      Realised realised) {}
+      Realised realised,
+      Optional<Measure> measure,
+      List<InPart> parts,
+      List<YearOf> years) {
+
+    public Goal {
+      parts = Objects.requireNonNullElse(parts, List.of());
+      years = Objects.requireNonNullElse(years, List.of());
+    }
+
+    /** What one unit is, and of whom. */
+    public record Measure(IndicatorForYear.Counts counts, IndicatorForYear.Reach reach) {}
+
+    /** The number of one part in one period. */
+    public record InPart(String span, String part, BigDecimal number) {}
+
+    /**
+     * One year of the programme.
+     *
+     * @param target absent when the indicator does not exist in that year
+     * @param realised absent for years after the report's
+     */
+    public record YearOf(
+        int year, Optional<Target> target, Optional<Realised> realised, ItemMoney money) {}
+  }
+
+  /**
+   * A school that the plan names.
+   *
+   * @param areas names of the areas under which it is listed
+   * @param items names of the interventions that it is named for
+   */
+  public record SchoolRow(
+      String code, String name, List<String> areas, Optional<String> note, List<String> items) {}
 
   /**
    * One milestone.
@@ -171,29 +233,17 @@ public record CouncilReport(
   }
 
   CouncilReport with(Narrative words) {
+    return with(asOf, words);
+  }
+
+  private CouncilReport with(LocalDate day, Narrative words) {
     return new CouncilReport(
-        year, programme, practice, asOf, words, chapters, costs, areas, carryOver, context, motions,
-        quality, open, changed);
+        year, programme, practice, day, words, chapters, costs, areas, carryOver, context, motions,
+        quality, open, changed, schools, changes);
   }
 
   /** Whether figures or states differ; the day of reading and the words do not count. */
   boolean sameFiguresAs(CouncilReport other) {
-    return with(other.narrative)
-        .equals(
-            new CouncilReport(
-                other.year,
-                other.programme,
-                other.practice,
-                asOf,
-                other.narrative,
-                other.chapters,
-                other.costs,
-                other.areas,
-                other.carryOver,
-                other.context,
-                other.motions,
-                other.quality,
-                other.open,
-                other.changed));
+    return with(other.asOf, other.narrative).equals(other);
   }
 }

@@ -1,5 +1,6 @@
 package nl.rekenschap.council;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.award.AwardVersion;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
@@ -19,9 +22,11 @@ import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.Programme;
+import nl.rekenschap.programme.Target;
 import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
 import nl.rekenschap.reporting.AcceptedFigures;
+import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Reporting;
 import org.springframework.stereotype.Component;
@@ -64,27 +69,49 @@ class CouncilSources {
   }
 
   ReportInputs of(int year) {
-    Cases now = cases(year);
-    Cases before = cases(year - 1);
+    Map<Integer, Cases> read = new HashMap<>();
+    Cases now = read.computeIfAbsent(year, this::cases);
+    Cases before = read.computeIfAbsent(year - 1, this::cases);
+    Map<PeriodId, Narrative> told = reporting.narrativesOfYear(year);
+    List<ReportInputs.Item> items =
+        programme.itemsOf(year).stream().map(item -> item(item, now, before, told, read)).toList();
     return new ReportInputs(
         year,
         programme.current().map(Programme.Summary::title).orElse(""),
         practice.active(),
         clock.today(),
         programme.lines(),
-        programme.itemsOf(year).stream().map(item -> item(item, now, before)).toList(),
+        items,
         programme.areas(),
         carryOver(),
         programme.councilIndicators(),
         programme.motions(),
-        names());
+        names(items),
+        programme.schools(),
+        providersOf(now));
   }
 
-  private Map<String, String> names() {
+  private Map<ProviderId, String> providersOf(Cases now) {
+    return now.awards().values().stream()
+        .flatMap(
+            file ->
+                Stream.concat(
+                    Stream.concat(file.provider().stream(), file.firstProvider().stream()),
+                    file.versions().stream().map(AwardVersion::provider)))
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), this::name));
+  }
+
+  private Map<String, String> names(List<ReportInputs.Item> items) {
+    Stream<String> inCimo =
+        items.stream()
+            .flatMap(item -> item.plan().cimo().stream())
+            .flatMap(cimo -> cimo.sharedWith().stream());
     Stream<String> inMotions = programme.motions().stream().flatMap(m -> m.items().stream());
     Stream<String> carriedOver =
         carryOver().stream().flatMap(c -> c.uses().stream()).map(CarryOver.Use::item);
-    return Stream.concat(inMotions, carriedOver)
+    return Stream.of(inCimo, inMotions, carriedOver)
+        .flatMap(Function.identity())
         .distinct()
         .collect(
             Collectors.toMap(Function.identity(), code -> programme.intervention(code).name()));
@@ -108,20 +135,53 @@ class CouncilSources {
         determination.ofYear(year));
   }
 
-  private ReportInputs.Item item(BudgetItem item, Cases now, Cases before) {
+  private ReportInputs.Item item(
+      BudgetItem item,
+      Cases now,
+      Cases before,
+      Map<PeriodId, Narrative> told,
+      Map<Integer, Cases> read) {
     CaseId caseId = CaseId.of(item.year(), item.code());
     Optional<AwardFile> file = Optional.ofNullable(now.awards().get(caseId));
+    ReportInputs.Reports reports = reports(item.code(), now);
     return new ReportInputs.Item(
         item,
         programme.intervention(item.code()),
         file.flatMap(AwardFile::provider).or(item::provider).map(this::name),
         programme.milestonesOf(item.code(), item.year()),
-        reports(item.code(), now),
+        reports,
         reports(item.code(), before),
         file,
         Optional.ofNullable(now.decisions().get(caseId)),
         milestones.accountOf(caseId),
-        milestones.explanationOf(caseId));
+        milestones.explanationOf(caseId),
+        reports.periods().stream()
+            .filter(period -> told.containsKey(period.id()))
+            .collect(Collectors.toMap(Period::id, period -> told.get(period.id()))),
+        hasNumbers(reports) ? otherYears(item, read) : List.of());
+  }
+
+  /** Targets in numbers are a path over the years; others say nothing beside each other. */
+  private static boolean hasNumbers(ReportInputs.Reports reports) {
+    return reports.indicators().stream().anyMatch(i -> i.target() instanceof Target.Number);
+  }
+
+  private List<ReportInputs.OtherYear> otherYears(BudgetItem item, Map<Integer, Cases> read) {
+    return programme.current().map(Programme.Summary::years).orElse(List.of()).stream()
+        .filter(year -> year != item.year())
+        .flatMap(
+            year -> programme.itemsOf(year).stream().filter(i -> i.code().equals(item.code())))
+        .map(other -> otherYear(other, read.computeIfAbsent(other.year(), this::cases)))
+        .toList();
+  }
+
+  private ReportInputs.OtherYear otherYear(BudgetItem item, Cases cases) {
+    CaseId caseId = CaseId.of(item.year(), item.code());
+    return new ReportInputs.OtherYear(
+        item,
+        reports(item.code(), cases),
+        Optional.ofNullable(cases.awards().get(caseId)),
+        Optional.ofNullable(cases.decisions().get(caseId)));
   }
 
   private ReportInputs.Reports reports(String item, Cases cases) {

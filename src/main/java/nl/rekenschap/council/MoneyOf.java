@@ -4,8 +4,10 @@ import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.council.ItemMoney.Awarded;
 import nl.rekenschap.council.ItemMoney.Settled;
+import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.milestone.MilestoneResult;
+import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.Delivery;
 
 /** The money of one budget line, from plan, award, determination and own spending. */
@@ -14,18 +16,31 @@ final class MoneyOf {
   private MoneyOf() {}
 
   static ItemMoney item(ReportInputs.Item item) {
-    Awarded awarded = awarded(item);
-    return new ItemMoney(
-        item.budget().amount(), item.budget().textAmount(), awarded, settled(item, awarded));
+    return money(item.budget(), item.award(), item.determination(), item.account());
   }
 
-  private static Awarded awarded(ReportInputs.Item item) {
-    if (item.award().isEmpty()) {
-      return item.budget().delivery() == Delivery.GRANTEE
+  /** Another year of a line that is paid as a subsidy. */
+  static ItemMoney otherYear(ReportInputs.OtherYear year) {
+    return money(year.budget(), year.award(), year.determination(), Optional.empty());
+  }
+
+  private static ItemMoney money(
+      BudgetItem budget,
+      Optional<AwardFile> award,
+      Optional<DeterminationDecision> determination,
+      Optional<MilestoneResult.Account> account) {
+    Awarded awarded = awarded(budget, award);
+    return new ItemMoney(
+        budget.amount(), budget.textAmount(), awarded, settled(awarded, determination, account));
+  }
+
+  private static Awarded awarded(BudgetItem budget, Optional<AwardFile> award) {
+    if (award.isEmpty()) {
+      return budget.delivery() == Delivery.GRANTEE
           ? new Awarded.NotYet()
           : new Awarded.NoSubsidy();
     }
-    AwardFile file = item.award().get();
+    AwardFile file = award.get();
     return switch (file.state()) {
       case AwardFile.State.Awarded yes ->
           file.awarded().<Awarded>map(Awarded.Amount::new).orElseGet(Awarded.NotYet::new);
@@ -36,22 +51,25 @@ final class MoneyOf {
     };
   }
 
-  private static Settled settled(ReportInputs.Item item, Awarded awarded) {
-    if (item.determination().isPresent()) {
-      return new Settled.Determined(item.determination().get().determined());
+  private static Settled settled(
+      Awarded awarded,
+      Optional<DeterminationDecision> determination,
+      Optional<MilestoneResult.Account> account) {
+    if (determination.isPresent()) {
+      return new Settled.Determined(determination.get().determined());
     }
     return switch (awarded) {
       case Awarded.Amount amount -> new Settled.Expected(amount.money());
       case Awarded.NotAwarded no -> new Settled.Nothing();
       case Awarded.NotYet notYet -> new Settled.Unknown();
-      case Awarded.NoSubsidy own -> spent(item);
+      case Awarded.NoSubsidy own -> spent(account);
     };
   }
 
   /** An own account counts once the manager confirmed it. */
-  private static Settled spent(ReportInputs.Item item) {
+  private static Settled spent(Optional<MilestoneResult.Account> account) {
     Optional<Money> spent =
-        item.account()
+        account
             .filter(MilestoneResult.Account::confirmed)
             .flatMap(MilestoneResult.Account::spent);
     return spent.<Settled>map(Settled.Spent::new).orElseGet(Settled.Unknown::new);

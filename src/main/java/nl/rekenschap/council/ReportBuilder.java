@@ -4,22 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.rekenschap.award.AgreedTarget;
-import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.council.CouncilReport.Chapter;
 import nl.rekenschap.council.CouncilReport.Explanation;
-import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.Ledger;
 import nl.rekenschap.council.CouncilReport.MotionAnswer;
 import nl.rekenschap.council.CouncilReport.Narrative;
+import nl.rekenschap.council.CouncilReport.SchoolRow;
 import nl.rekenschap.milestone.MilestoneResult;
+import nl.rekenschap.programme.Area;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.CouncilIndicator;
-import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Line;
-import nl.rekenschap.programme.Target;
+import nl.rekenschap.programme.School;
 
 /** Makes the report from what the rooms gave; nothing is asked or stored here. */
 final class ReportBuilder {
@@ -53,7 +52,9 @@ final class ReportBuilder {
         inputs.motions().stream().map(m -> new MotionAnswer(m, namesOf(m.items()))).toList(),
         Findings.quality(inputs),
         Findings.open(inputs),
-        Findings.changed(inputs));
+        Findings.changed(inputs),
+        schools(),
+        ChangesOf.of(inputs));
   }
 
   private Chapter chapter(Line line) {
@@ -74,9 +75,10 @@ final class ReportBuilder {
         item.budget().delivery(),
         item.providerName(),
         MoneyOf.item(item),
-        item.now().indicators().stream().map(i -> goal(item, i)).toList(),
+        item.now().indicators().stream().map(i -> GoalOf.goal(item, i)).toList(),
         Findings.milestones(item),
-        explanations(item));
+        explanations(item),
+        PageOf.page(item, names));
   }
 
   /** The words of who reported; those about milestones once the account was confirmed. */
@@ -92,66 +94,26 @@ final class ReportBuilder {
     return Stream.concat(figures, account).toList();
   }
 
-  private static Goal goal(ReportInputs.Item item, IndicatorForYear indicator) {
-    return new Goal(
-        indicator.code(),
-        indicator.wording(),
-        indicator.unit(),
-        indicator.provisional(),
-        indicator.definition(),
-        previous(item, indicator),
-        target(item, indicator),
-        RealisedOf.year(indicator, item.now()));
+  private List<SchoolRow> schools() {
+    Map<String, String> areas =
+        inputs.areas().stream().collect(Collectors.toMap(Area::code, Area::name));
+    return inputs.schools().stream()
+        .map(
+            school ->
+                new SchoolRow(
+                    school.code(),
+                    school.name(),
+                    school.areas().stream().map(code -> areas.getOrDefault(code, code)).toList(),
+                    school.note(),
+                    inputs.items().stream()
+                        .filter(item -> namesSchool(item, school))
+                        .map(item -> item.budget().name())
+                        .toList()))
+        .toList();
   }
 
-  /** The award's target rules once it was decided; until then it is the plan's. */
-  private static Target target(ReportInputs.Item item, IndicatorForYear indicator) {
-    return item
-        .award()
-        .filter(file -> file.state() instanceof AwardFile.State.Awarded)
-        .map(AwardFile::targets)
-        .orElse(List.of())
-        .stream()
-        .filter(agreed -> agreed.indicator().equals(indicator.code()))
-        .map(AgreedTarget::target)
-        .findFirst()
-        .orElse(indicator.target());
-  }
-
-  private static Realised previous(ReportInputs.Item item, IndicatorForYear indicator) {
-    Optional<IndicatorForYear> before =
-        item.previous().indicators().stream()
-            .filter(i -> i.code().equals(indicator.code()))
-            .findFirst()
-            .or(() -> predecessor(item, indicator));
-    if (before.isEmpty()) {
-      return new Realised.NotApplicable();
-    }
-    if (!comparable(before.get(), indicator)) {
-      return new Realised.NotComparable();
-    }
-    Realised realised = RealisedOf.year(before.get(), item.previous());
-    return realised instanceof Realised.Pending ? new Realised.NoData() : realised;
-  }
-
-  /** Last year under another code, when this indicator took over from it. */
-  private static Optional<IndicatorForYear> predecessor(
-      ReportInputs.Item item, IndicatorForYear indicator) {
-    return indicator
-        .mapsFrom()
-        .flatMap(
-            code ->
-                item.previous().indicators().stream()
-                    .filter(before -> before.code().equals(code))
-                    .findFirst());
-  }
-
-  private static boolean comparable(IndicatorForYear before, IndicatorForYear now) {
-    if (!now.code().equals(before.code())) {
-      return now.continuesPrevious();
-    }
-    return now.version() == before.version()
-        || now.version() == before.version() + 1 && now.continuesPrevious();
+  private static boolean namesSchool(ReportInputs.Item item, School school) {
+    return item.plan().schools().stream().anyMatch(s -> s.code().equals(school.code()));
   }
 
   private Ledger ledger(CarryOver carryOver) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.determination.DeterminationDecision;
+import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Area;
 import nl.rekenschap.programme.BudgetItem;
@@ -16,7 +18,9 @@ import nl.rekenschap.programme.Intervention;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
 import nl.rekenschap.programme.Motion;
+import nl.rekenschap.programme.School;
 import nl.rekenschap.reporting.AcceptedFigures;
+import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Period;
 
 /**
@@ -24,6 +28,7 @@ import nl.rekenschap.reporting.Period;
  *
  * @param names of the budget lines that motions and carry-over name, by code; also of those that do
  *     not run in this year
+ * @param providers names of the organisations that awards of this year name
  */
 record ReportInputs(
     int year,
@@ -36,7 +41,9 @@ record ReportInputs(
     Optional<CarryOver> carryOver,
     List<CouncilIndicator> councilIndicators,
     List<Motion> motions,
-    Map<String, String> names) {
+    Map<String, String> names,
+    List<School> schools,
+    Map<ProviderId, String> providers) {
 
   /**
    * One budget line with its case.
@@ -44,6 +51,8 @@ record ReportInputs(
    * @param providerName absent as long as the provider is to be named
    * @param previous the year before
    * @param accountWords what was written with the account of the milestones
+   * @param told what was told beside accepted figures of this year
+   * @param otherYears only of a line with a target in numbers
    */
   record Item(
       BudgetItem budget,
@@ -55,7 +64,16 @@ record ReportInputs(
       Optional<AwardFile> award,
       Optional<DeterminationDecision> determination,
       Optional<MilestoneResult.Account> account,
-      Optional<String> accountWords) {}
+      Optional<String> accountWords,
+      Map<PeriodId, Narrative> told,
+      List<OtherYear> otherYears) {}
+
+  /** The same budget line in another year of the programme. */
+  record OtherYear(
+      BudgetItem budget,
+      Reports reports,
+      Optional<AwardFile> award,
+      Optional<DeterminationDecision> determination) {}
 
   /** Indicators of one year with what came in on them. */
   record Reports(

@@ -64,6 +64,8 @@ public record Intervention(
    * Context, intervention, mechanisms and outcomes.
    *
    * @param sharedWith codes of all items for which this was worked out together
+   * @param measuredBy indicators that the sources give with one of the four; empty when they give
+   *     none
    */
   public record Cimo(
       String name,
@@ -72,5 +74,22 @@ public record Intervention(
       List<String> intervention,
       List<String> mechanisms,
       List<String> outcomes,
-      String source) {}
+      List<Tie> measuredBy,
+      String source) {
+
+    /** One of the four. */
+    public enum Element {
+      CONTEXT,
+      INTERVENTION,
+      MECHANISMS,
+      OUTCOMES
+    }
+
+    /**
+     * What measures one of the four for one item.
+     *
+     * @param indicators codes of indicators of that item, in the source's order
+     */
+    public record Tie(Element element, String item, List<String> indicators, String source) {}
+  }
 }

@@ -84,7 +84,7 @@ final class PlanReader {
             List.copyOf(areas.values()),
             List.copyOf(schools.values()),
             items,
-            cimo(root, itemCodes),
+            cimo(root, items),
             motions(root, itemCodes),
             councilIndicators(root),
             ItemReader.facts(root, "notes"));
@@ -201,7 +201,18 @@ final class PlanReader {
         .map(field -> new CarryOverReader(years, items).read(field));
   }
 
-  private static List<Plan.CimoEntry> cimo(Mapping root, Set<String> items) {
+  private static List<Plan.CimoEntry> cimo(Mapping root, List<Plan.Item> plan) {
+    Map<String, Set<String>> indicators =
+        plan.stream()
+            .collect(
+                Collectors.toMap(
+                    item -> item.facts().code(),
+                    item ->
+                        item.indicators().stream()
+                            .map(Plan.PlanIndicator::code)
+                            .collect(Collectors.toSet()),
+                    (first, again) -> first));
+    Set<String> items = indicators.keySet();
     Set<String> seen = new HashSet<>();
     Set<String> placed = new HashSet<>();
     List<Plan.CimoEntry> entries = new ArrayList<>();
@@ -221,10 +232,28 @@ final class PlanReader {
                   field.texts("intervention"),
                   field.texts("mechanisms"),
                   field.texts("outcomes"),
+                  ties(field, shared, indicators),
                   field.text("source"))));
       field.close();
     }
     return entries;
+  }
+
+  private static List<Intervention.Cimo.Tie> ties(
+      Mapping cimo, List<String> items, Map<String, Set<String>> indicators) {
+    List<Intervention.Cimo.Tie> ties = new ArrayList<>();
+    for (Mapping field : cimo.list("indicators")) {
+      String item = field.requiredReference("item", items, "unknownItem");
+      ties.add(
+          new Intervention.Cimo.Tie(
+              field.choice("element", Intervention.Cimo.Element.class),
+              item,
+              field.references(
+                  "codes", indicators.getOrDefault(item, Set.of()), "unknownIndicator"),
+              field.text("source")));
+      field.close();
+    }
+    return ties;
   }
 
   private static List<Motion> motions(Mapping root, Set<String> items) {

@@ -333,9 +333,30 @@ class ProgrammeStore {
                   box(programme, code, "INTERVENTION"),
                   box(programme, code, "MECHANISMS"),
                   box(programme, code, "OUTCOMES"),
+                  ties(programme, code),
                   row.getString("source"));
             })
         .optional();
+  }
+
+  private List<Intervention.Cimo.Tie> ties(String programme, String cimo) {
+    return jdbc.sql(
+            """
+            select element, item, source, array_agg(indicator order by place) as indicators
+            from programme.cimo_indicator
+            where programme = ? and cimo = ?
+            group by tie, element, item, source
+            order by tie
+            """)
+        .params(programme, cimo)
+        .query(
+            (row, index) ->
+                new Intervention.Cimo.Tie(
+                    Intervention.Cimo.Element.valueOf(row.getString("element")),
+                    row.getString("item"),
+                    List.of((String[]) row.getArray("indicators").getArray()),
+                    row.getString("source")))
+        .list();
   }
 
   private List<String> box(String programme, String cimo, String box) {

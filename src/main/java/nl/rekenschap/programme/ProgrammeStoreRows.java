@@ -308,10 +308,27 @@ final class ProgrammeStoreRows {
     box(code, "INTERVENTION", cimo.intervention());
     box(code, "MECHANISMS", cimo.mechanisms());
     box(code, "OUTCOMES", cimo.outcomes());
+    each(cimo.measuredBy(), (at, tie) -> tie(code, at, tie));
   }
 
   private void box(String cimo, String box, List<String> texts) {
     each(texts, (at, text) -> insert("cimo_text", "cimo, box, place, text", cimo, box, at, text));
+  }
+
+  private void tie(String cimo, int at, Intervention.Cimo.Tie tie) {
+    each(
+        tie.indicators(),
+        (place, indicator) ->
+            insert(
+                "cimo_indicator",
+                "cimo, tie, place, element, item, indicator, source",
+                cimo,
+                at,
+                place,
+                tie.element().name(),
+                tie.item(),
+                indicator,
+                tie.source()));
   }
 
   private void motion(int place, Motion motion) {

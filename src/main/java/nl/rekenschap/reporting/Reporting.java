@@ -38,6 +38,7 @@ public class Reporting {
 
   private final ReportingStore store;
   private final FiguresStore figures;
+  private final NarrativesStore narratives;
   private final ReportingSettings settings;
   private final Forms forms;
   private final Collecting collecting;
@@ -50,6 +51,7 @@ public class Reporting {
   Reporting(
       ReportingStore store,
       FiguresStore figures,
+      NarrativesStore narratives,
       ReportingSettings settings,
       Forms forms,
       Collecting collecting,
@@ -60,6 +62,7 @@ public class Reporting {
       TransactionOperations transactions) {
     this.store = store;
     this.figures = figures;
+    this.narratives = narratives;
     this.settings = settings;
     this.forms = forms;
     this.collecting = collecting;
@@ -427,6 +430,12 @@ public class Reporting {
   @ForRooms
   public Map<CaseId, List<AcceptedFigures>> acceptedOfYear(int year) {
     return figures.acceptedOfYear(year);
+  }
+
+  /** What was told beside the accepted figures of a year; periods without any are left out. */
+  @ForRooms
+  public Map<PeriodId, Narrative> narrativesOfYear(int year) {
+    return narratives.acceptedOfYear(year);
   }
 
   /** Draft of the open period; absent when nothing was typed. */

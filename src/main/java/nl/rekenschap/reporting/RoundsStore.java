@@ -262,7 +262,7 @@ class RoundsStore {
             Objects.requireNonNull(row.getObject("receipt_document", UUID.class))));
   }
 
-  private static Narrative narrative(
+  static Narrative narrative(
       ResultSet row, Map<String, String> explanations, List<Narrative.Story> stories)
       throws SQLException {
     return new Narrative(
@@ -273,11 +273,11 @@ class RoundsStore {
         stories);
   }
 
-  private static Map.Entry<String, String> explanation(ResultSet row) throws SQLException {
+  static Map.Entry<String, String> explanation(ResultSet row) throws SQLException {
     return Map.entry(row.getString("indicator"), row.getString("words"));
   }
 
-  private static Narrative.Story story(ResultSet row) throws SQLException {
+  static Narrative.Story story(ResultSet row) throws SQLException {
     return new Narrative.Story(
         row.getString("words"), row.getString("age_band"), row.getBoolean("consent"));
   }

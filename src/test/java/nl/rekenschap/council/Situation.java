@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.award.AwardVersion;
 import nl.rekenschap.council.CouncilReport.Narrative;
 import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.CaseId;
@@ -34,6 +35,7 @@ import nl.rekenschap.programme.Intervention.Placement;
 import nl.rekenschap.programme.Limits;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
+import nl.rekenschap.programme.School;
 import nl.rekenschap.programme.Motion;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.AcceptedFigures;
@@ -52,6 +54,7 @@ final class Situation {
   static final Area NOORD = area("noord", "Nijmegen-Noord", Optional.empty(), false);
 
   private final List<ReportInputs.Item> items = new ArrayList<>();
+  private final List<School> schools = new ArrayList<>();
   private Optional<CarryOver> carryOver = Optional.empty();
   private boolean practice;
 
@@ -63,6 +66,17 @@ final class Situation {
 
   Situation with(ItemStory story) {
     items.add(story.item());
+    return this;
+  }
+
+  Situation school(String name, Area... where) {
+    schools.add(
+        new School(
+            name.toLowerCase(java.util.Locale.ROOT),
+            name,
+            java.util.Arrays.stream(where).map(Area::code).toList(),
+            Optional.empty(),
+            "S1:612"));
     return this;
   }
 
@@ -105,7 +119,10 @@ final class Situation {
                 "S0:568")),
         items.stream()
             .collect(
-                java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())));
+                java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())),
+        List.copyOf(schools),
+        java.util.Map.of(
+            new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"));
   }
 
   CouncilReport report() {
@@ -237,6 +254,9 @@ final class Situation {
     private final List<Period> earlierPeriods = new ArrayList<>();
     private final List<AcceptedFigures> earlierAccepted = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
+    private final java.util.Map<PeriodId, nl.rekenschap.reporting.Narrative> told = new java.util.HashMap<>();
+    private final List<ReportInputs.OtherYear> otherYears = new ArrayList<>();
+    private Optional<Intervention.Cimo> cimo = Optional.empty();
     private Optional<AwardFile> award = Optional.empty();
     private Optional<DeterminationDecision> determination = Optional.empty();
     private Optional<MilestoneResult.Account> account = Optional.empty();
@@ -338,6 +358,65 @@ final class Situation {
       Period period = period(span, new PeriodState.Accepted(Instant.EPOCH, "Omar"), 1, false);
       to.add(period);
       figures.add(new AcceptedFigures(period.id(), span, List.of(values), explanation));
+    }
+
+    /** With the figures of a quarter this was told. */
+    ItemStory telling(int quarter, nl.rekenschap.reporting.Narrative narrative) {
+      Span span = new Span(YEAR, Frequency.QUARTER, quarter);
+      told.put(PeriodId.of(CaseId.of(YEAR, code), span), narrative);
+      return this;
+    }
+
+    /** In another year of the programme this was agreed, awarded and reported. */
+    ItemStory inYear(int year, long euros, IndicatorForYear indicator, Measurement... values) {
+      Span span = new Span(year, Frequency.YEAR, 1);
+      List<Period> then = new ArrayList<>();
+      List<AcceptedFigures> figures = new ArrayList<>();
+      if (values.length > 0) {
+        add(then, figures, span, "", values);
+      }
+      otherYears.add(
+          new ReportInputs.OtherYear(
+              new BudgetItem(
+                  code,
+                  "Post " + code,
+                  line,
+                  year,
+                  Optional.of(Money.of(euros)),
+                  Optional.empty(),
+                  Optional.empty(),
+                  delivery,
+                  "S1:924"),
+              new ReportInputs.Reports(List.of(indicator), then, figures),
+              Optional.empty(),
+              Optional.empty()));
+      return this;
+    }
+
+    ItemStory workedOut(Intervention.Cimo how) {
+      cimo = Optional.of(how);
+      return this;
+    }
+
+    /** The award was changed in the course of the year. */
+    ItemStory amended(AwardVersion... versions) {
+      AwardFile file = award.orElseThrow();
+      award =
+          Optional.of(
+              new AwardFile(
+                  file.caseId(),
+                  file.itemCode(),
+                  file.year(),
+                  file.budget(),
+                  file.provider(),
+                  Optional.of(versions[versions.length - 1].agreed()),
+                  file.state(),
+                  file.first(),
+                  file.firstProvider(),
+                  List.of(versions),
+                  Optional.empty(),
+                  Optional.empty()));
+      return this;
     }
 
     /** Accepted, and opened again since. */
@@ -452,7 +531,9 @@ final class Situation {
           award,
           determination,
           account,
-          account.map(it -> "Het ging volgens plan."));
+          account.map(it -> "Het ging volgens plan."),
+          java.util.Map.copyOf(told),
+          List.copyOf(otherYears));
     }
 
     private Intervention intervention() {
@@ -473,9 +554,9 @@ final class Situation {
           List.copyOf(areas),
           List.of(),
           false,
-          Optional.empty(),
-          List.of(),
-          List.of(),
+          cimo,
+          List.of(new Fact("Impactmeting", "S0:81")),
+          List.of(new Fact("Aanjaagbudget", "S1:535")),
           "S1:467");
     }
   }

@@ -190,6 +190,22 @@ class NijmegenPlanTest {
   }
 
   @Test
+  void the_evaluation_plan_gives_its_indicators_with_the_outcomes_and_is_silent_for_others() {
+    assertThat(PLAN.cimo())
+        .flatExtracting(entry -> entry.cimo().measuredBy())
+        .allMatch(tie -> tie.element() == Intervention.Cimo.Element.OUTCOMES)
+        .extracting(Intervention.Cimo.Tie::item)
+        .containsExactly(
+            "jinc",
+            "schoolscool",
+            "nimma",
+            "jongerenwerk-vo",
+            "jongerenwerk-9-13",
+            "kinderwerk-noord",
+            "move");
+  }
+
+  @Test
   void an_unnamed_provider_is_absent_and_not_guessed() {
     assertThat(PLAN.items())
         .filteredOn(item -> item.facts().delivery() == Delivery.GRANTEE)
