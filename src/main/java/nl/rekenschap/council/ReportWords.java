@@ -61,6 +61,7 @@ final class ReportWords {
       case Realised.Total it when it.complete() -> Dutch.number(it.value());
       case Realised.Total it -> say("realised.incomplete", Dutch.number(it.value()));
       case Realised.AtLeast it -> say("atLeast", Dutch.number(it.value()));
+      case Realised.Suppressed it -> say("suppressed");
       case Realised.PerPeriod it -> perPeriod(it.periods(), "\n");
       case Realised.Described it -> say("realised.described");
       case Realised.NotReceived it -> say("realised.notReceived");
@@ -108,6 +109,7 @@ final class ReportWords {
           lines.add(say("personsNoPercent"));
         }
       }
+      case Realised.Suppressed it -> lines.add(capital(perPeriod(periods, "; ")) + ".");
       case Realised.NotReceived it -> lines.add(capital(perPeriod(periods, "; ")) + ".");
       case Realised.NotAvailable it -> lines.add(capital(perPeriod(periods, "; ")) + ".");
       case Realised.Described it -> {}
@@ -135,6 +137,7 @@ final class ReportWords {
           switch (period.figure()) {
             case Figure.Count count -> count.gaps();
             case Figure.PerPart parts -> parts.gaps();
+            case Figure.Suppressed hidden -> hidden.gaps();
             case Figure.NotAvailable gap -> gap.reasons();
             case Figure.NotApplicable none -> List.of();
             case Figure.NotComparable none -> List.of();
@@ -166,6 +169,7 @@ final class ReportWords {
       case Figure.Count it when it.gaps().isEmpty() -> Dutch.number(it.number());
       case Figure.Count it -> say("realised.incomplete", Dutch.number(it.number()));
       case Figure.PerPart it -> perPart(it);
+      case Figure.Suppressed it -> say("suppressed");
       case Figure.NotApplicable it -> say("realised.notApplicable");
       case Figure.NotComparable it -> say("realised.notComparable");
       case Figure.Words it -> say("realised.described");
@@ -180,9 +184,13 @@ final class ReportWords {
   private String perPart(Figure.PerPart figure) {
     String numbers =
         figure.numbers().stream()
-            .map(of -> of.part().map(name -> name + " ").orElse("") + Dutch.number(of.number()))
+            .map(of -> of.part().map(name -> name + " ").orElse("") + number(of))
             .collect(Collectors.joining(", "));
     return figure.gaps().isEmpty() ? numbers : say("realised.incomplete", numbers);
+  }
+
+  private String number(Figure.OfPart part) {
+    return part.number().map(Dutch::number).orElseGet(() -> say("suppressed"));
   }
 
   /** Percentage of the target, rounded; only of a number, and only when the sum is complete. */
@@ -191,7 +199,7 @@ final class ReportWords {
       return OptionalInt.empty();
     }
     long target = number(goal.target());
-    return target == 0
+    return target == 0 || target < goal.percentFrom()
         ? OptionalInt.empty()
         : OptionalInt.of(
             total

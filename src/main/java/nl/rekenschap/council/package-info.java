@@ -9,6 +9,7 @@
       "award",
       "reporting",
       "determination",
+      "disclosure",
       "milestone",
       "publication",
       "workflow",

@@ -196,8 +196,31 @@ final class Situation {
         Optional.of(from));
   }
 
+  /** The same indicator, that counts these people. */
+  static IndicatorForYear reaching(IndicatorForYear it, IndicatorForYear.Reach whom) {
+    return changed(
+        it,
+        whom,
+        it.validFrom(),
+        it.validUntil(),
+        it.overPeriods(),
+        it.overPlaces(),
+        it.mapsFrom());
+  }
+
   private static IndicatorForYear changed(
       IndicatorForYear it,
+      LocalDate from,
+      Optional<LocalDate> until,
+      Calculation overPeriods,
+      Calculation overPlaces,
+      Optional<String> mapsFrom) {
+    return changed(it, it.reach(), from, until, overPeriods, overPlaces, mapsFrom);
+  }
+
+  private static IndicatorForYear changed(
+      IndicatorForYear it,
+      IndicatorForYear.Reach reach,
       LocalDate from,
       Optional<LocalDate> until,
       Calculation overPeriods,
@@ -212,7 +235,7 @@ final class Situation {
         it.wording(),
         it.unit(),
         it.counts(),
-        it.reach(),
+        reach,
         it.breakdown(),
         it.definition(),
         overPeriods,
