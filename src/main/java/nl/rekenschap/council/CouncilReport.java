@@ -260,8 +260,22 @@ public record CouncilReport(
   /** With other figures, all the rest the same. */
   CouncilReport with(List<Chapter> others, List<Item> otherCosts) {
     return new CouncilReport(
-        year, programme, practice, asOf, narrative, others, otherCosts, areas, carryOver, context,
-        motions, quality, open, changed, schools, changes);
+        year,
+        programme,
+        practice,
+        asOf,
+        narrative,
+        others,
+        otherCosts,
+        areas,
+        carryOver,
+        context,
+        motions,
+        quality,
+        open,
+        changed,
+        schools,
+        changes);
   }
 
   private CouncilReport with(LocalDate day, Narrative words) {

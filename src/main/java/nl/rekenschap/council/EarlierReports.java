@@ -19,8 +19,7 @@ class EarlierReports {
   List<Earlier> all() {
     return publisher.all().stream()
         .sorted(
-            Comparator.comparing(PublishedReport::publishedOn)
-                .thenComparing(PublishedReport::year))
+            Comparator.comparing(PublishedReport::publishedOn).thenComparing(PublishedReport::year))
         .map(it -> Earlier.shownWhole(it.report()))
         .toList();
   }

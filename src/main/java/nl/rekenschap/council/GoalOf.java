@@ -147,10 +147,7 @@ final class GoalOf {
   private List<Goal.YearOf> years(Target.Number target, Realised realised) {
     Goal.YearOf now =
         new Goal.YearOf(
-            item.budget().year(),
-            Optional.of(target),
-            Optional.of(realised),
-            MoneyOf.item(item));
+            item.budget().year(), Optional.of(target), Optional.of(realised), MoneyOf.item(item));
     return Stream.concat(item.otherYears().stream().map(this::year), Stream.of(now))
         .sorted(Comparator.comparingInt(Goal.YearOf::year))
         .toList();

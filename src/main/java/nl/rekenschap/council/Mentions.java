@@ -23,8 +23,9 @@ final class Mentions {
 
   /** Written out as well; "een" stands in every text. */
   private static final Map<String, String> IN_WORDS =
-      Map.of("2", "twee", "3", "drie", "4", "vier", "5", "vijf", "6", "zes", "7", "zeven",
-          "8", "acht", "9", "negen");
+      Map.of(
+          "2", "twee", "3", "drie", "4", "vier", "5", "vijf", "6", "zes", "7", "zeven", "8", "acht",
+          "9", "negen");
 
   private Mentions() {}
 
@@ -58,8 +59,7 @@ final class Mentions {
             .map(word -> Pattern.quote(digits) + "|" + word)
             .orElse(Pattern.quote(digits));
     return Pattern.compile(
-            "(?<![\\p{L}\\d.,])(?:" + either + ")(?![\\p{L}\\d]|[.,]\\d)",
-            Pattern.CASE_INSENSITIVE)
+            "(?<![\\p{L}\\d.,])(?:" + either + ")(?![\\p{L}\\d]|[.,]\\d)", Pattern.CASE_INSENSITIVE)
         .matcher(text)
         .find();
   }

@@ -63,8 +63,7 @@ record PeopleSeries(Item item, Goal goal, String indicator, int year, Realised r
   }
 
   private boolean hasParts() {
-    return realised.periodFigures().stream()
-        .anyMatch(of -> of.figure() instanceof Figure.PerPart);
+    return realised.periodFigures().stream().anyMatch(of -> of.figure() instanceof Figure.PerPart);
   }
 
   String name() {

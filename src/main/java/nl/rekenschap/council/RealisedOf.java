@@ -151,7 +151,8 @@ final class RealisedOf {
               .ifPresent(
                   share ->
                       numbers.add(
-                          new Figure.OfPart(about(value), Optional.of(share), parts.denominator())));
+                          new Figure.OfPart(
+                              about(value), Optional.of(share), parts.denominator())));
         }
         case Value.Words words -> texts.add(remark(value, words.text()));
         case Value.NotAvailable gap -> {
@@ -187,7 +188,10 @@ final class RealisedOf {
                 new OfPeriod(
                     code,
                     new Figure.Count(
-                        number, numbers.size(), gaps, whole.flatMap(Calculation.Value::denominator)),
+                        number,
+                        numbers.size(),
+                        gaps,
+                        whole.flatMap(Calculation.Value::denominator)),
                     whole))
         .orElseGet(() -> without(code, new Figure.PerPart(List.copyOf(numbers), gaps)));
   }

@@ -62,8 +62,7 @@ public final class SmallCounts {
    *
    * @param earlier in the order in which they were published
    */
-  static Publishable of(
-      CouncilReport exact, List<Earlier> earlier, DisclosureSettings settings) {
+  static Publishable of(CouncilReport exact, List<Earlier> earlier, DisclosureSettings settings) {
     Set<String> sensitive =
         PeopleSeries.sensitive(
             Stream.concat(earlier.stream().map(Earlier::exact), Stream.of(exact)));
@@ -117,8 +116,7 @@ public final class SmallCounts {
           if (it == null) {
             hideWhatIsOut(key);
           } else {
-            Reason reason =
-                it.kind() == Suppression.Kind.PRIMARY ? Reason.SMALL : Reason.PROTECTS;
+            Reason reason = it.kind() == Suppression.Kind.PRIMARY ? Reason.SMALL : Reason.PROTECTS;
             Optional<String> protects = it.protects().map(other -> keys.getOrDefault(other, other));
             hidden.put(key, new Why(reason, protects, exposed));
           }

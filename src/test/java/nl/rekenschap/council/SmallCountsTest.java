@@ -96,7 +96,8 @@ class SmallCountsTest {
         .contains(
             "Kwartaal 1: niet getoond: klein aantal; kwartaal 2: 40;"
                 + " kwartaal 3: niet getoond: klein aantal; kwartaal 4: 60.");
-    assertThat(it.why().lines()).extracting(Line::reason)
+    assertThat(it.why().lines())
+        .extracting(Line::reason)
         .containsExactly(Reason.SMALL, Reason.PROTECTS);
     assertThat(new SuppressionWords(Sentences.dutch()).why(it.why().lines().getLast()))
         .contains("2025, kwartaal 1");
@@ -164,7 +165,8 @@ class SmallCountsTest {
                     .accepted(2, count("kinderen", 40)))
             .report();
 
-    assertThat(SmallCounts.of(exact, List.of(), FIVE).report().items().getFirst().goals().getFirst())
+    assertThat(
+            SmallCounts.of(exact, List.of(), FIVE).report().items().getFirst().goals().getFirst())
         .satisfies(
             goal ->
                 assertThat(goal.realised())
@@ -200,8 +202,7 @@ class SmallCountsTest {
     CouncilReport first = aYear().with(before).report();
     Publishable one = SmallCounts.of(first, List.of(), FIVE);
     CouncilReport second = aYear().with(after).report();
-    Publishable two =
-        SmallCounts.of(second, List.of(new Earlier(first, one.report())), FIVE);
+    Publishable two = SmallCounts.of(second, List.of(new Earlier(first, one.report())), FIVE);
 
     assertThat(one.why().hidden()).isZero();
     // The first quarter is public already, so the sum of the year must go.
@@ -245,8 +246,7 @@ class SmallCountsTest {
   }
 
   private static Measurement ratio(String part, long of, long base) {
-    return new Measurement(
-        "deel", 1, Optional.of(part), new Measurement.Value.Ratio(of, base));
+    return new Measurement("deel", 1, Optional.of(part), new Measurement.Value.Ratio(of, base));
   }
 
   @Test
@@ -273,7 +273,8 @@ class SmallCountsTest {
             Reach.CHILDREN);
     ItemStory story = item("werk").measuredBy(few).acceptedForTheYear(count("kinderen", 6));
 
-    assertThat(ReportWords.percent(aYear().with(story).report().items().getFirst().goals().getFirst()))
+    assertThat(
+            ReportWords.percent(aYear().with(story).report().items().getFirst().goals().getFirst()))
         .hasValue(75);
     assertThat(ReportWords.percent(goal(publish(story)))).isEmpty();
   }

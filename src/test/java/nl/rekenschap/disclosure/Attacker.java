@@ -72,7 +72,8 @@ public final class Attacker {
   }
 
   private double solve(String key, GoalType goal) {
-    if (constraints().stream().noneMatch(c -> c.getCoefficients().getEntry(unknown.get(key)) != 0)) {
+    if (constraints().stream()
+        .noneMatch(c -> c.getCoefficients().getEntry(unknown.get(key)) != 0)) {
       return goal == GoalType.MINIMIZE ? 1 : Double.POSITIVE_INFINITY;
     }
     try {
@@ -153,8 +154,7 @@ public final class Attacker {
         }
       }
       if (open.size() == 1) {
-        found.put(
-            names.get(open.getFirst()), row[unknown.size()].divide(row[open.getFirst()]));
+        found.put(names.get(open.getFirst()), row[unknown.size()].divide(row[open.getFirst()]));
       }
     }
     return found;

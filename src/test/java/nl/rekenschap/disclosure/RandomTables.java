@@ -51,12 +51,19 @@ final class RandomTables {
     for (int s = 0; s < schools; s++) {
       String school = "s" + s;
       it.inner.add(school);
-      wijken.computeIfAbsent("wijk" + dice.nextInt(2 + schools / 3), k -> new ArrayList<>()).add(school);
+      wijken
+          .computeIfAbsent("wijk" + dice.nextInt(2 + schools / 3), k -> new ArrayList<>())
+          .add(school);
       kinds.computeIfAbsent("kind" + dice.nextInt(3), k -> new ArrayList<>()).add(school);
     }
     Map<String, List<String>> districts = new TreeMap<>();
-    wijken.keySet().forEach(
-        wijk -> districts.computeIfAbsent("deel" + dice.nextInt(2), k -> new ArrayList<>()).add(wijk));
+    wijken
+        .keySet()
+        .forEach(
+            wijk ->
+                districts
+                    .computeIfAbsent("deel" + dice.nextInt(2), k -> new ArrayList<>())
+                    .add(wijk));
     it.totals.putAll(wijken);
     it.totals.putAll(kinds);
     it.totals.putAll(districts);
@@ -96,8 +103,7 @@ final class RandomTables {
   private Map<String, Long> withTotals(Map<String, Long> numbers) {
     Map<String, Long> all = new HashMap<>(numbers);
     totals.keySet().forEach(total -> value(total, all));
-    highest.forEach(
-        (key, of) -> all.put(key, of.stream().mapToLong(all::get).max().orElseThrow()));
+    highest.forEach((key, of) -> all.put(key, of.stream().mapToLong(all::get).max().orElseThrow()));
     return new TreeMap<>(all);
   }
 
@@ -172,7 +178,10 @@ final class RandomTables {
    * @param names keys of cells over all editions; a number that was changed has a new one
    */
   record Edition(
-      Map<String, Long> numbers, Map<String, String> names, Tables tables, Suppression suppression) {
+      Map<String, Long> numbers,
+      Map<String, String> names,
+      Tables tables,
+      Suppression suppression) {
 
     java.util.Set<String> hidden() {
       return suppression.hidden().keySet();
@@ -189,9 +198,7 @@ final class RandomTables {
         }
       }
       tables.sums().forEach(sum -> attacker.knowsSum(sum.total(), sum.parts()));
-      tables
-          .maxima()
-          .forEach(m -> m.of().forEach(key -> attacker.knowsAtMost(key, m.highest())));
+      tables.maxima().forEach(m -> m.of().forEach(key -> attacker.knowsAtMost(key, m.highest())));
       return attacker;
     }
 

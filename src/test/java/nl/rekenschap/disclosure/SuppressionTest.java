@@ -110,8 +110,7 @@ class SuppressionTest {
   void what_an_earlier_edition_showed_is_no_cover() {
     Suppression it =
         suppress(
-            List.of(
-                school("a", 3), known(school("b", 12)), school("c", 40), total("all", 55)),
+            List.of(school("a", 3), known(school("b", 12)), school("c", 40), total("all", 55)),
             new Sum("all", List.of("a", "b", "c")));
 
     assertThat(it.hidden()).containsOnlyKeys("a", "c");

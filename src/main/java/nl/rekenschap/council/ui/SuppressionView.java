@@ -89,7 +89,10 @@ public final class SuppressionView extends Page implements HasUrlParameter<Integ
             text("text"));
     for (SuppressionReport.Mention mention : report.mentions()) {
       table.row(
-          words.where(mention), mention.indicator(), Dutch.number(mention.number()), mention.text());
+          words.where(mention),
+          mention.indicator(),
+          Dutch.number(mention.number()),
+          mention.text());
     }
     section.add(table);
     return section;
