@@ -47,6 +47,7 @@ final class ReportJson {
       Map.ofEntries(
           Map.entry(Figure.Count.class, "count"),
           Map.entry(Figure.PerPart.class, "per-part"),
+          Map.entry(Figure.Suppressed.class, "suppressed"),
           Map.entry(Figure.NotApplicable.class, "not-applicable"),
           Map.entry(Figure.NotComparable.class, "not-comparable"),
           Map.entry(Figure.Words.class, "words"),
@@ -56,6 +57,7 @@ final class ReportJson {
           Map.entry(Figure.Pending.class, "pending"),
           Map.entry(Realised.Total.class, "total"),
           Map.entry(Realised.AtLeast.class, "at-least"),
+          Map.entry(Realised.Suppressed.class, "suppressed"),
           Map.entry(Realised.PerPeriod.class, "per-period"),
           Map.entry(Realised.Described.class, "described"),
           Map.entry(Realised.NotReceived.class, "not-received"),

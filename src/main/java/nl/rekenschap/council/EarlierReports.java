@@ -1,0 +1,26 @@
+package nl.rekenschap.council;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.rekenschap.council.SmallCounts.Earlier;
+import org.springframework.stereotype.Component;
+
+/** All that was published before, of every year, as it can be laid beside a new report. */
+@Component
+class EarlierReports {
+
+  private final Publisher publisher;
+
+  EarlierReports(Publisher publisher) {
+    this.publisher = publisher;
+  }
+
+  /** In the order in which they were published. */
+  List<Earlier> all() {
+    return publisher.all().stream()
+        .sorted(
+            Comparator.comparing(PublishedReport::publishedOn).thenComparing(PublishedReport::year))
+        .map(it -> Earlier.shownWhole(it.report()))
+        .toList();
+  }
+}
