@@ -1,5 +1,6 @@
 package nl.rekenschap.council;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -193,6 +194,8 @@ final class ReportJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // What follows from the rest is not kept.
+            .changeDefaultVisibility(it -> it.withIsGetterVisibility(Visibility.NONE))
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
     STATES.forEach(state -> builder.addMixIn(state, Named.class));
     NAMES.forEach((type, name) -> builder.registerSubtypes(new NamedType(type, name)));
