@@ -54,6 +54,7 @@ class AccessSetup {
     "/open/council/*",
     "/open/council/*/*",
     "/open/council/*/*/*",
+    "/open/council/*/*/*/*",
     "/actuator/health",
     "/error"
   };

@@ -366,13 +366,10 @@ public class Council {
   /** Finishes a task together with the work on the report that it is about. */
   private void step(TaskId task, CouncilTask kind, Consumer<ReportFile> work) {
     int year = year(workflow.item(task, kind));
-    workflow.finish(
+    workflow.complete(
         task,
         kind,
-        () -> {
-          work.accept(store.file(year).orElseThrow(Refused::notFound));
-          return year;
-        });
+        () -> work.accept(store.file(year).orElseThrow(Refused::notFound)));
   }
 
   private CouncilReport handedOn(int year) {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.CarryOver;
-import nl.rekenschap.programme.CouncilIndicator;
 import nl.rekenschap.programme.Delivery;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Motion;
@@ -23,7 +22,9 @@ import nl.rekenschap.programme.Target;
  * @param asOf day on which the figures were read
  * @param costs budget lines outside the programme lines
  * @param carryOver absent when the programme carries nothing over
- * @param context indicators that the council set itself: context, not result
+ * @param account where the money went; empty in reports from before there were rules for it
+ * @param series indicators that the council set itself, with their values: context, not result
+ * @param needs how great the need of schools and areas is, as far as it is known
  * @param open what was still open when the figures were read
  * @param changed figures that stand here while a correction of them is under way; empty in reports
  *     from before they were marked
@@ -38,9 +39,10 @@ public record CouncilReport(
     Narrative narrative,
     List<Chapter> chapters,
     List<Item> costs,
-    AreaAccount areas,
+    InvestmentAccount account,
     Optional<Ledger> carryOver,
-    List<CouncilIndicator> context,
+    List<ContextSeries> series,
+    List<Need> needs,
     List<MotionAnswer> motions,
     List<Quality> quality,
     List<OpenPoint> open,
@@ -51,6 +53,9 @@ public record CouncilReport(
   /** Reports are kept as they were published; older ones lack what was added since. */
   public CouncilReport {
     changed = Objects.requireNonNullElse(changed, List.of());
+    account = Objects.requireNonNullElse(account, InvestmentAccount.EMPTY);
+    series = Objects.requireNonNullElse(series, List.of());
+    needs = Objects.requireNonNullElse(needs, List.of());
     schools = Objects.requireNonNullElse(schools, List.of());
     changes = Objects.requireNonNullElse(changes, List.of());
   }
@@ -160,8 +165,8 @@ public record CouncilReport(
    * @param measure absent in reports from before it was kept
    * @param parts numbers of schools, areas, projects or trajectories that are in a period's sum;
    *     never of persons, for those are counted small
-   * @param years the years of the programme, for an indicator with targets in numbers; empty for
-   *     any other
+   * @param years the years of the programme, for an indicator with targets in numbers that does
+   *     not count persons; empty for any other
    */
   public record Goal(
       String indicator,
@@ -293,8 +298,8 @@ public record CouncilReport(
 
   private CouncilReport with(LocalDate day, Narrative words) {
     return new CouncilReport(
-        year, programme, practice, day, words, chapters, costs, areas, carryOver, context, motions,
-        quality, open, changed, schools, changes);
+        year, programme, practice, day, words, chapters, costs, account, carryOver, series, needs,
+        motions, quality, open, changed, schools, changes);
   }
 
   /** Whether figures or states differ; the day of reading and the words do not count. */

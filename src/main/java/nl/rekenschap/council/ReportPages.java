@@ -32,11 +32,11 @@ final class ReportPages {
         chapter("samenvatting", "summary", new SummaryPage(report, words).blocks(decision)));
     chapters.add(chapter("overzicht", "overview", new OverviewPage(report, words).blocks()));
     chapters.add(chapter("doelrealisatie", "goals", new GoalPages(report, words).blocks()));
-    chapters.add(chapter("investeringen", "areas", written(Kind.INVESTMENT, money.areas())));
+    chapters.add(chapter("investeringen", "areas", written(Kind.INVESTMENT, new AccountPages(report, words).blocks())));
     if (!report.schools().isEmpty()) {
       chapters.add(chapter("scholen", "schools", annex.schools()));
     }
-    chapters.add(chapter("context", "context", written(Kind.CONTEXT, context())));
+    chapters.add(chapter("context", "context", written(Kind.CONTEXT, new ContextPages(report, words).blocks())));
     chapters.addAll(new ItemPages(report, words).chapters());
     chapters.add(chapter("geld", "money", written(Kind.FINANCE, money.money())));
     chapters.add(chapter("wijzigingen", "changes", changes.changes()));
@@ -65,19 +65,5 @@ final class ReportPages {
         new Term(words.say("caseNumber"), published.caseNumber()),
         new Term(words.say("publishedOn"), words.date(published.publishedOn())),
         new Term(words.say("sha256"), published.sha256()));
-  }
-
-  private List<Block> context() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Sentence(words.say("context.noCause")));
-    report
-        .context()
-        .forEach(
-            indicator -> {
-              blocks.add(new Heading(3, indicator.wording()));
-              indicator.note().map(Sentence::new).ifPresent(blocks::add);
-              blocks.add(new Sentence(words.say("context.noValue")));
-            });
-    return blocks;
   }
 }

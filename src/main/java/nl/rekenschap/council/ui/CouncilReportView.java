@@ -36,13 +36,16 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
   private final transient Council council;
   private final transient Editions editions;
   private final transient Access access;
+  private final transient Provenances provenances;
   private final Div content = new Div();
 
-  CouncilReportView(Council council, Editions editions, Access access) {
+  CouncilReportView(
+      Council council, Editions editions, Access access, Provenances provenances) {
     super(Texts.text("council.CouncilReportView.title"));
     this.council = council;
     this.editions = editions;
     this.access = access;
+    this.provenances = provenances;
     add(content);
   }
 
@@ -55,13 +58,16 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
       title(Reports.document(published.get(), new OnScreen()).title());
       content.add(
           new EditionPanel(
-              editions, published.get(), Exact.of(editions, published.get(), access)));
+              editions,
+              published.get(),
+              Exact.of(editions, published.get(), access),
+              provenances));
     } else if (staff) {
       Badge badge =
           new Badge(Texts.text("council.CouncilReportView.concept"), Badge.Tone.ATTENTION);
       badge.setId("concept");
       content.add(new Paragraph(badge));
-      show(Reports.document(council.report(year), new OnScreen()));
+      show(year, Reports.document(council.report(year), new OnScreen()));
     } else {
       throw Refused.notFound();
     }
@@ -72,8 +78,8 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
     return event.getLocation().getQueryParameters().getParameters().containsKey(CONCEPT);
   }
 
-  private void show(Document document) {
+  private void show(int year, Document document) {
     title(document.title());
-    content.add(new DocumentPanel(document));
+    content.add(new DocumentPanel(document, provenances.now(year)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import nl.rekenschap.council.Editions;
 import nl.rekenschap.council.PublishedReport;
 import nl.rekenschap.council.Reports;
+import nl.rekenschap.publication.Document;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -22,6 +23,7 @@ final class EditionPanel extends Div {
 
   private final transient Editions editions;
   private final transient PublishedReport published;
+  private final transient Provenances provenances;
   private final Div report = new Div();
 
   /**
@@ -31,9 +33,11 @@ final class EditionPanel extends Div {
   EditionPanel(
       Editions editions,
       PublishedReport published,
-      Optional<Supplier<Optional<PublishedReport>>> exact) {
+      Optional<Supplier<Optional<PublishedReport>>> exact,
+      Provenances provenances) {
     this.editions = editions;
     this.published = published;
+    this.provenances = provenances;
     Badge badge = new Badge(Texts.text("council.CouncilReportView.published"), Badge.Tone.GOOD);
     Paragraph which =
         new Paragraph(badge, new Text(" " + number(published.edition())));
@@ -107,7 +111,12 @@ final class EditionPanel extends Div {
 
   private void show(PublishedReport shown) {
     report.removeAll();
-    report.add(new DocumentPanel(Reports.document(shown, new OnScreen())));
+    Document document = Reports.document(shown, new OnScreen());
+    report.add(
+        provenances
+            .of(published.year(), published.edition())
+            .map(source -> new DocumentPanel(document, source))
+            .orElseGet(() -> new DocumentPanel(document)));
   }
 
   private Anchor link(int number) {

@@ -32,11 +32,13 @@ public final class EditionView extends Page implements HasUrlParameter<String> {
 
   private final transient Editions editions;
   private final transient Access access;
+  private final transient Provenances provenances;
 
-  EditionView(Editions editions, Access access) {
+  EditionView(Editions editions, Access access, Provenances provenances) {
     super(Texts.text("council.CouncilReportView.title"));
     this.editions = editions;
     this.access = access;
+    this.provenances = provenances;
   }
 
   @Override
@@ -54,6 +56,8 @@ public final class EditionView extends Page implements HasUrlParameter<String> {
             "council.EditionView.title",
             Reports.document(published, new OnScreen()).title(),
             Integer.toString(published.edition())));
-    add(new EditionPanel(editions, published, Exact.of(editions, published, access)));
+    add(
+        new EditionPanel(
+            editions, published, Exact.of(editions, published, access), provenances));
   }
 }
