@@ -45,7 +45,7 @@ public class Paper {
       table.facts th { width: 35%%; }
       ul.contents { list-style: none; padding: 0; margin: 0; }
       ul.contents a { color: #1b1b1b; text-decoration: none; }
-      ul.contents a::after { content: leader(dotted) target-counter(attr(href), page); }
+      ul.contents a::after { content: leader(space) target-counter(attr(href), page); }
       .mark { border: 1pt solid #1b1b1b; padding: 2mm; }
       """;
 
