@@ -71,10 +71,11 @@ public class Paper {
   public record Edition(String title, String language, String onTop, Instant madeAt) {}
 
   public byte[] draw(Edition edition, Body body) {
-    return Press.print(
-        xhtml(edition.title(), edition.language(), edition.onTop(), "", body),
-        body.pictures(),
-        edition.madeAt());
+    return Press.print(xhtml(edition, body), body.pictures(), edition.madeAt());
+  }
+
+  static String xhtml(Edition edition, Body body) {
+    return xhtml(edition.title(), edition.language(), edition.onTop(), "", body);
   }
 
   private static String xhtml(

@@ -5,6 +5,7 @@ import static nl.rekenschap.publication.Signs.escaped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.publication.Document.Column;
 
 /** Pieces of a chapter as HTML. Kept short: no end tag that a page can do without. */
@@ -13,28 +14,38 @@ final class HtmlBlocks {
   private static final String PASSPORTS = "cijfer/";
 
   private final String chapter;
+  private final int higher;
   private int charts;
 
   /**
    * For one chapter.
    *
    * @param chapter its id
+   * @param higher by how many levels its headings rise, since a page has the chapter's name already
    */
-  HtmlBlocks(String chapter) {
+  HtmlBlocks(String chapter, int higher) {
     this.chapter = chapter;
+    this.higher = higher;
   }
 
   String draw(Document.Block block) {
     return switch (block) {
       case Document.Heading it ->
-          "<h%d>%s</h%d>\n".formatted(it.level(), escaped(it.text()), it.level());
+          "<h%d>%s</h%d>\n"
+              .formatted(it.level() - higher, escaped(it.text()), it.level() - higher);
       case Document.Sentence it -> "<p>" + text(it.text()) + "\n";
       case Document.Said it -> "<p class=\"said\">" + escaped(it.text()) + "\n";
       case Document.Terms it -> terms(it);
       case Document.Grid it -> grid(it);
-      case Document.Chart it ->
-          "<figure>" + Svg.of(it, escaped(chapter) + "-g" + ++charts) + "</figure>\n";
+      case Document.Chart it -> chart(it);
     };
+  }
+
+  private String chart(Document.Chart chart) {
+    charts++;
+    String caption = Dutch.text("publication.Chart.caption", chart.caption());
+    return "<figure><figcaption>%s</figcaption>%s</figure>\n"
+        .formatted(escaped(caption), Svg.of(chart, escaped(this.chapter) + "-g" + charts));
   }
 
   private static String terms(Document.Terms terms) {

@@ -97,7 +97,7 @@ final class HtmlPages {
   }
 
   private static List<String> parts(Chapter chapter) {
-    HtmlBlocks blocks = new HtmlBlocks(chapter.id());
+    HtmlBlocks blocks = new HtmlBlocks(chapter.id(), hasPage(chapter) ? 1 : 0);
     return ChartTable.beside(chapter.blocks()).stream().map(blocks::draw).toList();
   }
 
@@ -109,18 +109,26 @@ final class HtmlPages {
     for (String part : parts(chapter)) {
       if (room(page) < bytes(part)) {
         page.html().append("</section>\n");
-        page = next(title);
-        page.html().append(begin(chapter, " " + Dutch.text("publication.goesOn")));
+        page = next(hasPage(chapter) ? title + " " + goesOn() : title);
+        page.html().append(begin(chapter, " " + goesOn()));
       }
       page.html().append(part);
     }
     page.html().append("</section>\n");
   }
 
+  /** A chapter with a page of its own has its name at the top of it. */
   private static String begin(Chapter chapter, String more) {
     String id = escaped(chapter.id());
+    if (hasPage(chapter)) {
+      return "<section id=\"%s\" aria-labelledby=\"kop\">\n".formatted(id);
+    }
     return "<section id=\"%s\" aria-labelledby=\"%s-kop\">\n<h2 id=\"%s-kop\">%s</h2>\n"
         .formatted(id, id, id, escaped(chapter.title() + more));
+  }
+
+  private static String goesOn() {
+    return Dutch.text("publication.goesOn");
   }
 
   private int room(Page page) {
@@ -139,7 +147,7 @@ final class HtmlPages {
     String title = first ? document.title() : page.title() + " · " + document.title();
     html.append(HtmlFrame.begin(first ? imprint.title() : page.title(), title, imprint));
     html.append(practice());
-    html.append("<h1>%s</h1>\n".formatted(escaped(page.title())));
+    html.append("<h1 id=\"kop\">%s</h1>\n".formatted(escaped(page.title())));
     if (first) {
       html.append(contents());
     }

@@ -11,6 +11,16 @@ final class PdfPages {
   private PdfPages() {}
 
   static OutputFile of(Document document, Imprint imprint) {
+    byte[] pdf = new Paper().draw(edition(document, imprint), body(document, imprint));
+    return new OutputFile("rapport.pdf", "application/pdf", pdf);
+  }
+
+  static Paper.Edition edition(Document document, Imprint imprint) {
+    String onTop = document.practice() ? Dutch.text("publication.onTop") : "";
+    return new Paper.Edition(document.title(), imprint.language(), onTop, imprint.madeAt());
+  }
+
+  static Body body(Document document, Imprint imprint) {
     Body body = new Body().heading(1, document.title());
     if (document.practice()) {
       body.paragraph(Dutch.text("publication.practice"));
@@ -22,10 +32,7 @@ final class PdfPages {
       body.chapter(chapter(chapter));
       ChartTable.beside(chapter.blocks()).forEach(block -> draw(body, block));
     }
-    String onTop = document.practice() ? Dutch.text("publication.onTop") : "";
-    Paper.Edition edition =
-        new Paper.Edition(document.title(), imprint.language(), onTop, imprint.madeAt());
-    return new OutputFile("rapport.pdf", "application/pdf", new Paper().draw(edition, body));
+    return body;
   }
 
   private static Body.Chapter chapter(Document.Chapter chapter) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import nl.rekenschap.kernel.Sha256;
+import nl.rekenschap.letter.Body;
+import nl.rekenschap.letter.Paper;
 import nl.rekenschap.publication.DataSet.Field;
 import nl.rekenschap.publication.DataSet.Kind;
 import nl.rekenschap.publication.DataSet.Value;
@@ -197,8 +199,18 @@ public final class Sample {
     return new Value.Number(new BigDecimal(number));
   }
 
+  /** As it goes to paper. */
+  public static Body body(Document document) {
+    return PdfPages.body(document, IMPRINT);
+  }
+
+  /** What the paper says about itself. */
+  public static Paper.Edition edition(Document document) {
+    return PdfPages.edition(document, IMPRINT);
+  }
+
   /** A long report of short chapters. */
-  static Document longOne(int chapters, int rows) {
+  public static Document longOne(int chapters, int rows) {
     return new Document(
         "Lang",
         false,

@@ -46,7 +46,7 @@ final class DocumentPanel extends Div {
       case Document.Said it -> said(it.text());
       case Document.Terms it -> facts(it);
       case Document.Grid it -> table(it);
-      case Document.Chart it -> new Paragraph(it.caption());
+      case Document.Chart it -> new ChartPanel(it);
     };
   }
 
