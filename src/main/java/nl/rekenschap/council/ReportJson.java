@@ -140,6 +140,14 @@ final class ReportJson {
   }
 
   /**
+   * Who publishes, and under which licence the figures may be used; empty for reports from before
+   * there were editions.
+   */
+  record Issuer(String publisher, String licence) {
+    static final Issuer UNKNOWN = new Issuer("", "");
+  }
+
+  /**
    * What is kept of an edition; its hash is over this text.
    *
    * @param format 1 for reports from before there were editions, which name only the first four
@@ -154,7 +162,8 @@ final class ReportJson {
       Instant asOf,
       Optional<String> reason,
       List<Corrected> erratum,
-      Optional<Despite> despite) {
+      Optional<Despite> despite,
+      Issuer issuer) {
 
     static final int FORMAT = 2;
 
@@ -164,6 +173,7 @@ final class ReportJson {
       reason = Objects.requireNonNullElse(reason, Optional.empty());
       erratum = List.copyOf(Objects.requireNonNullElse(erratum, List.of()));
       despite = Objects.requireNonNullElse(despite, Optional.empty());
+      issuer = Objects.requireNonNullElse(issuer, Issuer.UNKNOWN);
     }
 
     /** The same with what everyone may read. */
@@ -178,7 +188,8 @@ final class ReportJson {
           asOf,
           reason,
           differences,
-          despite.map(Despite::withoutName));
+          despite.map(Despite::withoutName),
+          issuer);
     }
 
     PublishedReport published(String sha256, int newest) {

@@ -5,13 +5,19 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Chains that a test breaks, beside those that are broken. */
+/** Chains that a test breaks; what a test tells of a year has none, so they are whole then. */
 @Component
 @Primary
 @Profile("roomtest")
 class StagedChains extends ChainCheck {
 
+  private final StagedSources sources;
   private volatile List<String> told = List.of();
+
+  StagedChains(PassportDesk passports, StagedSources sources) {
+    super(passports);
+    this.sources = sources;
+  }
 
   void breakOne(String figure) {
     told = List.of(figure);
@@ -23,6 +29,6 @@ class StagedChains extends ChainCheck {
 
   @Override
   List<String> broken(CouncilReport report) {
-    return told.isEmpty() ? super.broken(report) : told;
+    return told.isEmpty() && !sources.isStaged() ? super.broken(report) : told;
   }
 }
