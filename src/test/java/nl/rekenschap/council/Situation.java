@@ -177,18 +177,19 @@ final class Situation {
   /** The same indicator, calculated in another way. */
   static IndicatorForYear calculated(
       IndicatorForYear it, Calculation overPeriods, Calculation overPlaces) {
-    return changed(it, it.validFrom(), it.validUntil(), overPeriods, overPlaces, it.mapsFrom());
+    return changed(it, it.reach(), it.validFrom(), it.validUntil(), overPeriods, overPlaces, it.mapsFrom());
   }
 
   /** The same indicator, in a version that begins on that day. */
   static IndicatorForYear beginning(IndicatorForYear it, LocalDate from) {
-    return changed(it, from, it.validUntil(), it.overPeriods(), it.overPlaces(), it.mapsFrom());
+    return changed(it, it.reach(), from, it.validUntil(), it.overPeriods(), it.overPlaces(), it.mapsFrom());
   }
 
   /** The same indicator, that takes over from another one at the start of the year. */
   static IndicatorForYear takingOver(IndicatorForYear it, String from) {
     return changed(
         it,
+        it.reach(),
         LocalDate.of(YEAR, 1, 1),
         it.validUntil(),
         it.overPeriods(),
@@ -196,8 +197,15 @@ final class Situation {
         Optional.of(from));
   }
 
+  /** The same indicator, counting those persons. */
+  static IndicatorForYear reaching(IndicatorForYear it, Reach who) {
+    return changed(
+        it, who, it.validFrom(), it.validUntil(), it.overPeriods(), it.overPlaces(), it.mapsFrom());
+  }
+
   private static IndicatorForYear changed(
       IndicatorForYear it,
+      Reach reach,
       LocalDate from,
       Optional<LocalDate> until,
       Calculation overPeriods,
@@ -212,7 +220,7 @@ final class Situation {
         it.wording(),
         it.unit(),
         it.counts(),
-        it.reach(),
+        reach,
         it.breakdown(),
         it.definition(),
         overPeriods,
