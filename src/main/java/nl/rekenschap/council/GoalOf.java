@@ -140,10 +140,7 @@ final class GoalOf {
     }
     Goal.YearOf now =
         new Goal.YearOf(
-            item.budget().year(),
-            Optional.of(target),
-            Optional.of(realised),
-            MoneyOf.item(item));
+            item.budget().year(), Optional.of(target), Optional.of(realised), MoneyOf.item(item));
     return Stream.concat(item.otherYears().stream().map(this::year), Stream.of(now))
         .sorted(Comparator.comparingInt(Goal.YearOf::year))
         .toList();

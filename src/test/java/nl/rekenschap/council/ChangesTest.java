@@ -98,7 +98,8 @@ class ChangesTest {
                         indicator("groepen", Counts.HOURS, new Target.NotSet()),
                         LocalDate.of(2025, 7, 1)))
                 .measuredBefore(indicator("contacten", Counts.CONTACTS, new Target.NotSet()))
-                .measuredBy(indicator("contacten", Counts.CONTACTS, new Target.NotSet(), 2, false)));
+                .measuredBy(
+                    indicator("contacten", Counts.CONTACTS, new Target.NotSet(), 2, false)));
 
     assertThat(changes)
         .extracting(YearChange::kind, YearChange::from, YearChange::subject)

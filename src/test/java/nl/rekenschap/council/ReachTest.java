@@ -48,7 +48,8 @@ class ReachTest {
   @Test
   void one_count_of_the_year_is_one_number() {
     assertThat(
-            said(aYear().with(item("a").measuredBy(CHILDREN).acceptedForTheYear(count("kinderen", 7))))
+            said(aYear()
+                    .with(item("a").measuredBy(CHILDREN).acceptedForTheYear(count("kinderen", 7))))
                 .plain())
         .isEqualTo("7");
   }
@@ -58,15 +59,12 @@ class ReachTest {
     IndicatorForYear apart = calculated(CHILDREN, Calculation.MAXIMUM, Calculation.NONE);
 
     assertThat(
-            said(
-                    aYear()
-                        .with(
-                            item("a")
-                                .measuredBy(apart)
-                                .accepted(
-                                    1,
-                                    count("kinderen", "hatert", 12),
-                                    count("kinderen", "noord", 8))))
+            said(aYear()
+                    .with(
+                        item("a")
+                            .measuredBy(apart)
+                            .accepted(
+                                1, count("kinderen", "hatert", 12), count("kinderen", "noord", 8))))
                 .plain())
         .startsWith("tussen 12 (")
         .contains("en 20 (");

@@ -1,9 +1,9 @@
 package nl.rekenschap.council;
 
 import static nl.rekenschap.council.Situation.HATERT;
+import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.NOORD;
 import static nl.rekenschap.council.Situation.ZUID;
-import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.aYear;
 import static nl.rekenschap.council.Situation.count;
 import static nl.rekenschap.council.Situation.indicator;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.Situation.ItemStory;
-import nl.rekenschap.programme.Intervention.Cimo;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
+import nl.rekenschap.programme.Intervention.Cimo;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.publication.Document;
 import nl.rekenschap.publication.Document.Column;
@@ -190,7 +190,10 @@ class ReportContentTest {
                         .telling(
                             1,
                             new Narrative(
-                                Map.of(), Optional.of(Light.AMBER), "Stages vielen uit", "",
+                                Map.of(),
+                                Optional.of(Light.AMBER),
+                                "Stages vielen uit",
+                                "",
                                 List.of())))
                 .with(item("plek")));
 

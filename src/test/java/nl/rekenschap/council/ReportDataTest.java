@@ -117,14 +117,14 @@ class ReportDataTest {
 
   @Test
   void every_id_in_the_tables_of_goals_stands_in_the_report_too() {
-    Set<String> figures =
-        Set.copyOf(Reports.document(REPORT, Sentences.dutch()).figures());
+    Set<String> figures = Set.copyOf(Reports.document(REPORT, Sentences.dutch()).figures());
 
     for (String name : List.of("doelrealisatie", "perioden", "meerjaren", "bereik")) {
       DataSet set = data(name);
       for (int row = 0; row < set.rows().size(); row++) {
         for (Field field : set.fields()) {
-          if (field.name().endsWith("cijfer") && cell(set, row, field.name()) instanceof Value.Words) {
+          if (field.name().endsWith("cijfer")
+              && cell(set, row, field.name()) instanceof Value.Words) {
             assertThat(figures).contains(said(set, row, field.name()));
           }
         }

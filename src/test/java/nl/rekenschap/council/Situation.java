@@ -35,8 +35,8 @@ import nl.rekenschap.programme.Intervention.Placement;
 import nl.rekenschap.programme.Limits;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
-import nl.rekenschap.programme.School;
 import nl.rekenschap.programme.Motion;
+import nl.rekenschap.programme.School;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Measurement;
@@ -121,8 +121,7 @@ final class Situation {
             .collect(
                 java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())),
         List.copyOf(schools),
-        java.util.Map.of(
-            new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"));
+        java.util.Map.of(new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"));
   }
 
   CouncilReport report() {
@@ -177,12 +176,14 @@ final class Situation {
   /** The same indicator, calculated in another way. */
   static IndicatorForYear calculated(
       IndicatorForYear it, Calculation overPeriods, Calculation overPlaces) {
-    return changed(it, it.reach(), it.validFrom(), it.validUntil(), overPeriods, overPlaces, it.mapsFrom());
+    return changed(
+        it, it.reach(), it.validFrom(), it.validUntil(), overPeriods, overPlaces, it.mapsFrom());
   }
 
   /** The same indicator, in a version that begins on that day. */
   static IndicatorForYear beginning(IndicatorForYear it, LocalDate from) {
-    return changed(it, it.reach(), from, it.validUntil(), it.overPeriods(), it.overPlaces(), it.mapsFrom());
+    return changed(
+        it, it.reach(), from, it.validUntil(), it.overPeriods(), it.overPlaces(), it.mapsFrom());
   }
 
   /** The same indicator, that takes over from another one at the start of the year. */
@@ -262,7 +263,8 @@ final class Situation {
     private final List<Period> earlierPeriods = new ArrayList<>();
     private final List<AcceptedFigures> earlierAccepted = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
-    private final java.util.Map<PeriodId, nl.rekenschap.reporting.Narrative> told = new java.util.HashMap<>();
+    private final java.util.Map<PeriodId, nl.rekenschap.reporting.Narrative> told =
+        new java.util.HashMap<>();
     private final List<ReportInputs.OtherYear> otherYears = new ArrayList<>();
     private Optional<Intervention.Cimo> cimo = Optional.empty();
     private Optional<AwardFile> award = Optional.empty();
