@@ -57,10 +57,7 @@ final class ChangePages {
     String kind = words.say("change." + change.kind());
     return Cells.row(
         Text.of(change.name()),
-        Text.of(
-            change.subject().isEmpty()
-                ? kind
-                : words.say("change.of", kind, change.subject())),
+        Text.of(change.subject().isEmpty() ? kind : words.say("change.of", kind, change.subject())),
         Text.of(words.date(change.from())),
         worth(change.before(), change, number, "before"),
         worth(change.after(), change, number, "after"));
@@ -70,8 +67,7 @@ final class ChangePages {
     if (worth.isEmpty()) {
       return Text.of(words.say("change.nothing"));
     }
-    String id =
-        FigureId.other("change", change.item(), Integer.toString(number), side).value();
+    String id = FigureId.other("change", change.item(), Integer.toString(number), side).value();
     Worth it = worth.get();
     return it.money()
         .map(money -> Text.figure(Dutch.money(money), id))
@@ -164,6 +160,10 @@ final class ChangePages {
   }
 
   private List<Block> section(String name) {
-    return report.narrative().section(name).<List<Block>>map(t -> List.of(new Said(t))).orElse(List.of());
+    return report
+        .narrative()
+        .section(name)
+        .<List<Block>>map(t -> List.of(new Said(t)))
+        .orElse(List.of());
   }
 }

@@ -104,8 +104,7 @@ final class ChangesOf {
     }
   }
 
-  private void amended(
-      AwardVersion version, Optional<AwardDraft> held, Optional<ProviderId> who) {
+  private void amended(AwardVersion version, Optional<AwardDraft> held, Optional<ProviderId> who) {
     switch (version.kind()) {
       case RAISE -> amount(Kind.RAISED, version, held);
       case LOWER -> amount(Kind.LOWERED, version, held);
@@ -168,11 +167,7 @@ final class ChangesOf {
   }
 
   private YearChange change(
-      Kind kind,
-      LocalDate from,
-      String subject,
-      Optional<Worth> before,
-      Optional<Worth> after) {
+      Kind kind, LocalDate from, String subject, Optional<Worth> before, Optional<Worth> after) {
     return new YearChange(
         item.budget().code(), item.budget().name(), kind, from, subject, before, after);
   }

@@ -201,8 +201,7 @@ class CouncilSources {
   private List<ReportInputs.OtherYear> otherYears(BudgetItem item, Map<Integer, Cases> read) {
     return programme.current().map(Programme.Summary::years).orElse(List.of()).stream()
         .filter(year -> year != item.year())
-        .flatMap(
-            year -> programme.itemsOf(year).stream().filter(i -> i.code().equals(item.code())))
+        .flatMap(year -> programme.itemsOf(year).stream().filter(i -> i.code().equals(item.code())))
         .map(other -> otherYear(other, read.computeIfAbsent(other.year(), this::cases)))
         .toList();
   }

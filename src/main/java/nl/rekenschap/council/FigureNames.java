@@ -2,7 +2,9 @@ package nl.rekenschap.council;
 
 import java.util.Optional;
 
-/** Names of the figures of one indicator in one year, so that each can be asked for its passport. */
+/**
+ * Names of the figures of one indicator in one year, so that each can be asked for its passport.
+ */
 final class FigureNames {
 
   /** Part of a period's figure that was reported without one. */

@@ -86,9 +86,7 @@ final class GoalData {
       for (Goal goal : item.goals()) {
         goal.realised().periodFigures().forEach(of -> period(sheet, item, goal, of));
         goal.parts()
-            .forEach(
-                in ->
-                    part(sheet, item, goal, in.span(), Optional.of(in.part()), in.number()));
+            .forEach(in -> part(sheet, item, goal, in.span(), Optional.of(in.part()), in.number()));
       }
     }
     return sheet.done();

@@ -19,9 +19,10 @@ import nl.rekenschap.publication.Document.Said;
 import nl.rekenschap.publication.Document.Sentence;
 import nl.rekenschap.publication.Document.Term;
 import nl.rekenschap.publication.Document.Terms;
-import nl.rekenschap.publication.Text;
 
-/** A chapter for each intervention: what it is for, what came of it, and what is known elsewhere. */
+/**
+ * A chapter for each intervention: what it is for, what came of it, and what is known elsewhere.
+ */
 final class ItemPages {
 
   private final CouncilReport report;

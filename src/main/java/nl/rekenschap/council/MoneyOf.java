@@ -42,9 +42,7 @@ final class MoneyOf {
 
   private static Awarded awarded(BudgetItem budget, Optional<AwardFile> award) {
     if (award.isEmpty()) {
-      return budget.delivery() == Delivery.GRANTEE
-          ? new Awarded.NotYet()
-          : new Awarded.NoSubsidy();
+      return budget.delivery() == Delivery.GRANTEE ? new Awarded.NotYet() : new Awarded.NoSubsidy();
     }
     AwardFile file = award.get();
     return switch (file.state()) {
@@ -75,9 +73,7 @@ final class MoneyOf {
   /** An own account counts once the manager confirmed it. */
   private static Settled spent(Optional<MilestoneResult.Account> account) {
     Optional<Money> spent =
-        account
-            .filter(MilestoneResult.Account::confirmed)
-            .flatMap(MilestoneResult.Account::spent);
+        account.filter(MilestoneResult.Account::confirmed).flatMap(MilestoneResult.Account::spent);
     return spent.<Settled>map(Settled.Spent::new).orElseGet(Settled.Unknown::new);
   }
 }

@@ -198,7 +198,8 @@ public final class ReportData {
   }
 
   private DataSet motions() {
-    Sheet sheet = sheet("moties").text("motie", "datum", "besluit", "stemmen", "antwoord", "posten");
+    Sheet sheet =
+        sheet("moties").text("motie", "datum", "besluit", "stemmen", "antwoord", "posten");
     for (MotionAnswer answer : report.motions()) {
       sheet.row(
           Sheet.words(answer.motion().title()),
@@ -212,7 +213,8 @@ public final class ReportData {
   }
 
   private DataSet schools() {
-    Sheet sheet = sheet("scholen").text("school_code", "school", "gebieden", "posten", "toelichting");
+    Sheet sheet =
+        sheet("scholen").text("school_code", "school", "gebieden", "posten", "toelichting");
     for (SchoolRow school : report.schools()) {
       sheet.row(
           Sheet.words(school.code()),

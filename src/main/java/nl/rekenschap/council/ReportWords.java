@@ -69,8 +69,7 @@ final class ReportWords {
   Text realised(Realised realised, FigureNames names) {
     return switch (realised) {
       case Realised.Total it when it.complete() -> figure(Dutch.number(it.value()), names);
-      case Realised.Total it ->
-          figure(say("realised.incomplete", Dutch.number(it.value())), names);
+      case Realised.Total it -> figure(say("realised.incomplete", Dutch.number(it.value())), names);
       case Realised.AtLeast it -> figure(say("atLeast", Dutch.number(it.value())), names);
       case Realised.PerPeriod it -> perPeriod(it.periods(), names);
       case Realised.Suppressed it -> Text.of(say("suppressed"));
@@ -102,8 +101,7 @@ final class ReportWords {
       case Figure.Count it -> {
         String number = Dutch.number(it.number());
         yield Text.figure(
-            it.gaps().isEmpty() ? number : say("realised.incomplete", number),
-            names.period(span));
+            it.gaps().isEmpty() ? number : say("realised.incomplete", number), names.period(span));
       }
       case Figure.PerPart it -> perPart(span, it, names);
       default -> Text.of(state(figure));

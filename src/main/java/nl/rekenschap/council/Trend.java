@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.CouncilReport.Item;
 
-/** How this year stands to the year before; a word, since a colour or an arrow alone says nothing. */
+/**
+ * How this year stands to the year before; a word, since a colour or an arrow alone says nothing.
+ */
 enum Trend {
   UP,
   DOWN,

@@ -20,7 +20,9 @@ import nl.rekenschap.publication.Document.Sentence;
 import nl.rekenschap.publication.Document.Series;
 import nl.rekenschap.publication.Text;
 
-/** An indicator with targets in numbers over the years of the programme, and what one unit costs. */
+/**
+ * An indicator with targets in numbers over the years of the programme, and what one unit costs.
+ */
 final class YearPages {
 
   private final CouncilReport report;

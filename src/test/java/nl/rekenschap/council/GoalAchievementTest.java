@@ -59,8 +59,7 @@ class GoalAchievementTest {
 
     assertThat(says.target(goal.target())).isEqualTo("1.140");
     assertThat(said(goal.realised())).isEqualTo("1.180");
-    assertThat(explained(goal))
-        .isEqualTo("104% van de streefwaarde.");
+    assertThat(explained(goal)).isEqualTo("104% van de streefwaarde.");
     assertThat(goal.realised().periodFigures())
         .extracting(of -> says.figure(of.span(), of.figure(), NAMES).plain())
         .containsExactly("300", "310", "150", "420");
@@ -154,8 +153,7 @@ class GoalAchievementTest {
     assertThat(goal.realised()).isInstanceOf(Realised.AtLeast.class);
     assertThat(said(goal.realised())).isEqualTo("ten minste 50");
     assertThat(explained(goal))
-        .contains(
-            "Personen worden niet opgeteld", "geen percentage")
+        .contains("Personen worden niet opgeteld", "geen percentage")
         .doesNotContain("90");
   }
 
@@ -376,8 +374,7 @@ class GoalAchievementTest {
         takingOver(indicator("coaching", Counts.CONTACTS, new Target.NotSet(), 1, false), "maatje");
 
     assertThat(said(goal(afterBuddies(coaching)).previous())).isEqualTo("12");
-    assertThat(said(goal(afterBuddies(broken)).previous()))
-        .startsWith("niet vergelijkbaar");
+    assertThat(said(goal(afterBuddies(broken)).previous())).startsWith("niet vergelijkbaar");
   }
 
   private static ItemStory afterBuddies(IndicatorForYear now) {

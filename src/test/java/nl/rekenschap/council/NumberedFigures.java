@@ -77,7 +77,9 @@ public final class NumberedFigures {
     }
   }
 
-  /** Parts are named before their number; a name can have digits of its own ({@code Basisschool 2}). */
+  /**
+   * Parts are named before their number; a name can have digits of its own ({@code Basisschool 2}).
+   */
   private static boolean hasNumber(Text text) {
     return text.runs().stream()
         .filter(run -> run.figure().isEmpty())

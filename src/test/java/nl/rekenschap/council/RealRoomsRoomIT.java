@@ -6,6 +6,7 @@ import java.util.List;
 import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.OpenPoint.Kind;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.programme.Target;
 import nl.rekenschap.publication.Document;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
@@ -95,6 +96,34 @@ class RealRoomsRoomIT {
   }
 
   @Test
+  void eleven_schools_are_named_of_which_one_under_two_areas() {
+    CouncilReport report = report(2025);
+
+    assertThat(report.schools()).hasSize(11).extracting(s -> s.code()).doesNotHaveDuplicates();
+    assertThat(report.schools())
+        .filteredOn(school -> school.areas().size() > 1)
+        .singleElement()
+        .satisfies(
+            school -> {
+              assertThat(school.name()).isEqualTo("De Klumpert");
+              assertThat(school.areas()).containsExactly("Dukenburg", "Nijmegen-Zuid");
+            });
+  }
+
+  @Test
+  void the_targets_of_jinc_stand_beside_each_other_over_the_years() {
+    for (int year = 2023; year <= 2026; year++) {
+      assertThat(item(report(year), "jinc").goals().getFirst().years())
+          .extracting(of -> of.target().orElseThrow())
+          .containsExactly(
+              new Target.Number(448),
+              new Target.Number(685),
+              new Target.Number(1140),
+              new Target.Number(1645));
+    }
+  }
+
+  @Test
   void the_whole_document_can_be_laid_out_for_every_year() {
     for (int year = 2023; year <= 2026; year++) {
       Document document = Reports.document(report(year), Sentences.dutch());
@@ -104,6 +133,9 @@ class RealRoomsRoomIT {
           .contains("samenvatting", "overzicht", "doelrealisatie", "scholen", "interventie-jinc")
           .doesNotHaveDuplicates();
       assertThat(document.chapters()).allMatch(c -> !c.blocks().isEmpty());
+      assertThat(NumberedFigures.missing(document))
+          .filteredOn(at -> !at.startsWith("geld /") && !at.startsWith("investeringen /"))
+          .isEmpty();
       assertThat(document.practice()).isTrue();
       assertThat(document.toString()).doesNotContain("{0}", "council.Report", "!");
     }

@@ -23,6 +23,9 @@ import nl.rekenschap.programme.Delivery;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.programme.Target;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ReportJsonTest {
 
@@ -143,8 +146,36 @@ class ReportJsonTest {
         .singleElement()
         .satisfies(
             goal ->
-                assertThat(new ReportWords(Sentences.dutch()).realised(goal.realised(), FigureNames.now("jinc", "a")).plain())
+                assertThat(
+                        new ReportWords(Sentences.dutch())
+                            .realised(goal.realised(), FigureNames.now("jinc", "a"))
+                            .plain())
                     .isEqualTo("610"));
+  }
+
+  @Test
+  void a_report_from_before_interventions_had_a_page_can_still_be_read_and_laid_out() {
+    JsonNode tree = JsonMapper.shared().readTree(ReportJson.write(everything()));
+    strip(tree);
+    String before = tree.toString();
+
+    assertThat(before).doesNotContain("\"page\"", "\"measure\"", "\"years\"", "\"schools\"");
+    CouncilReport read = ReportJson.readReport(before);
+    assertThat(read.items()).allMatch(item -> item.page().equals(ItemPage.NONE));
+    assertThat(read.schools()).isEmpty();
+    assertThat(read.changes()).isEmpty();
+    assertThat(Reports.document(read, Sentences.dutch()).chapters()).isNotEmpty();
+  }
+
+  /** Takes away what older reports did not have. */
+  private static void strip(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      if (object.has("measure")) {
+        object.remove(List.of("measure", "parts", "years"));
+      }
+      object.remove(List.of("page", "schools", "changes"));
+    }
+    node.forEach(ReportJsonTest::strip);
   }
 
   @Test

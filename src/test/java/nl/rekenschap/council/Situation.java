@@ -215,18 +215,21 @@ final class Situation {
   /** The same indicator, calculated in another way. */
   static IndicatorForYear calculated(
       IndicatorForYear it, Calculation overPeriods, Calculation overPlaces) {
-    return changed(it, it.validFrom(), it.validUntil(), overPeriods, overPlaces, it.mapsFrom());
+    return changed(
+        it, it.reach(), it.validFrom(), it.validUntil(), overPeriods, overPlaces, it.mapsFrom());
   }
 
   /** The same indicator, in a version that begins on that day. */
   static IndicatorForYear beginning(IndicatorForYear it, LocalDate from) {
-    return changed(it, from, it.validUntil(), it.overPeriods(), it.overPlaces(), it.mapsFrom());
+    return changed(
+        it, it.reach(), from, it.validUntil(), it.overPeriods(), it.overPlaces(), it.mapsFrom());
   }
 
   /** The same indicator, that takes over from another one at the start of the year. */
   static IndicatorForYear takingOver(IndicatorForYear it, String from) {
     return changed(
         it,
+        it.reach(),
         LocalDate.of(YEAR, 1, 1),
         it.validUntil(),
         it.overPeriods(),
@@ -248,6 +251,7 @@ final class Situation {
 
   private static IndicatorForYear changed(
       IndicatorForYear it,
+      Reach reach,
       LocalDate from,
       Optional<LocalDate> until,
       Calculation overPeriods,
