@@ -165,8 +165,8 @@ public record CouncilReport(
    * @param measure absent in reports from before it was kept
    * @param parts numbers of schools, areas, projects or trajectories that are in a period's sum;
    *     never of persons, for those are counted small
-   * @param years the years of the programme, for an indicator with targets in numbers; empty for
-   *     any other
+   * @param years the years of the programme, for an indicator with targets in numbers that does
+   *     not count persons; empty for any other
    */
   public record Goal(
       String indicator,

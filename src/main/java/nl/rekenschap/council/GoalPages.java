@@ -68,11 +68,20 @@ final class GoalPages {
     return Cells.row(
         Text.of(item.name()),
         Text.of(words.wording(goal)),
-        words.realised(goal.previous(), FigureNames.previous(item.code(), goal.indicator())),
+        realised(goal.previous(), FigureNames.previous(item.code(), goal.indicator())),
         words.target(goal.target(), names.target()),
-        words.realised(goal.realised(), names),
+        realised(goal.realised(), names),
         Text.of(cells.trend(Trend.of(goal))),
         explanations.of(goal, names));
+  }
+
+  /** Many parts in many periods have tables of their own, with the intervention. */
+  private Text realised(Realised realised, FigureNames names) {
+    boolean parts =
+        realised.periodFigures().stream().anyMatch(of -> of.figure() instanceof Figure.PerPart);
+    return realised instanceof Realised.PerPeriod && parts
+        ? Text.of(words.say("goals.byPart"))
+        : words.realised(realised, names);
   }
 
   private Row without(Item item) {

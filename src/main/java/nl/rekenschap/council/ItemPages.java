@@ -1,8 +1,8 @@
 package nl.rekenschap.council;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rekenschap.council.CouncilReport.Goal;
@@ -197,11 +197,11 @@ final class ItemPages {
     List<Term> said = new ArrayList<>();
     item.explanations()
         .forEach(e -> said.add(new Term(words.about(e.span(), Optional.empty()), e.text())));
-    item.page()
-        .remarks()
-        .forEach(
-            r ->
-                said.add(new Term(words.about(r.span(), Optional.of(lower(r.indicator()))), r.text())));
+    item.page().remarks().stream()
+        .collect(
+            Collectors.groupingBy(
+                ItemPage.Remark::indicator, LinkedHashMap::new, Collectors.toList()))
+        .forEach((indicator, remarks) -> said.add(new Term(indicator, byPeriod(remarks))));
     if (!said.isEmpty()) {
       blocks.add(new Sentence(words.say("explanations")));
       blocks.add(new Terms(said));
@@ -212,8 +212,10 @@ final class ItemPages {
     return blocks;
   }
 
-  private static String lower(String wording) {
-    return wording.substring(0, 1).toLowerCase(Locale.ROOT) + wording.substring(1);
+  private String byPeriod(List<ItemPage.Remark> remarks) {
+    return remarks.stream()
+        .map(r -> words.about(r.span(), Optional.empty()) + ": " + r.text())
+        .collect(Collectors.joining("\n"));
   }
 
   private List<Block> stories(Item item) {

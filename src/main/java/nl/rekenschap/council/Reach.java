@@ -18,7 +18,7 @@ import nl.rekenschap.programme.IndicatorForYear.Counts;
  * is counted in both, so the number lies between the highest single count and the sum of all.
  *
  * @param who kind of persons
- * @param silent how many indicators of such persons gave no number
+ * @param silent how many indicators of such persons gave no number, or not for every period
  */
 record Reach(IndicatorForYear.Reach who, List<Row> rows, int silent) {
 
@@ -44,7 +44,7 @@ record Reach(IndicatorForYear.Reach who, List<Row> rows, int silent) {
               found ->
                   rows.add(
                       new Row(item.code(), item.name(), goal.indicator(), goal.wording(), found)));
-          silent += range.isEmpty() ? 1 : 0;
+          silent += isComplete(goal.realised()) ? 0 : 1;
         }
       }
     }
@@ -89,6 +89,23 @@ record Reach(IndicatorForYear.Reach who, List<Row> rows, int silent) {
                     periods.stream()
                         .flatMap(List::stream)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)));
+  }
+
+  private static boolean isComplete(Realised realised) {
+    List<Figure> due =
+        realised.periodFigures().stream()
+            .map(Figure.OfPeriod::figure)
+            .filter(Realised::isDue)
+            .toList();
+    return !due.isEmpty() && due.stream().allMatch(Reach::isComplete);
+  }
+
+  private static boolean isComplete(Figure figure) {
+    return switch (figure) {
+      case Figure.Count count -> count.gaps().isEmpty();
+      case Figure.PerPart parts -> parts.gaps().isEmpty();
+      default -> false;
+    };
   }
 
   private static List<BigDecimal> numbers(Figure figure) {
