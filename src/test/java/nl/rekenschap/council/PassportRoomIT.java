@@ -225,7 +225,7 @@ class PassportRoomIT {
         .filter(
             sql ->
                 sql.contains("ANY (") && sql.matches("(?s).*(reporting|review|dossier)\\..*")
-                    || sql.contains("ledger.entry")
+                    || sql.contains("p.rests_on")
                     || sql.contains("file_name, fingerprint"))
         .toList();
   }
