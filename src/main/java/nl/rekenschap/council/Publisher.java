@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.rekenschap.council.EditionStore.Kept;
 import nl.rekenschap.council.PublishedReport.Corrected;
 import nl.rekenschap.council.ReportFile.CollegeDecision;
+import nl.rekenschap.council.ReportJson.Issuer;
 import nl.rekenschap.council.ReportJson.Publication;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Sha256;
@@ -20,16 +21,22 @@ class Publisher {
   private final CouncilStore reports;
   private final EditionStore store;
   private final CorrectionReasons corrections;
+  private final PassportDesk passports;
+  private final CouncilSettings settings;
   private final BusinessClock clock;
 
   Publisher(
       CouncilStore reports,
       EditionStore store,
       CorrectionReasons corrections,
+      PassportDesk passports,
+      CouncilSettings settings,
       BusinessClock clock) {
     this.reports = reports;
     this.store = store;
     this.corrections = corrections;
+    this.passports = passports;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -65,7 +72,8 @@ class Publisher {
         handedOn.asOf(),
         file.reason(),
         List.of(),
-        decision.despite());
+        decision.despite(),
+        new Issuer(settings.publisher(), settings.licence()));
   }
 
   /** The reason of the correction of that figure, else why there is a new edition. */
@@ -92,6 +100,8 @@ class Publisher {
             reports.doers(file)));
     EditionPapers.outputs(publishable)
         .forEach(output -> store.add(file.year(), file.edition(), output));
+    passports.keep(
+        file.edition(), passports.of(exact.report()), publishable.report());
     reports.published(file);
   }
 

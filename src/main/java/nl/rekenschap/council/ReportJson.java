@@ -1,5 +1,6 @@
 package nl.rekenschap.council;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,6 +140,14 @@ final class ReportJson {
   }
 
   /**
+   * Who publishes, and under which licence the figures may be used; empty for reports from before
+   * there were editions.
+   */
+  record Issuer(String publisher, String licence) {
+    static final Issuer UNKNOWN = new Issuer("", "");
+  }
+
+  /**
    * What is kept of an edition; its hash is over this text.
    *
    * @param format 1 for reports from before there were editions, which name only the first four
@@ -153,7 +162,8 @@ final class ReportJson {
       Instant asOf,
       Optional<String> reason,
       List<Corrected> erratum,
-      Optional<Despite> despite) {
+      Optional<Despite> despite,
+      Issuer issuer) {
 
     static final int FORMAT = 2;
 
@@ -163,6 +173,7 @@ final class ReportJson {
       reason = Objects.requireNonNullElse(reason, Optional.empty());
       erratum = List.copyOf(Objects.requireNonNullElse(erratum, List.of()));
       despite = Objects.requireNonNullElse(despite, Optional.empty());
+      issuer = Objects.requireNonNullElse(issuer, Issuer.UNKNOWN);
     }
 
     /** The same with what everyone may read. */
@@ -177,7 +188,8 @@ final class ReportJson {
           asOf,
           reason,
           differences,
-          despite.map(Despite::withoutName));
+          despite.map(Despite::withoutName),
+          issuer);
     }
 
     PublishedReport published(String sha256, int newest) {
@@ -202,6 +214,8 @@ final class ReportJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // What follows from the rest is not kept.
+            .changeDefaultVisibility(it -> it.withIsGetterVisibility(Visibility.NONE))
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
     STATES.forEach(state -> builder.addMixIn(state, Named.class));
     NAMES.forEach((type, name) -> builder.registerSubtypes(new NamedType(type, name)));
