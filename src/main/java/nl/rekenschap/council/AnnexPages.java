@@ -2,7 +2,6 @@ package nl.rekenschap.council;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.Quality;
@@ -96,7 +95,7 @@ final class AnnexPages {
 
   private Row quality(Quality quality) {
     String who = quality.provider().orElseGet(() -> words.say("by.municipality"));
-    String code = who.toLowerCase(Locale.ROOT);
+    String code = OtherPassports.code(quality);
     return Cells.row(
         Text.of(who),
         Cells.count(quality.periods(), FigureId.other("quality", code, "periods")),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rekenschap.council.Passport.Change;
 import nl.rekenschap.council.Passport.Event;
@@ -21,6 +22,7 @@ import nl.rekenschap.council.PassportLink.Handed;
 import nl.rekenschap.dossier.Kept;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.Evidence;
+import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Receipt;
 import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.reporting.Trail;
@@ -31,11 +33,13 @@ import nl.rekenschap.review.Judgement;
 final class Chain {
 
   private final Provenance provenance;
+  private final Instant asOf;
   private final PassportBuilder out;
   private final Map<PeriodId, List<Fault>> faults = new HashMap<>();
 
-  Chain(Provenance provenance, PassportBuilder out) {
+  Chain(Provenance provenance, Instant asOf, PassportBuilder out) {
     this.provenance = provenance;
+    this.asOf = asOf;
     this.out = out;
   }
 
@@ -53,6 +57,27 @@ final class Chain {
   Optional<Trail.Round> round(PeriodId period, int number) {
     return Optional.ofNullable(provenance.trails().get(period))
         .flatMap(trail -> trail.round(number));
+  }
+
+  /**
+   * The round whose figures stood at that moment. Where the store does not say when a round was
+   * accepted, the one that stands now is taken: the check of the chain tells what is wrong.
+   */
+  Optional<Integer> standing(Period period) {
+    return period
+        .acceptedRound()
+        .map(
+            now -> {
+              Judged judged = judged(period.id());
+              return judged.stood(now).filter(at -> at.isAfter(asOf)).isEmpty()
+                  ? now
+                  : IntStream.range(1, now)
+                      .filter(
+                          round ->
+                              judged.stood(round).filter(at -> !at.isAfter(asOf)).isPresent())
+                      .max()
+                      .orElse(now);
+            });
   }
 
   /** How the round came in and was accepted, with the files of one of its fields. */

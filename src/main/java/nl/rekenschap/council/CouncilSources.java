@@ -109,14 +109,19 @@ class CouncilSources {
         allocations.inForce(year),
         series.inForce(),
         settings.suppressionThreshold(),
-        () -> provenance.of(year, periods(now, before)));
+        () -> provenance.of(year, periods(items)));
   }
 
-  private static List<PeriodId> periods(Cases... years) {
-    return Stream.of(years)
-        .flatMap(cases -> cases.periods().values().stream())
-        .flatMap(List::stream)
+  private static List<PeriodId> periods(List<ReportInputs.Item> items) {
+    return items.stream()
+        .flatMap(
+            item ->
+                Stream.concat(
+                    Stream.of(item.now(), item.previous()),
+                    item.otherYears().stream().map(ReportInputs.OtherYear::reports)))
+        .flatMap(reports -> reports.periods().stream())
         .map(Period::id)
+        .distinct()
         .toList();
   }
 

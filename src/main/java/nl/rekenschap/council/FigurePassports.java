@@ -29,6 +29,7 @@ import nl.rekenschap.council.PassportLink.PlanRow;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
+import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.Measurement;
@@ -75,6 +76,7 @@ final class FigurePassports {
         previous(indicator, goal);
         target(indicator, goal);
         share(indicator, goal);
+        goal.years().forEach(it -> year(indicator, goal, it));
       }
     }
   }
@@ -85,7 +87,14 @@ final class FigurePassports {
     Map<String, Figure> figures = new LinkedHashMap<>();
     anew.periodFigures().forEach(it -> figures.put(it.span(), it.figure()));
     for (Figure.OfPeriod shown : goal.realised().periodFigures()) {
-      period(indicator, shown, Optional.ofNullable(figures.get(shown.span())));
+      period(
+          FigureId.period(code(), indicator.code(), shown.span()),
+          year,
+          indicator,
+          item.now(),
+          shown,
+          new Figure.OfPeriod(
+              shown.span(), figures.getOrDefault(shown.span(), new Figure.Pending())));
     }
   }
 
@@ -105,7 +114,21 @@ final class FigurePassports {
               List.of()));
       return;
     }
-    year(id, Sort.PREVIOUS, before.get(), year - 1, item.previous(), goal.previous());
+    Realised anew =
+        year(id, Sort.PREVIOUS, before.get(), year - 1, item.previous(), goal.previous());
+    FigureNames names = FigureNames.previous(code(), indicator.code());
+    FigureNames known = FigureNames.in(year - 1, code(), before.get().code());
+    for (Figure.OfPeriod period : anew.periodFigures()) {
+      period(
+          new FigureId(names.period(period.span())),
+          year - 1,
+          before.get(),
+          item.previous(),
+          period,
+          period);
+      same(known.period(period.span()), new FigureId(names.period(period.span())));
+      parts(period, names, known);
+    }
   }
 
   /** Last year the same indicator, or the one from which it took over. */
@@ -134,8 +157,9 @@ final class FigurePassports {
     List<PassportLink> links = new ArrayList<>();
     List<AcceptedFigures> stored = new ArrayList<>();
     for (Period period : inOrder(reports)) {
-      if (indicator.appliesTo(period.span()) && period.acceptedRound().isPresent()) {
-        int round = period.acceptedRound().get();
+      Optional<Integer> stands = chain.standing(period);
+      if (indicator.appliesTo(period.span()) && stands.isPresent()) {
+        int round = stands.get();
         standing.put(period.id(), round);
         chain.check(id, period.id(), round);
         Optional<Submission> submission =
@@ -172,6 +196,87 @@ final class FigurePassports {
             links,
             chain.changes(standing)));
     return anew;
+  }
+
+  /** A year of the programme, as it stands among all years. */
+  private void year(IndicatorForYear indicator, Goal goal, Goal.YearOf shown) {
+    FigureNames names = FigureNames.in(shown.year(), code(), indicator.code());
+    if (shown.year() == year) {
+      same(names.whole(), FigureId.realised(code(), indicator.code()));
+      same(names.target(), FigureId.target(code(), indicator.code()));
+      for (Figure.OfPeriod period : goal.realised().periodFigures()) {
+        same(names.period(period.span()), FigureId.period(code(), indicator.code(), period.span()));
+        parts(period, names, FigureNames.now(code(), indicator.code()));
+      }
+      return;
+    }
+    item.otherYears().stream()
+        .filter(other -> other.budget().year() == shown.year())
+        .findFirst()
+        .ifPresent(other -> otherYear(indicator, other, shown, names));
+  }
+
+  /** Parts that are shown one by one, under another name too. */
+  private void parts(Figure.OfPeriod period, FigureNames names, FigureNames known) {
+    if (period.figure() instanceof Figure.PerPart figure) {
+      figure
+          .numbers()
+          .forEach(
+              of ->
+                  same(
+                      names.part(period.span(), of.part()),
+                      new FigureId(known.part(period.span(), of.part()))));
+    }
+  }
+
+  /** The same figure under its name among the years. */
+  private void same(String name, FigureId figure) {
+    out.find(figure)
+        .ifPresent(
+            it ->
+                out.add(
+                    new Passport(
+                        name,
+                        it.what(),
+                        it.value(),
+                        it.formula(),
+                        it.links(),
+                        it.laterChanges())));
+  }
+
+  private void otherYear(
+      IndicatorForYear now,
+      ReportInputs.OtherYear other,
+      Goal.YearOf shown,
+      FigureNames names) {
+    Optional<IndicatorForYear> then =
+        other.reports().indicators().stream()
+            .filter(it -> it.code().equals(now.code()))
+            .findFirst();
+    if (then.isEmpty()) {
+      return;
+    }
+    shown.realised().ifPresent(it -> otherYear(then.get(), other, it, names));
+    shown
+        .target()
+        .ifPresent(
+            it ->
+                target(
+                    new FigureId(names.target()), then.get(), other.award(), shown.year(), it));
+  }
+
+  private void otherYear(
+      IndicatorForYear then,
+      ReportInputs.OtherYear other,
+      Realised shown,
+      FigureNames names) {
+    int ofYear = other.budget().year();
+    Realised anew =
+        year(new FigureId(names.whole()), Sort.REALISED, then, ofYear, other.reports(), shown);
+    for (Figure.OfPeriod period : anew.periodFigures()) {
+      period(
+          new FigureId(names.period(period.span())), ofYear, then, other.reports(), period, period);
+    }
   }
 
   /** Last year's figure that is still to come is shown as a year without data. */
@@ -256,27 +361,33 @@ final class FigurePassports {
   }
 
   private void period(
-      IndicatorForYear indicator, Figure.OfPeriod shown, Optional<Figure> anew) {
-    FigureId id = FigureId.period(code(), indicator.code(), shown.span());
+      FigureId id,
+      int ofYear,
+      IndicatorForYear indicator,
+      ReportInputs.Reports reports,
+      Figure.OfPeriod shown,
+      Figure.OfPeriod anew) {
     Optional<Period> period =
-        item.now().periods().stream().filter(it -> it.span().code().equals(shown.span())).findFirst();
+        reports.periods().stream()
+            .filter(it -> it.span().code().equals(shown.span()))
+            .filter(it -> indicator.appliesTo(it.span()))
+            .findFirst();
     List<AcceptedValue> links = new ArrayList<>();
     Map<PeriodId, Integer> standing = new LinkedHashMap<>();
-    if (period.isPresent() && indicator.appliesTo(period.get().span())) {
-      period
-          .get()
-          .acceptedRound()
-          .ifPresent(
-              round -> {
-                standing.put(period.get().id(), round);
-                chain.check(id, period.get().id(), round);
-                chain
-                    .round(period.get().id(), round)
-                    .map(Trail.Round::submission)
-                    .ifPresent(it -> links.addAll(values(indicator, period.get(), it)));
-              });
-    }
-    if (anew.isPresent() && !Values.of(anew.get()).equals(Values.of(shown.figure()))) {
+    period.ifPresent(
+        it ->
+            chain
+                .standing(it)
+                .ifPresent(
+                    round -> {
+                      standing.put(it.id(), round);
+                      chain.check(id, it.id(), round);
+                      chain
+                          .round(it.id(), round)
+                          .map(Trail.Round::submission)
+                          .ifPresent(found -> links.addAll(values(indicator, it, found)));
+                    }));
+    if (!Values.of(anew.figure()).equals(Values.of(shown.figure()))) {
       out.broken(id, "value");
     }
     Optional<String> span = Optional.of(shown.span());
@@ -284,7 +395,7 @@ final class FigurePassports {
     out.add(
         new Passport(
             id.value(),
-            what(Sort.PERIOD, indicator, year, span, Optional.empty()),
+            what(Sort.PERIOD, indicator, ofYear, span, Optional.empty()),
             Values.of(shown.figure()),
             formula(indicator, links.size()),
             List.copyOf(links),
@@ -296,7 +407,7 @@ final class FigurePassports {
         out.add(
             new Passport(
                 link.figure(),
-                what(Sort.PART, indicator, year, span, link.part()),
+                what(Sort.PART, indicator, ofYear, span, link.part()),
                 link.value(),
                 Formula.of(How.ACCEPTED),
                 List.of(link),
@@ -315,7 +426,16 @@ final class FigurePassports {
   }
 
   private void target(IndicatorForYear indicator, Goal goal) {
-    FigureId id = FigureId.target(code(), indicator.code());
+    target(
+        FigureId.target(code(), indicator.code()), indicator, item.award(), year, goal.target());
+  }
+
+  private void target(
+      FigureId id,
+      IndicatorForYear indicator,
+      Optional<AwardFile> award,
+      int ofYear,
+      Target shown) {
     List<PassportLink> links = new ArrayList<>();
     links.add(
         new PlanRow(
@@ -323,37 +443,33 @@ final class FigurePassports {
             Values.of(indicator.target()),
             provenance.plan().map(it -> it.fileName()).orElse(""),
             provenance.plan().map(it -> it.fingerprint()).orElse("")));
-    Optional<AgreedTarget> agreed = agreed(indicator);
-    agreed.flatMap(it -> decision(indicator, it)).ifPresent(links::add);
-    Value source =
-        Values.of(agreed.map(AgreedTarget::target).orElse(indicator.target()));
-    if (!source.equals(Values.of(goal.target()))) {
+    Optional<AgreedTarget> agreed = award.flatMap(file -> agreed(file, indicator));
+    agreed.flatMap(it -> decision(award.orElseThrow(), indicator, it)).ifPresent(links::add);
+    Value source = Values.of(agreed.map(AgreedTarget::target).orElse(indicator.target()));
+    if (!source.equals(Values.of(shown))) {
       out.broken(id, "target");
     }
     out.add(
         new Passport(
             id.value(),
-            what(Sort.TARGET, indicator, year, Optional.empty(), Optional.empty()),
-            Values.of(goal.target()),
+            what(Sort.TARGET, indicator, ofYear, Optional.empty(), Optional.empty()),
+            Values.of(shown),
             Formula.of(agreed.isPresent() ? How.AGREED : How.PLANNED),
             links,
             List.of()));
   }
 
-  private Optional<AgreedTarget> agreed(IndicatorForYear indicator) {
-    return item
-        .award()
-        .filter(file -> file.state() instanceof AwardFile.State.Awarded)
-        .flatMap(
-            file ->
-                file.targets().stream()
-                    .filter(it -> it.indicator().equals(indicator.code()))
-                    .findFirst());
+  private static Optional<AgreedTarget> agreed(AwardFile file, IndicatorForYear indicator) {
+    return file.state() instanceof AwardFile.State.Awarded
+        ? file.targets().stream()
+            .filter(it -> it.indicator().equals(indicator.code()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The award, or the last amendment that set this target. */
-  private Optional<Decision> decision(IndicatorForYear indicator, AgreedTarget agreed) {
-    AwardFile file = item.award().orElseThrow();
+  private static Optional<Decision> decision(
+      AwardFile file, IndicatorForYear indicator, AgreedTarget agreed) {
     Value value = Values.of(agreed.target());
     return file.versions().reversed().stream()
         .filter(

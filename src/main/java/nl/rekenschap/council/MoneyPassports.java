@@ -24,6 +24,7 @@ import nl.rekenschap.kernel.Money;
 import nl.rekenschap.ledger.Entered;
 import nl.rekenschap.ledger.Figure;
 import nl.rekenschap.milestone.MilestoneResult;
+import nl.rekenschap.programme.BudgetItem;
 
 /** Passports of amounts: of each budget line, each programme line and the whole. */
 final class MoneyPassports {
@@ -72,18 +73,14 @@ final class MoneyPassports {
                 computed(FigureId.money(code, Amount.PLAN)),
                 computed(FigureId.money(code, Amount.SETTLED)))
             : List.of());
+    years(item, shown);
   }
 
   private void plan(ReportInputs.Item item, CouncilReport.Item shown) {
     FigureId id = FigureId.money(shown.code(), Amount.PLAN);
     Value value = Values.amount(shown.money().plan(), Says.NO_PLAN);
     List<PassportLink> links = new ArrayList<>();
-    links.add(
-        new PlanRow(
-            item.budget().source(),
-            Values.amount(item.budget().amount(), Says.NO_PLAN),
-            provenance.plan().map(it -> it.fileName()).orElse(""),
-            provenance.plan().map(it -> it.fingerprint()).orElse("")));
+    links.add(row(item.budget()));
     List<Posting> postings = postings(shown.code(), Amount.PLAN, Figure.PLAN);
     // The plan is there before the books are: without postings it rests on the file alone.
     if (!postings.isEmpty()) {
@@ -159,6 +156,75 @@ final class MoneyPassports {
           case ItemMoney.Settled.Unknown it -> How.NOTHING;
         };
     add(shown.code(), shown.name(), Amount.SETTLED, value, how, links);
+  }
+
+  /** Plan and outcome of other years, from which the money for one unit follows. */
+  private void years(ReportInputs.Item item, CouncilReport.Item shown) {
+    for (CouncilReport.Goal goal : shown.goals()) {
+      for (CouncilReport.Goal.YearOf year : goal.years()) {
+        FigureNames names = FigureNames.in(year.year(), shown.code(), goal.indicator());
+        year(item, shown, year, names, Amount.PLAN);
+        year(item, shown, year, names, Amount.SETTLED);
+      }
+    }
+  }
+
+  private void year(
+      ReportInputs.Item item,
+      CouncilReport.Item shown,
+      CouncilReport.Goal.YearOf ofYear,
+      FigureNames names,
+      Amount amount) {
+    boolean plan = amount == Amount.PLAN;
+    Optional<Money> money = plan ? ofYear.money().plan() : ofYear.money().settledMoney();
+    List<PassportLink> links = new ArrayList<>();
+    if (ofYear.year() == year) {
+      links.add(computed(FigureId.money(shown.code(), amount)));
+    }
+    item.otherYears().stream()
+        .filter(it -> it.budget().year() == ofYear.year())
+        .forEach(it -> links.addAll(plan ? planned(it) : decided(it)));
+    What what = what(Sort.MONEY, shown.name(), amount);
+    out.add(
+        new Passport(
+            names.ofYear(plan ? "plan" : "settled"),
+            new What(
+                what.sort(),
+                ofYear.year(),
+                what.of(),
+                what.indicator(),
+                what.span(),
+                what.part(),
+                what.amount()),
+            Values.amount(money, plan ? Says.NO_PLAN : Says.UNKNOWN),
+            Formula.of(links.isEmpty() ? How.NOTHING : plan ? How.PLANNED : How.DECIDED),
+            links,
+            List.of()));
+  }
+
+  private List<PassportLink> planned(ReportInputs.OtherYear other) {
+    return List.of(row(other.budget()));
+  }
+
+  private static List<PassportLink> decided(ReportInputs.OtherYear other) {
+    List<PassportLink> links = new ArrayList<>();
+    other
+        .award()
+        .flatMap(
+            file ->
+                Decisions.award(
+                    file, Values.amount(file.awarded(), Says.NOT_AWARDED)))
+        .ifPresent(links::add);
+    other.determination().map(Decisions::determination).ifPresent(links::add);
+    return links;
+  }
+
+  private PlanRow row(BudgetItem budget) {
+    return new PlanRow(
+        budget.source(),
+        Values.amount(budget.amount(), Says.NO_PLAN),
+        provenance.plan().map(it -> it.fileName()).orElse(""),
+        provenance.plan().map(it -> it.fingerprint()).orElse(""));
   }
 
   private static Typed typed(MilestoneResult.Account account, Value value) {

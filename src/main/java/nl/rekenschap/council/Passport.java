@@ -39,14 +39,31 @@ public record Passport(
     LINE,
     TOTAL,
     CARRY_OVER,
-    COUNT
+    /** Money for one unit. */
+    COST,
+    COUNT,
+    REACH,
+    ACCOUNT,
+    CONTEXT,
+    NEED,
+    CHANGE;
+
+    /** Whether it follows from nothing but what the report itself shows. */
+    boolean isOfReport() {
+      return switch (this) {
+        case COST, COUNT, REACH, ACCOUNT, CONTEXT, NEED, CHANGE -> true;
+        case REALISED, PREVIOUS, TARGET, SHARE, PERIOD, PART -> false;
+        case MONEY, LINE, TOTAL, CARRY_OVER -> false;
+      };
+    }
   }
 
   /**
    * What the figure is.
    *
    * @param year that it is about
-   * @param of name of the budget line, programme line or programme; of a count its message key
+   * @param of name of the budget line, programme line, programme or place; of a count what is
+   *     counted, as the last part of a message key
    * @param indicator its wording
    * @param span code of the period within the year
    * @param part name of the school, area, project or trajectory
@@ -132,6 +149,13 @@ public record Passport(
     DIFFERENCE,
     SUM,
     COUNTED,
+    AT_LEAST_ONE,
+    AT_MOST_ALL,
+    ALLOCATED,
+    PERCENTAGE_OF_ALL,
+    DIVIDED,
+    ELSEWHERE,
+    CHANGED,
     NOTHING
   }
 

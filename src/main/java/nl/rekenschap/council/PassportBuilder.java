@@ -1,8 +1,10 @@
 package nl.rekenschap.council;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.rekenschap.council.Passports.Broken;
 
@@ -20,12 +22,24 @@ final class PassportBuilder {
   private PassportBuilder() {}
 
   /**
+   * By what stands now.
+   *
    * @param inputs of the report, read in the same transaction
    */
   static Passports of(ReportInputs inputs, CouncilReport report) {
-    Provenance provenance = inputs.tracing().read();
+    return of(inputs, report, Instant.MAX);
+  }
+
+  /**
+   * By what stood then: what was accepted or booked later stands among the later changes, or not at
+   * all.
+   *
+   * @param asOf when the figures of the report were read
+   */
+  static Passports of(ReportInputs inputs, CouncilReport report, Instant asOf) {
+    Provenance provenance = inputs.tracing().read().asOf(asOf);
     PassportBuilder builder = new PassportBuilder();
-    Chain now = new Chain(provenance, builder);
+    Chain now = new Chain(provenance, asOf, builder);
     Map<String, CouncilReport.Item> shown = new TreeMap<>();
     report.items().forEach(item -> shown.put(item.code(), item));
     MoneyPassports money = new MoneyPassports(inputs, provenance, builder);
@@ -37,7 +51,8 @@ final class PassportBuilder {
       }
     }
     money.lines(report);
-    OtherPassports.of(report, provenance, builder);
+    CarryOverPassports.of(report, provenance, builder);
+    OtherPassports.of(report).forEach(builder::add);
     return new Passports(builder.all, builder.broken);
   }
 
@@ -53,6 +68,10 @@ final class PassportBuilder {
     if (!broken.contains(found)) {
       broken.add(found);
     }
+  }
+
+  Optional<Passport> find(FigureId figure) {
+    return Optional.ofNullable(all.get(figure.value()));
   }
 
   Passport.Value valueOf(FigureId figure) {

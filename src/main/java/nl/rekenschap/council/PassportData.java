@@ -134,6 +134,13 @@ final class PassportData {
         told.by = words.who(it.by());
         yield told;
       }
+      case PassportLink.Elsewhere it -> {
+        Told told = new Told("elsewhere");
+        told.restsOn = it.source();
+        told.value = Optional.of(it.value());
+        told.period = it.period();
+        yield told;
+      }
       case Computed it -> {
         Told told = new Told("figure");
         told.figure = it.figure();

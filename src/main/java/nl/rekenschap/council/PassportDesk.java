@@ -23,11 +23,17 @@ public class PassportDesk {
   private final CouncilSources sources;
   private final ProvenanceSources provenance;
   private final PassportStore store;
+  private final CouncilStore reports;
 
-  PassportDesk(CouncilSources sources, ProvenanceSources provenance, PassportStore store) {
+  PassportDesk(
+      CouncilSources sources,
+      ProvenanceSources provenance,
+      PassportStore store,
+      CouncilStore reports) {
     this.sources = sources;
     this.provenance = provenance;
     this.store = store;
+    this.reports = reports;
   }
 
   /**
@@ -46,14 +52,21 @@ public class PassportDesk {
     return PassportBuilder.of(sources.of(report.year()), report);
   }
 
-  /** The passports with which an edition was published, with names; for staff. */
-  @RolesAllowed({
-    Names.POLICY_ADVISER,
-    Names.GRANT_OFFICER,
-    Names.MANAGER,
-    Names.CONTROLLER,
-    Names.ADMINISTRATOR
-  })
+  /**
+   * The same for the report that was handed on, by what stood when its figures were read: what was
+   * accepted or booked since is a later change and breaks no chain.
+   */
+  @RolesAllowed({Names.POLICY_ADVISER, Names.GRANT_OFFICER, Names.MANAGER, Names.CONTROLLER})
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Passports handedOn(CouncilReport report) {
+    return reports
+        .handedOn(report.year())
+        .map(it -> PassportBuilder.of(sources.of(report.year()), report, it.asOf()))
+        .orElseGet(() -> of(report));
+  }
+
+  /** The passports with which an edition was published, with names and exact values. */
+  @RolesAllowed({Names.POLICY_ADVISER, Names.GRANT_OFFICER, Names.MANAGER, Names.CONTROLLER})
   public Optional<Passports> exact(int year, int edition) {
     return store.exact(year, edition).map(text -> read(year, edition, text));
   }

@@ -33,6 +33,7 @@ final class PassportJson {
           Map.entry(PassportLink.PlanRow.class, "plan-row"),
           Map.entry(PassportLink.Decision.class, "decision"),
           Map.entry(PassportLink.Typed.class, "typed"),
+          Map.entry(PassportLink.Elsewhere.class, "elsewhere"),
           Map.entry(PassportLink.Computed.class, "computed"));
 
   private static final JsonMapper MAPPER = mapper();

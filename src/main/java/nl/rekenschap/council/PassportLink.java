@@ -78,6 +78,9 @@ public sealed interface PassportLink {
   /** Another figure of the same report. */
   record Computed(String figure, Value value) implements PassportLink {}
 
+  /** A figure of somebody else, such as the statistics office. */
+  record Elsewhere(String source, String period, Value value) implements PassportLink {}
+
   /**
    * Where a value came in.
    *

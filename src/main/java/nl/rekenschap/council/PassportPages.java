@@ -96,12 +96,16 @@ class PassportPages {
 
   /** The budget line whose figure it is; empty for a figure of a programme line or the whole. */
   static String itemOf(Passport passport) {
-    return switch (passport.what().sort()) {
-      case REALISED, PREVIOUS, TARGET, SHARE, PERIOD, PART, MONEY -> {
-        String[] names = passport.figure().split("~", -1);
-        yield names[0].equals("other") ? names[3] : names[1];
-      }
-      case LINE, TOTAL, CARRY_OVER, COUNT -> "";
+    String[] names = passport.figure().split("~", -1);
+    return switch (names[0]) {
+      case "line", "total" -> "";
+      case "other" ->
+          switch (names[1]) {
+            case "year" -> names[3];
+            case "reach", "change", "milestones" -> names[2];
+            default -> "";
+          };
+      default -> names[1];
     };
   }
 

@@ -71,6 +71,7 @@ public final class PassportPaper {
     grid(blocks, passport, PlanRow.class, "plan", this::plan);
     grid(blocks, passport, Decision.class, "decision", this::decision);
     grid(blocks, passport, Posting.class, "posting", this::posting);
+    grid(blocks, passport, PassportLink.Elsewhere.class, "elsewhere", this::elsewhere);
     grid(blocks, passport, Typed.class, "typed", this::typed);
     rounds(blocks, passport);
     blocks.add(new Heading(3, words.say("later")));
@@ -214,6 +215,10 @@ public final class PassportPaper {
                 ? words.say("posting.number", Long.toString(link.number()))
                 : words.say("posting.restsOn", Long.toString(link.number()), link.restsOn())),
         Text.of(words.who(link.by())));
+  }
+
+  private Row elsewhere(PassportLink.Elsewhere link) {
+    return row(link.source(), Text.of(words.value(link.value())), Text.of(link.period()));
   }
 
   private Row typed(Typed link) {

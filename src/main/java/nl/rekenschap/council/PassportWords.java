@@ -39,7 +39,7 @@ final class PassportWords {
     String year = Integer.toString(what.year());
     String sort = code(what.sort());
     return switch (what.sort()) {
-      case REALISED, PREVIOUS, TARGET, SHARE, COUNT ->
+      case REALISED, PREVIOUS, TARGET, SHARE ->
           say("what." + sort, year, what.of(), what.indicator().orElse(""));
       case PERIOD, PART ->
           say(
@@ -49,6 +49,30 @@ final class PassportWords {
               what.indicator().orElse(""),
               what.span().map(report::span).orElse(""),
               what.part().orElseGet(() -> say("whole")));
+      case COUNT ->
+          what.part()
+              .map(part -> say("what.countOf", year, say("count." + what.of()), part))
+              .orElseGet(() -> say("what.count", year, say("count." + what.of())));
+      case ACCOUNT ->
+          say(
+              "what.account",
+              year,
+              what.indicator().map(word -> say("account." + word)).orElse(what.of()),
+              what.amount().map(it -> say("amount." + code(it))).orElse(""));
+      case REACH ->
+          say(
+              "what.reach." + what.part().orElse(""),
+              year,
+              what.of(),
+              what.indicator().orElseGet(() -> say("whole")));
+      case COST, CONTEXT, CHANGE ->
+          say(
+              "what." + sort,
+              year,
+              what.of(),
+              what.indicator().orElse(""),
+              what.part().orElse(""));
+      case NEED -> say("what.need." + what.part().orElse(""), what.of());
       case MONEY, LINE, TOTAL, CARRY_OVER ->
           say(
               "what." + sort,

@@ -1,5 +1,6 @@
 package nl.rekenschap.council;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,16 @@ record Provenance(
 
   static final Provenance NONE =
       new Provenance(Optional.empty(), Map.of(), Map.of(), Map.of(), List.of());
+
+  /** Without what was booked later. */
+  Provenance asOf(Instant moment) {
+    return new Provenance(
+        plan,
+        trails,
+        judged,
+        documents,
+        entries.stream().filter(entry -> !entry.at().isAfter(moment)).toList());
+  }
 
   /** Asks the rooms, at the moment when it is needed. */
   interface Tracing {

@@ -41,11 +41,13 @@ final class PublicPassports {
 
   private final Passports exact;
   private final Map<String, Value> shown;
+  private final Map<String, Passport> ofReport = new TreeMap<>();
   private final Set<String> open = new HashSet<>();
 
   PublicPassports(Passports exact, CouncilReport published) {
     this.exact = exact;
-    this.shown = new ShownValues(exact, published).all();
+    this.shown = new ShownValues(published).all();
+    OtherPassports.of(published).forEach(it -> ofReport.put(it.figure(), it));
     Set<String> closed = new HashSet<>();
     for (Passport passport : exact.all().values()) {
       for (PassportLink link : passport.links()) {
@@ -62,7 +64,11 @@ final class PublicPassports {
 
   Passports passports() {
     Map<String, Passport> all = new TreeMap<>();
-    exact.all().forEach((figure, passport) -> all.put(figure, passport(passport)));
+    exact.all().values().stream()
+        .filter(passport -> !passport.what().sort().isOfReport())
+        .forEach(passport -> all.put(passport.figure(), passport(passport)));
+    // What follows from the report alone is made anew of the published one, links and all.
+    ofReport.values().forEach(passport -> all.put(passport.figure(), made(passport)));
     return new Passports(all, List.of());
   }
 
@@ -74,6 +80,21 @@ final class PublicPassports {
         it.formula(),
         it.links().stream().map(this::link).toList(),
         it.laterChanges().stream().map(PublicPassports::change).toList());
+  }
+
+  private Passport made(Passport it) {
+    return new Passport(
+        it.figure(),
+        it.what(),
+        it.value(),
+        it.formula(),
+        it.links().stream().map(this::madeLink).toList(),
+        List.of());
+  }
+
+  /** Of money in places the report says which part is whose. */
+  private PassportLink madeLink(PassportLink link) {
+    return link instanceof Computed it && !(it.value() instanceof Value.Amount) ? link(it) : link;
   }
 
   /** A change without its reason: nobody wrote it for the public. */
@@ -102,7 +123,8 @@ final class PublicPassports {
     Sort sort = exact.find(figure).map(it -> it.what().sort()).orElse(Sort.PART);
     return switch (sort) {
       case MONEY, LINE, TOTAL, CARRY_OVER -> true;
-      case REALISED, PREVIOUS, TARGET, SHARE, PERIOD, PART, COUNT -> false;
+      case REALISED, PREVIOUS, TARGET, SHARE, PERIOD, PART -> false;
+      case COST, COUNT, REACH, ACCOUNT, CONTEXT, NEED, CHANGE -> false;
     };
   }
 
@@ -132,6 +154,7 @@ final class PublicPassports {
               it.value(),
               it.by().stream().map(Passport.Who::unnamed).toList());
       case Typed it -> new Typed(it.value(), it.confirmed(), it.by().unnamed());
+      case PassportLink.Elsewhere it -> it;
       case Computed it -> new Computed(it.figure(), value(it.figure(), it.value()));
     };
   }

@@ -101,7 +101,7 @@ class Publisher {
     EditionPapers.outputs(publishable)
         .forEach(output -> store.add(file.year(), file.edition(), output));
     passports.keep(
-        file.edition(), passports.of(exact.report()), publishable.report());
+        file.edition(), passports.handedOn(exact.report()), publishable.report());
     reports.published(file);
   }
 

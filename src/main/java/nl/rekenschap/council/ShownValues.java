@@ -1,10 +1,10 @@
 package nl.rekenschap.council;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.council.CouncilReport.Goal;
-import nl.rekenschap.council.Passport.Sort;
 import nl.rekenschap.council.Passport.Value;
 
 /**
@@ -15,20 +15,14 @@ final class ShownValues {
 
   private final Map<String, Value> all = new HashMap<>();
 
-  ShownValues(Passports exact, CouncilReport report) {
+  ShownValues(CouncilReport report) {
     for (CouncilReport.Item item : report.items()) {
       item.goals().forEach(goal -> goal(report.year(), item.code(), goal));
     }
-    exact.all().values().stream()
-        .filter(passport -> passport.what().sort() == Sort.COUNT)
-        .forEach(passport -> all.put(passport.figure(), passport.value()));
-    Map<String, Value> parts = parts(report);
-    for (Passport passport : exact.all().values()) {
-      if (passport.what().sort() == Sort.PART) {
-        Optional.ofNullable(parts.get(key(passport)))
-            .ifPresent(value -> all.put(passport.figure(), value));
-      }
+    for (CouncilReport.Item item : report.items()) {
+      item.goals().forEach(goal -> parts(report.year(), item.code(), goal));
     }
+    OtherPassports.of(report).forEach(it -> all.put(it.figure(), it.value()));
   }
 
   Map<String, Value> all() {
@@ -47,9 +41,24 @@ final class ShownValues {
     for (Figure.OfPeriod period : goal.realised().periodFigures()) {
       count(FigureId.period(item, goal.indicator(), period.span()), period.figure());
     }
+    for (Goal.YearOf shown : goal.years()) {
+      FigureNames names = FigureNames.in(shown.year(), item, goal.indicator());
+      shown.target().ifPresent(it -> number(new FigureId(names.target()), Values.of(it)));
+      shown
+          .realised()
+          .ifPresent(
+              it -> {
+                put(new FigureId(names.whole()), it);
+                it.periodFigures()
+                    .forEach(of -> count(new FigureId(names.period(of.span())), of.figure()));
+              });
+    }
     for (Figure.OfPeriod period : goal.previous().periodFigures()) {
       count(
           FigurePassports.ofYear(year - 1, item, goal.indicator(), period.span()),
+          period.figure());
+      count(
+          new FigureId(FigureNames.previous(item, goal.indicator()).period(period.span())),
           period.figure());
     }
   }
@@ -72,32 +81,34 @@ final class ShownValues {
     }
   }
 
-  /** The report knows parts by name. */
-  private static Map<String, Value> parts(CouncilReport report) {
-    Map<String, Value> parts = new HashMap<>();
-    for (CouncilReport.Item item : report.items()) {
-      for (Goal goal : item.goals()) {
-        for (Figure.OfPeriod period : goal.realised().periodFigures()) {
-          if (period.figure() instanceof Figure.PerPart figure) {
-            for (Figure.OfPart part : figure.numbers()) {
-              String key =
-                  FigureId.period(item.code(), goal.indicator(), period.span()).value()
-                      + "\n"
-                      + part.part().orElse("");
-              part.number()
-                  .ifPresent(it -> parts.put(key, new Value.Numeric(Values.plain(it), true)));
-            }
-          }
-        }
-      }
+  private void parts(int year, String item, Goal goal) {
+    FigureNames now = FigureNames.now(item, goal.indicator());
+    goal.parts()
+        .forEach(
+            it -> part(now.part(it.span(), Optional.of(it.part())), it.number()));
+    parts(now, goal.realised());
+    parts(FigureNames.in(year - 1, item, goal.indicator()), goal.previous());
+    parts(FigureNames.previous(item, goal.indicator()), goal.previous());
+    for (Goal.YearOf shown : goal.years()) {
+      FigureNames names = FigureNames.in(shown.year(), item, goal.indicator());
+      shown.realised().ifPresent(it -> parts(names, it));
     }
-    return parts;
   }
 
-  private static String key(Passport passport) {
-    String[] names = passport.figure().split("~", -1);
-    return FigureId.period(names[1], names[2], names[3]).value()
-        + "\n"
-        + passport.what().part().orElse("");
+  private void parts(FigureNames names, Realised realised) {
+    for (Figure.OfPeriod period : realised.periodFigures()) {
+      if (period.figure() instanceof Figure.PerPart figure) {
+        figure
+            .numbers()
+            .forEach(
+                of ->
+                    of.number()
+                        .ifPresent(it -> part(names.part(period.span(), of.part()), it)));
+      }
+    }
+  }
+
+  private void part(String figure, BigDecimal number) {
+    all.put(figure, new Value.Numeric(Values.plain(number), true));
   }
 }

@@ -1,5 +1,6 @@
 package nl.rekenschap.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,17 @@ public record Judged(List<Judgement> judgements, List<Judgement> confirmations) 
   /** Absent when no second pair of eyes was needed. */
   public Optional<Judgement> confirmed(int round) {
     return accepted(confirmations, round);
+  }
+
+  /** Since when the figures of that round stand; absent when they never did. */
+  public Optional<Instant> stood(int round) {
+    boolean refused =
+        confirmations.stream()
+            .anyMatch(
+                it -> it.round() == round && it.verdict() == Judgement.Verdict.GIVEN_BACK);
+    return refused
+        ? Optional.empty()
+        : confirmed(round).or(() -> accepted(round)).map(Judgement::at);
   }
 
   private static Optional<Judgement> accepted(List<Judgement> among, int round) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,25 @@ class PassportRoomIT {
   @Test
   void every_chain_of_a_sound_year_holds() {
     assertThat(passports().broken()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2023, 2024, 2025, 2026})
+  void every_figure_on_paper_has_a_passport(int year) {
+    CouncilReport report = world.as("controller", () -> council.report(year));
+    Passports passports = world.as("controller", () -> desk.of(report));
+
+    assertThat(passports.brokenIn(Reports.document(report, Sentences.dutch()))).isEmpty();
+    assertThat(passports.forPublic(report).brokenIn(Reports.document(report, Sentences.dutch())))
+        .isEmpty();
+    passports
+        .all()
+        .values()
+        .forEach(
+            it ->
+                assertThat(PassportPaper.title(it, Sentences.dutch()))
+                    .doesNotContain("{", "council.", "()"));
+    assertThat(PassportData.of(passports).rows()).hasSizeGreaterThan(100);
   }
 
   @Test
@@ -205,7 +225,7 @@ class PassportRoomIT {
         .filter(
             sql ->
                 sql.contains("ANY (") && sql.matches("(?s).*(reporting|review|dossier)\\..*")
-                    || sql.contains("ledger.entry")
+                    || sql.contains("p.rests_on")
                     || sql.contains("file_name, fingerprint"))
         .toList();
   }

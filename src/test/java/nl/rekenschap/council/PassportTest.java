@@ -473,7 +473,8 @@ class PassportTest {
         aYear()
             .with(
                 item("jinc")
-                    .measuredBy(meetings())
+                    .measuredBy(
+                        indicator("a", Counts.PERSONS, new Target.NoneByDesign()))
                     .accepted(1, count("a", 30))
                     .accepted(2, count("a", "bliksemstage", 5), count("a", "taal", 20)))
             .inputs();

@@ -251,7 +251,6 @@ final class Situation {
 
   private static IndicatorForYear changed(
       IndicatorForYear it,
-      Reach reach,
       LocalDate from,
       Optional<LocalDate> until,
       Calculation overPeriods,

@@ -13,8 +13,8 @@ import nl.rekenschap.workflow.TaskId;
 @RolesAllowed(Names.MANAGER)
 public final class ApproveReportView extends JudgeView {
 
-  ApproveReportView(Council council, Writing writing) {
-    super(council, writing, CouncilTask.APPROVE, "council.ApproveReportView.");
+  ApproveReportView(Council council, Writing writing, Provenances provenances) {
+    super(council, writing, provenances, CouncilTask.APPROVE, "council.ApproveReportView.");
   }
 
   @Override

@@ -13,8 +13,8 @@ import nl.rekenschap.workflow.TaskId;
 @RolesAllowed(Names.CONTROLLER)
 public final class CheckReportView extends JudgeView {
 
-  CheckReportView(Council council, Writing writing) {
-    super(council, writing, CouncilTask.CHECK, "council.CheckReportView.");
+  CheckReportView(Council council, Writing writing, Provenances provenances) {
+    super(council, writing, provenances, CouncilTask.CHECK, "council.CheckReportView.");
   }
 
   @Override

@@ -30,15 +30,17 @@ import nl.rekenschap.workflow.TaskId;
 public final class CollegeDecisionView extends Page implements HasUrlParameter<String> {
 
   private final transient Council council;
+  private final transient Provenances provenances;
   private final Div content = new Div();
   private final DayField on = new DayField(text("on"));
   private final TextArea despite = new TextArea(text("despite"));
   private final TextField number = new TextField(text("caseNumber"));
   private transient TaskId task = new TaskId("0");
 
-  CollegeDecisionView(Council council) {
+  CollegeDecisionView(Council council, Provenances provenances) {
     super(text("title", ""));
     this.council = council;
+    this.provenances = provenances;
     on.setId("on");
     on.setRequiredIndicatorVisible(true);
     number.setId("case-number");
@@ -70,7 +72,8 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     content.add(
         new Section(
             Texts.text("council.JudgeView.report"),
-            new DocumentPanel(Reports.document(report, new OnScreen()))));
+            new DocumentPanel(
+                Reports.document(report, new OnScreen()), provenances.of(report))));
   }
 
   private static Section broken(List<String> figures) {

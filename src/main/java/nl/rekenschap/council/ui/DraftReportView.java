@@ -32,14 +32,16 @@ public final class DraftReportView extends Page implements HasUrlParameter<Strin
 
   private final transient Council council;
   private final transient Writing writing;
+  private final transient Provenances provenances;
   private final Div content = new Div();
   private final List<PartBox> boxes = new ArrayList<>();
   private transient TaskId task = new TaskId("0");
 
-  DraftReportView(Council council, Writing writing) {
+  DraftReportView(Council council, Writing writing, Provenances provenances) {
     super(text("title", ""));
     this.council = council;
     this.writing = writing;
+    this.provenances = provenances;
     add(content);
   }
 
@@ -62,7 +64,10 @@ public final class DraftReportView extends Page implements HasUrlParameter<Strin
     }
     content.add(form(report));
     content.add(
-        new Section(text("figures"), new DocumentPanel(Reports.document(report, new OnScreen()))));
+        new Section(
+            text("figures"),
+            new DocumentPanel(
+                Reports.document(report, new OnScreen()), provenances.now(report.year()))));
   }
 
   private static Paragraph narrative(String words) {

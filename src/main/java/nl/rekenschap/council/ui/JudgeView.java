@@ -26,15 +26,22 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
 
   final transient Council council;
   private final transient Writing writing;
+  private final transient Provenances provenances;
   private final CouncilTask kind;
   private final String texts;
   private final Div content = new Div();
   private transient TaskId task = new TaskId("0");
 
-  JudgeView(Council council, Writing writing, CouncilTask kind, String texts) {
+  JudgeView(
+      Council council,
+      Writing writing,
+      Provenances provenances,
+      CouncilTask kind,
+      String texts) {
     super(Texts.text(texts + "title", ""));
     this.council = council;
     this.writing = writing;
+    this.provenances = provenances;
     this.kind = kind;
     this.texts = texts;
     add(content);
@@ -63,7 +70,8 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
     content.add(
         new Section(
             Texts.text(SHARED + "report"),
-            new DocumentPanel(Reports.document(report, new OnScreen()))));
+            new DocumentPanel(
+                Reports.document(report, new OnScreen()), provenances.of(report))));
   }
 
   private Section judgement() {

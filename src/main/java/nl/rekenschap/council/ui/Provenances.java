@@ -3,6 +3,8 @@ package nl.rekenschap.council.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Optional;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Person;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.PassportDesk;
@@ -35,9 +37,9 @@ class Provenances {
     return new PassportDialog.Source(year, () -> desk.of(council.report(year)));
   }
 
-  /** Of a report that is on its way; for staff. */
+  /** Of a report that was handed on; for who judges it. */
   PassportDialog.Source of(CouncilReport report) {
-    return new PassportDialog.Source(report.year(), () -> desk.of(report));
+    return new PassportDialog.Source(report.year(), () -> desk.handedOn(report));
   }
 
   /**
@@ -58,7 +60,15 @@ class Provenances {
   }
 
   private Passports read(int year, int edition) {
-    return (access.current().isStaff() ? desk.exact(year, edition) : desk.published(year, edition))
+    return (mayReadExact() ? desk.exact(year, edition) : desk.published(year, edition))
         .orElseThrow(Refused::notFound);
+  }
+
+  private boolean mayReadExact() {
+    Person person = access.current();
+    return person.has(Role.POLICY_ADVISER)
+        || person.has(Role.GRANT_OFFICER)
+        || person.has(Role.MANAGER)
+        || person.has(Role.CONTROLLER);
   }
 }
