@@ -111,6 +111,11 @@ class Announcement {
     warn(caseId, "award/unhandled-term", "award.event.unhandledTermNear", lastDay);
   }
 
+  /** Tells those who can still invoke a reservation. */
+  void nearReservationEnd(CaseId caseId, LocalDate lastDay) {
+    warn(caseId, "award/reservation-term", "award.event.reservationNear", lastDay);
+  }
+
   /** Tells those who can still bring the decision within its term. */
   void nearTerm(CaseId caseId, LocalDate termEnds) {
     warn(caseId, "award/decision-term", "award.event.termNear", termEnds);

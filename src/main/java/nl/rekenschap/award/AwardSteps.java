@@ -24,6 +24,8 @@ public class AwardSteps {
   private final Announcement announcement;
   private final ApplicationStore applications;
   private final ApplicationPost post;
+  private final Reservations reservations;
+  private final AwardSettings settings;
 
   AwardSteps(
       AwardStore store,
@@ -31,13 +33,17 @@ public class AwardSteps {
       UnhandledTerm unhandled,
       Announcement announcement,
       ApplicationStore applications,
-      ApplicationPost post) {
+      ApplicationPost post,
+      Reservations reservations,
+      AwardSettings settings) {
     this.store = store;
     this.term = term;
     this.unhandled = unhandled;
     this.announcement = announcement;
     this.applications = applications;
     this.post = post;
+    this.reservations = reservations;
+    this.settings = settings;
   }
 
   public boolean isProviderKnown(String caseId) {
@@ -153,6 +159,33 @@ public class AwardSteps {
 
   public void announceUnhandled(String caseId) {
     announcement.unhandled(application(caseId));
+  }
+
+  public Date reservationWarningOn(String caseId) {
+    LocalDate last = reservations.lastDay(new CaseId(caseId));
+    return Date.from(BusinessClock.startOf(last.minusDays(settings.warnDaysBefore())));
+  }
+
+  /** Only while it can still be invoked. */
+  public void warnReservation(String caseId) {
+    CaseId id = new CaseId(caseId);
+    if (reservations.isOpen(id)) {
+      announcement.nearReservationEnd(id, reservations.lastDay(id));
+    }
+  }
+
+  /** The first moment after the four weeks (Awb 4:34). */
+  public Date reservationEndsOn(String caseId) {
+    LocalDate last = reservations.lastDay(new CaseId(caseId));
+    return Date.from(BusinessClock.startOf(last.plusDays(1)));
+  }
+
+  public boolean isReservationInvoked(String caseId) {
+    return reservations.isInvoked(new CaseId(caseId));
+  }
+
+  public void lapseReservation(String caseId) {
+    reservations.lapse(new CaseId(caseId));
   }
 
   private ApplicationFile application(String caseId) {

@@ -8,6 +8,8 @@ public enum ClockKind {
   APPLICATION_UNHANDLED(true),
   /** To determine (the local rule, else Awb 4:13). */
   DETERMINATION_DECISION(true),
+  /** To invoke the reservation for the budget (Awb 4:34). */
+  BUDGET_RESERVATION(false),
   /** For the provider to give its views (Awb 4:7, 4:8). */
   HEARING(false),
   /** To object (Awb 6:7). */
