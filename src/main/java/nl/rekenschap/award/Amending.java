@@ -86,8 +86,7 @@ class Amending {
     return file.reports().map(Reports::frequency).stream()
         .flatMap(
             often -> {
-              List<Moment> had =
-                  arrangements.moments(file, often, before.from(), before.until());
+              List<Moment> had = arrangements.moments(file, often, before.from(), before.until());
               return arrangements.moments(file, often, after.from(), after.until()).stream()
                   .filter(moment -> !had.contains(moment));
             })

@@ -106,7 +106,9 @@ class Announcement {
         sent.seals(caseId, "award.event.unhandledAnnounced", "date", Dutch.date(decision.on())));
   }
 
-  /** Tells those who can still leave an application unhandled that the four weeks nearly are over. */
+  /**
+   * Tells those who can still leave an application unhandled that the four weeks nearly are over.
+   */
   void nearUnhandledTerm(CaseId caseId, LocalDate lastDay) {
     warn(caseId, "award/unhandled-term", "award.event.unhandledTermNear", lastDay);
   }

@@ -173,8 +173,7 @@ public class IncompleteApplications {
   }
 
   private void requireInTime(CaseId caseId) {
-    LocalDate last =
-        term.lastDay(caseId).orElseThrow(() -> new Refused("award.unhandled.noTerm"));
+    LocalDate last = term.lastDay(caseId).orElseThrow(() -> new Refused("award.unhandled.noTerm"));
     if (clock.today().isAfter(last)) {
       throw new Refused("award.unhandled.late", last);
     }

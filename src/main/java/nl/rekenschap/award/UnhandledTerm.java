@@ -31,7 +31,9 @@ class UnhandledTerm {
     clocks.start(key(caseId), from, TermLength.weeks(WEEKS), Origin.LEGAL);
   }
 
-  /** Absent when completion was asked without a last day: leaving it unhandled is then no choice. */
+  /**
+   * Absent when completion was asked without a last day: leaving it unhandled is then no choice.
+   */
   Optional<LocalDate> lastDay(CaseId caseId) {
     return clocks.find(key(caseId)).map(CaseClock::lastDay);
   }

@@ -41,8 +41,7 @@ class LaterPeriods {
     Period first = known.getFirst();
     reporting.plan(change.caseId(), first.itemCode(), fresh, first.provider().orElse(null));
     for (Moment moment : fresh) {
-      workflow.start(
-          PROCESS, change.caseId(), PeriodId.of(change.caseId(), moment.span()).value());
+      workflow.start(PROCESS, change.caseId(), PeriodId.of(change.caseId(), moment.span()).value());
     }
   }
 }

@@ -262,7 +262,8 @@ class ApplicationProcessTest {
   @Test
   void a_proposal_not_to_handle_that_is_given_back_can_be_made_again() {
     TaskId approve = proposed();
-    refused("kernel.prose.missing", () -> world.as("manager", () -> incomplete.giveBack(approve, "")));
+    refused(
+        "kernel.prose.missing", () -> world.as("manager", () -> incomplete.giveBack(approve, "")));
     world.as("manager", () -> incomplete.giveBack(approve, "Noem wat er ontbreekt."));
 
     TaskId judge = task(ApplicationTask.JUDGE_INCOMPLETE);

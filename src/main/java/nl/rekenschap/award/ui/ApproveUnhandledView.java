@@ -45,8 +45,7 @@ public final class ApproveUnhandledView extends IncompletePage {
         button(
             KEY + "giveBack",
             "return",
-            () ->
-                finish(() -> applications.giveBack(task, reason.getValue()), KEY + "givenBack"));
+            () -> finish(() -> applications.giveBack(task, reason.getValue()), KEY + "givenBack"));
     content.add(
         new Section(Texts.text(KEY + "proposal"), facts),
         new Section(

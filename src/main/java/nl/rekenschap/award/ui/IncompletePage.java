@@ -48,7 +48,8 @@ abstract class IncompletePage extends TaskPage<Desk> {
     ApplicationFile file = desk.application().file();
     Section asked =
         new Section(
-            Texts.text(KEY + "asked"), new Paragraph(Texts.text(KEY + "missing")),
+            Texts.text(KEY + "asked"),
+            new Paragraph(Texts.text(KEY + "missing")),
             narrative(file.missing().orElse("")));
     file.completionUntil()
         .ifPresent(until -> asked.add(new Paragraph(Texts.text(KEY + "until", until))));

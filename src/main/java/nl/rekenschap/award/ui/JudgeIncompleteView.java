@@ -35,8 +35,7 @@ public final class JudgeIncompleteView extends IncompletePage {
         .flatMap(UnhandledProposal::returnedBecause)
         .ifPresent(why -> content.add(new Section(Texts.text(KEY + "returned"), narrative(why))));
     Button goOn =
-        button(
-            KEY + "goOn", "go-on", () -> finish(() -> applications.goOn(task), KEY + "goneOn"));
+        button(KEY + "goOn", "go-on", () -> finish(() -> applications.goOn(task), KEY + "goneOn"));
     goOn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     content.add(
         new Section(
@@ -48,8 +47,7 @@ public final class JudgeIncompleteView extends IncompletePage {
           button(
               KEY + "propose",
               "propose",
-              () ->
-                  finish(() -> applications.propose(task, reason.getValue()), KEY + "proposed"));
+              () -> finish(() -> applications.propose(task, reason.getValue()), KEY + "proposed"));
       content.add(new Section(Texts.text(KEY + "leaveTitle"), reason, actions(propose)));
     }
   }

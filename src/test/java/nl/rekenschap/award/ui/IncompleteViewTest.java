@@ -128,8 +128,7 @@ class IncompleteViewTest extends SpringBrowserlessTest {
 
     world.as(
         "officer",
-        () ->
-            reservations.budgetAdopted(caseId, LocalDate.of(2024, 11, 6), "Raad, nummer 112"));
+        () -> reservations.budgetAdopted(caseId, LocalDate.of(2024, 11, 6), "Raad, nummer 112"));
     assertThat(section()).contains("tot en met 4 december 2024", "Raad, nummer 112", "Omar Oefen");
     world.timePassesTo("2024-12-05");
     assertThat(section()).contains("op 5 december 2024 vervallen", "4:34");
@@ -137,8 +136,7 @@ class IncompleteViewTest extends SpringBrowserlessTest {
 
   private String section() {
     return text(
-        ReservationSection.of(
-            caseId, world.as("officer", () -> reservations.of(caseId)), true));
+        ReservationSection.of(caseId, world.as("officer", () -> reservations.of(caseId)), true));
   }
 
   private String task(ApplicationTask kind) {
