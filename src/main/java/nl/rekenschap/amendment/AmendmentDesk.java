@@ -9,6 +9,7 @@ import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardChange;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.award.ChangeKind;
+import nl.rekenschap.award.Reservations;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.hearing.Hearings;
 import nl.rekenschap.hearing.Intention;
@@ -28,6 +29,7 @@ class AmendmentDesk {
   private final OldAndNew oldAndNew;
   private final AmendmentPost post;
   private final Award award;
+  private final Reservations reservations;
   private final Determination determination;
   private final Hearings hearings;
   private final Mandates mandates;
@@ -40,6 +42,7 @@ class AmendmentDesk {
       OldAndNew oldAndNew,
       AmendmentPost post,
       Award award,
+      Reservations reservations,
       Determination determination,
       Hearings hearings,
       Mandates mandates,
@@ -50,6 +53,7 @@ class AmendmentDesk {
     this.oldAndNew = oldAndNew;
     this.post = post;
     this.award = award;
+    this.reservations = reservations;
     this.determination = determination;
     this.hearings = hearings;
     this.mandates = mandates;
@@ -61,6 +65,9 @@ class AmendmentDesk {
     AwardFile now = files.running(row.caseId());
     AmendmentDraft draft = input.read();
     new AmendmentRules(now, files.addable(now), files.earliest()).check(draft);
+    if (draft.invokesReservation()) {
+      reservations.requireInvocable(row.caseId());
+    }
     String by = access.current().name();
     store.draft(row.id(), draft, oldAndNew.of(now, draft), by, now.versions().size());
     post.sayInside(
@@ -113,6 +120,9 @@ class AmendmentDesk {
     store.approved(row.id(), by, clock.today(), college.orElse(null));
     if (draft.kind() != ChangeKind.SUCCESSOR) {
       award.amend(row.caseId(), change(row, now, by, ground));
+    }
+    if (draft.invokesReservation()) {
+      reservations.invoke(row.caseId());
     }
     if (draft.kind().stopsPayment()) {
       determination.openEarly(row.caseId(), opensOn(draft));

@@ -58,6 +58,11 @@ public record AmendmentDraft(
     return less || shorter || kind == ChangeKind.WITHDRAW || kind == ChangeKind.END;
   }
 
+  /** Whether it rests on the reservation for the budget (Awb 4:34). */
+  boolean invokesReservation() {
+    return ground.filter(chosen -> chosen == Ground.RESERVATION).isPresent();
+  }
+
   /** Whether the provider asked for it or agreed. */
   public boolean isAgreed() {
     return !agreement.isEmpty();

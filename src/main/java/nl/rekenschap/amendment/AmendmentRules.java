@@ -160,6 +160,10 @@ final class AmendmentRules {
   }
 
   private void ground(AmendmentDraft draft) {
+    boolean takesMoney = draft.kind() == ChangeKind.LOWER || draft.kind() == ChangeKind.WITHDRAW;
+    if (draft.invokesReservation() && !takesMoney) {
+      throw Refused.at("ground", "amendment.ground.reservation");
+    }
     if (draft.isAgreed()) {
       return;
     }

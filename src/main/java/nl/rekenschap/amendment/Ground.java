@@ -16,6 +16,8 @@ public enum Ground {
   CIRCUMSTANCES(false),
   /** A case that a regulation names (Awb 4:50(1)(c)). */
   REGULATION(false),
+  /** The budget does not make the money available, and the award reserved that (Awb 4:34). */
+  RESERVATION(true),
   /** The award or the regulation leaves room for it (Awb 4:38(2), 4:40). */
   HOOK(true);
 

@@ -1,8 +1,10 @@
 package nl.rekenschap.award;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile.State;
+import nl.rekenschap.award.Reports.Moment;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class Amending {
 
   private final VersionStore versions;
+  private final Arrangements arrangements;
   private final AwardBooks books;
   private final Provider providers;
   private final Workflow workflow;
@@ -26,12 +29,14 @@ class Amending {
 
   Amending(
       VersionStore versions,
+      Arrangements arrangements,
       AwardBooks books,
       Provider providers,
       Workflow workflow,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.versions = versions;
+    this.arrangements = arrangements;
     this.books = books;
     this.providers = providers;
     this.workflow = workflow;
@@ -72,7 +77,20 @@ class Amending {
             change.reference(),
             change.validFrom(),
             row.amount(),
+            moreReports(file, now, row),
             change.provider()));
+  }
+
+  /** Parts of the year in which the subsidy did not run before. */
+  private List<Moment> moreReports(AwardFile file, AwardDraft before, VersionStore.Row after) {
+    return file.reports().map(Reports::frequency).stream()
+        .flatMap(
+            often -> {
+              List<Moment> had = arrangements.moments(file, often, before.from(), before.until());
+              return arrangements.moments(file, often, after.from(), after.until()).stream()
+                  .filter(moment -> !had.contains(moment));
+            })
+        .toList();
   }
 
   private void handOver(AwardFile file, Optional<ProviderId> to) {

@@ -29,6 +29,7 @@ class Announcement {
   private final DecisionLetter letter;
   private final LetterDesk letters;
   private final DecisionTerm term;
+  private final UnhandledTerm unhandled;
   private final Post post;
   private final ApplicationEventPublisher events;
 
@@ -38,6 +39,7 @@ class Announcement {
       DecisionLetter letter,
       LetterDesk letters,
       DecisionTerm term,
+      UnhandledTerm unhandled,
       Post post,
       ApplicationEventPublisher events) {
     this.store = store;
@@ -45,6 +47,7 @@ class Announcement {
     this.letter = letter;
     this.letters = letters;
     this.term = term;
+    this.unhandled = unhandled;
     this.post = post;
     this.events = events;
   }
@@ -87,18 +90,49 @@ class Announcement {
         sent.seals(caseId, "award.event.refusalAnnounced", "date", Dutch.date(decision.on())));
   }
 
+  /** An application is not handled (Awb 4:5(4)); that is a decision too. */
+  void unhandled(ApplicationFile application) {
+    CaseId caseId = application.caseId();
+    AwardDesk desk = desks.of(caseId);
+    if (!(desk.file().state() instanceof State.NotAwarded decision)) {
+      throw new IllegalStateException(caseId + " is not left unhandled");
+    }
+    SentLetter sent =
+        send(caseId, AwardLetter.UNHANDLED, letter.unhandled(desk, decision, application));
+    tell(desk, "award/unhandled", Map.of("reason", decision.reason()));
+    unhandled.end(caseId, decision.on(), "terms.ended.unhandled");
+    term.announced(caseId, decision.on(), "terms.ended.unhandled");
+    events.publishEvent(
+        sent.seals(caseId, "award.event.unhandledAnnounced", "date", Dutch.date(decision.on())));
+  }
+
+  /**
+   * Tells those who can still leave an application unhandled that the four weeks nearly are over.
+   */
+  void nearUnhandledTerm(CaseId caseId, LocalDate lastDay) {
+    warn(caseId, "award/unhandled-term", "award.event.unhandledTermNear", lastDay);
+  }
+
+  /** Tells those who can still invoke a reservation. */
+  void nearReservationEnd(CaseId caseId, LocalDate lastDay) {
+    warn(caseId, "award/reservation-term", "award.event.reservationNear", lastDay);
+  }
+
   /** Tells those who can still bring the decision within its term. */
   void nearTerm(CaseId caseId, LocalDate termEnds) {
+    warn(caseId, "award/decision-term", "award.event.termNear", termEnds);
+  }
+
+  private void warn(CaseId caseId, String mail, String event, LocalDate lastDay) {
     AwardDesk desk = desks.of(caseId);
     Map<String, String> values =
         Map.of(
             "subsidy", desk.plan().name(),
             "year", Integer.toString(desk.file().year()),
-            "date", Dutch.date(termEnds));
-    post.tellRole(caseId, Role.GRANT_OFFICER, "award/decision-term", values, path(caseId));
-    post.tellRole(caseId, Role.MANAGER, "award/decision-term", values, path(caseId));
-    events.publishEvent(
-        CaseEvent.internal(caseId, "award.event.termNear", Map.of("date", Dutch.date(termEnds))));
+            "date", Dutch.date(lastDay));
+    post.tellRole(caseId, Role.GRANT_OFFICER, mail, values, path(caseId));
+    post.tellRole(caseId, Role.MANAGER, mail, values, path(caseId));
+    events.publishEvent(CaseEvent.internal(caseId, event, Map.of("date", Dutch.date(lastDay))));
   }
 
   /** A number agreed where the plan has none is news for the record. */

@@ -14,11 +14,17 @@ import org.springframework.stereotype.Component;
 class ApplicationCatalogue implements TaskCatalogue {
 
   private final ApplicationStore store;
+  private final UnhandledTerm unhandled;
   private final AwardSettings settings;
   private final BusinessClock clock;
 
-  ApplicationCatalogue(ApplicationStore store, AwardSettings settings, BusinessClock clock) {
+  ApplicationCatalogue(
+      ApplicationStore store,
+      UnhandledTerm unhandled,
+      AwardSettings settings,
+      BusinessClock clock) {
     this.store = store;
+    this.unhandled = unhandled;
     this.settings = settings;
     this.clock = clock;
   }
@@ -35,6 +41,8 @@ class ApplicationCatalogue implements TaskCatalogue {
       case CHECK_APPLICATION ->
           Optional.of(clock.today().plusDays(settings.checkApplicationDays()));
       case COMPLETE_APPLICATION -> store.find(caseId).flatMap(ApplicationFile::completionUntil);
+      case JUDGE_INCOMPLETE -> unhandled.warnOn(caseId);
+      case APPROVE_UNHANDLED -> unhandled.lastDay(caseId);
     };
   }
 }

@@ -28,7 +28,13 @@ public record ApplicationFile(
     RECEIVED,
     COMPLETION,
     COMPLETE,
-    /** What was missing did not come in time. */
-    INCOMPLETE
+    /** What was missing did not come in time, or was not enough. */
+    INCOMPLETE,
+    /** It is decided on with what there is. */
+    HANDLED_AS_IS,
+    /** An officer proposes to leave it unhandled. */
+    LEAVE_PROPOSED,
+    /** It is left unhandled (Awb 4:5). */
+    UNHANDLED
   }
 }

@@ -109,6 +109,11 @@ class ApplicationPost {
     events.publishEvent(CaseEvent.of(caseId, "award.event." + what, values));
   }
 
+  /** For the municipality's own eyes. */
+  void note(CaseId caseId, String what, String... values) {
+    events.publishEvent(CaseEvent.internal(caseId, "award.event." + what, values));
+  }
+
   private void say(CaseId caseId, SentLetter letter, String what, String... values) {
     events.publishEvent(letter.seals(caseId, "award.event." + what, values));
   }

@@ -130,6 +130,47 @@ class ApplicationStore {
         .update();
   }
 
+  void propose(CaseId caseId, UnhandledProposal proposal) {
+    jdbc.sql(
+            """
+            UPDATE award.application
+            SET phase = 'LEAVE_PROPOSED', unhandled_reason = :reason, unhandled_by = :by,
+                unhandled_returned = NULL
+            WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("reason", proposal.reason())
+        .param("by", proposal.by())
+        .update();
+  }
+
+  void returned(CaseId caseId, String reason) {
+    jdbc.sql(
+            """
+            UPDATE award.application SET phase = 'INCOMPLETE', unhandled_returned = :reason
+            WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("reason", reason)
+        .update();
+  }
+
+  Optional<UnhandledProposal> proposal(CaseId caseId) {
+    return jdbc.sql(
+            """
+            SELECT * FROM award.application
+            WHERE case_id = :case AND unhandled_reason IS NOT NULL
+            """)
+        .param("case", caseId.value())
+        .query(
+            (row, number) ->
+                new UnhandledProposal(
+                    row.getString("unhandled_reason"),
+                    row.getString("unhandled_by"),
+                    Optional.ofNullable(row.getString("unhandled_returned"))))
+        .optional();
+  }
+
   void keep(CaseId caseId, ApplicationInput typed) {
     jdbc.sql(
             """

@@ -99,6 +99,11 @@ public record AwardFile(
     return draft.map(AwardDraft::clauses).flatMap(Clauses::arrangement);
   }
 
+  /** Whether it holds only if the council makes the money available (Awb 4:34). */
+  public boolean isUnderBudget() {
+    return draft.map(AwardDraft::clauses).filter(Clauses::underBudget).isPresent();
+  }
+
   /** How often is reported between, and when; absent in awards that are older. */
   public Optional<Reports> reports() {
     return draft.map(AwardDraft::clauses).flatMap(Clauses::reports);

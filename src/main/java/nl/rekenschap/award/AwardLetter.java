@@ -56,7 +56,14 @@ enum AwardLetter implements LetterKind {
       "award.document.applicationCompletion",
       Decision.NO,
       text("award.placeholder.ontbreekt").mustStand(),
-      text("award.placeholder.aanvullenVoor").mayBeAbsent().mustStand());
+      text("award.placeholder.aanvullenVoor").mayBeAbsent().mustStand()),
+  /** That an application is not handled (Awb 4:5(4)). */
+  UNHANDLED(
+      "award.document.unhandled",
+      Decision.YES,
+      text("award.placeholder.ontbreekt").mustStand(),
+      text("award.placeholder.aanvullenVoor").mustStand(),
+      text("award.placeholder.reden").mustStand());
 
   /** Whether it is a decision, which must say on what it rests and how to object. */
   private enum Decision {

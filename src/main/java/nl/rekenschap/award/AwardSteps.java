@@ -20,21 +20,30 @@ public class AwardSteps {
 
   private final AwardStore store;
   private final DecisionTerm term;
+  private final UnhandledTerm unhandled;
   private final Announcement announcement;
   private final ApplicationStore applications;
   private final ApplicationPost post;
+  private final Reservations reservations;
+  private final AwardSettings settings;
 
   AwardSteps(
       AwardStore store,
       DecisionTerm term,
+      UnhandledTerm unhandled,
       Announcement announcement,
       ApplicationStore applications,
-      ApplicationPost post) {
+      ApplicationPost post,
+      Reservations reservations,
+      AwardSettings settings) {
     this.store = store;
     this.term = term;
+    this.unhandled = unhandled;
     this.announcement = announcement;
     this.applications = applications;
     this.post = post;
+    this.reservations = reservations;
+    this.settings = settings;
   }
 
   public boolean isProviderKnown(String caseId) {
@@ -112,7 +121,71 @@ public class AwardSteps {
   public void applicationCompletionExpired(String caseId) {
     CaseId id = new CaseId(caseId);
     applications.phase(id, Phase.INCOMPLETE);
+    application(caseId).completionUntil().ifPresent(last -> unhandled.start(id, last));
     post.say(id, "applicationIncomplete");
+  }
+
+  public boolean isApplicationIncomplete(String caseId) {
+    return application(caseId).phase() == Phase.INCOMPLETE;
+  }
+
+  public boolean isUnhandledProposed(String caseId) {
+    return application(caseId).phase() == Phase.LEAVE_PROPOSED;
+  }
+
+  public boolean isUnhandledReturned(String caseId) {
+    return isApplicationIncomplete(caseId);
+  }
+
+  /** Also asked of awards for which no application was asked. */
+  public boolean isApplicationUnhandled(String caseId) {
+    return applications
+        .find(new CaseId(caseId))
+        .filter(file -> file.phase() == Phase.UNHANDLED)
+        .isPresent();
+  }
+
+  /** Without those four weeks there is only the decision term, which has its own warning. */
+  public Date unhandledWarningOn(String caseId) {
+    CaseId id = new CaseId(caseId);
+    LocalDate day = unhandled.warnOn(id).orElseGet(() -> term.endsOn(id));
+    return Date.from(BusinessClock.startOf(day));
+  }
+
+  public void warnUnhandledTerm(String caseId) {
+    CaseId id = new CaseId(caseId);
+    unhandled.lastDay(id).ifPresent(last -> announcement.nearUnhandledTerm(id, last));
+  }
+
+  public void announceUnhandled(String caseId) {
+    announcement.unhandled(application(caseId));
+  }
+
+  public Date reservationWarningOn(String caseId) {
+    LocalDate last = reservations.lastDay(new CaseId(caseId));
+    return Date.from(BusinessClock.startOf(last.minusDays(settings.warnDaysBefore())));
+  }
+
+  /** Only while it can still be invoked. */
+  public void warnReservation(String caseId) {
+    CaseId id = new CaseId(caseId);
+    if (reservations.isOpen(id)) {
+      announcement.nearReservationEnd(id, reservations.lastDay(id));
+    }
+  }
+
+  /** The first moment after the four weeks (Awb 4:34). */
+  public Date reservationEndsOn(String caseId) {
+    LocalDate last = reservations.lastDay(new CaseId(caseId));
+    return Date.from(BusinessClock.startOf(last.plusDays(1)));
+  }
+
+  public boolean isReservationInvoked(String caseId) {
+    return reservations.isInvoked(new CaseId(caseId));
+  }
+
+  public void lapseReservation(String caseId) {
+    reservations.lapse(new CaseId(caseId));
   }
 
   private ApplicationFile application(String caseId) {

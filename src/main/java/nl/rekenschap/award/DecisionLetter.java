@@ -51,6 +51,13 @@ class DecisionLetter {
         .text("reden", decision.reason());
   }
 
+  LetterValues unhandled(AwardDesk desk, State.NotAwarded decision, ApplicationFile application) {
+    return common(desk, decision.on(), decision.decidedBy(), settings.legalBasis())
+        .text("ontbreekt", application.missing().orElseThrow())
+        .text("aanvullenVoor", application.completionUntil().map(Dutch::date))
+        .text("reden", decision.reason());
+  }
+
   private LetterValues common(AwardDesk desk, LocalDate on, String signedBy, String basis) {
     Optional<String> municipality = programme.municipality();
     AwardFile file = desk.file();

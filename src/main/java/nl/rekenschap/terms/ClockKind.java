@@ -4,8 +4,12 @@ package nl.rekenschap.terms;
 public enum ClockKind {
   /** To decide on the award (Awb 4:13, or the local rule). */
   AWARD_DECISION(true),
+  /** To tell that an application is left unhandled (Awb 4:5(4)). */
+  APPLICATION_UNHANDLED(true),
   /** To determine (the local rule, else Awb 4:13). */
   DETERMINATION_DECISION(true),
+  /** To invoke the reservation for the budget (Awb 4:34). */
+  BUDGET_RESERVATION(false),
   /** For the provider to give its views (Awb 4:7, 4:8). */
   HEARING(false),
   /** To object (Awb 6:7). */

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.award.ApplicationFile.Phase;
+import nl.rekenschap.dossier.Document;
+import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.post.Mail;
+import nl.rekenschap.post.Post;
+import nl.rekenschap.terms.CaseClock;
 import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
+import nl.rekenschap.testing.PdfText;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;
@@ -32,6 +39,9 @@ class ApplicationProcessTest {
   @Autowired AwardSituation situation;
   @Autowired Award award;
   @Autowired Applications applications;
+  @Autowired IncompleteApplications incomplete;
+  @Autowired Dossier dossier;
+  @Autowired Post mail;
   @Autowired Access access;
   @Autowired Clocks clocks;
 
@@ -141,10 +151,177 @@ class ApplicationProcessTest {
     applied();
     completionAsked(LocalDate.of(2024, 10, 15));
     world.timePassesTo("2024-10-16");
+    assertThat(world.openTasks(caseId)).containsExactly("Task_JudgeIncomplete");
+    assertThat(file().phase()).isEqualTo(Phase.INCOMPLETE);
+    TaskId judge = task(ApplicationTask.JUDGE_INCOMPLETE);
+    world.as("officer", () -> incomplete.goOn(judge));
 
     assertThat(world.openTasks(caseId)).containsExactly("Task_DraftAward");
-    assertThat(file().phase()).isEqualTo(Phase.INCOMPLETE);
+    assertThat(file().phase()).isEqualTo(Phase.HANDLED_AS_IS);
     assertThat(decideBy()).isEqualTo("2024-12-10");
+    assertThat(leavableUntil().endedWhy()).contains("terms.ended.handledAsIs");
+    assertThat(world.visited("application")).contains("End_GoOn", "End_ApplicationIncomplete");
+    world.timePassesTo("2024-11-12");
+    assertThat(world.happened(caseId)).doesNotContain("award.event.unhandledTermNear");
+  }
+
+  /** The last day passed on 15 October 2024: four weeks until 12 November. */
+  private TaskId expired() {
+    applied();
+    completionAsked(LocalDate.of(2024, 10, 15));
+    world.timePassesTo("2024-10-16");
+    return task(ApplicationTask.JUDGE_INCOMPLETE);
+  }
+
+  private TaskId proposed() {
+    TaskId judge = expired();
+    world.as("officer", () -> incomplete.propose(judge, "Zonder begroting is niets te wegen."));
+    return task(ApplicationTask.APPROVE_UNHANDLED);
+  }
+
+  @Test
+  void an_application_that_was_not_completed_in_time_is_left_unhandled_by_decision() {
+    TaskId approve = proposed();
+    assertThat(world.openTasks(caseId)).containsExactly("Task_ApproveUnhandled");
+    assertThat(world.open(caseId))
+        .extracting(item -> item.dueOn())
+        .containsExactly(LocalDate.of(2024, 11, 12));
+    world.as("manager", () -> incomplete.leave(approve));
+
+    assertThat(world.hasEnded(caseId)).isTrue();
+    assertThat(file().phase()).isEqualTo(Phase.UNHANDLED);
+    assertThat(award.of(caseId).orElseThrow().state())
+        .isEqualTo(
+            new AwardFile.State.NotAwarded(
+                LocalDate.of(2024, 10, 16), "Zonder begroting is niets te wegen.", "Mina Oefen"));
+    assertThat(world.visited("application"))
+        .contains("Step_AnnounceUnhandled", "End_ApplicationUnhandled");
+    assertThat(world.visited("award"))
+        .contains("End_ApplicationLeft", "End_NotHandled")
+        .doesNotContain("Step_AnnounceRefusal", "End_Refused");
+    assertThat(world.happened(caseId))
+        .containsSubsequence(
+            "award.event.applicationIncomplete",
+            "award.event.unhandledProposed",
+            "award.event.applicationUnhandled",
+            "award.event.unhandledAnnounced");
+    assertThat(world.happenedInside(caseId)).contains("award.event.unhandledProposed");
+  }
+
+  @Test
+  void the_decision_not_to_handle_is_a_letter_that_can_be_objected_to() {
+    TaskId approve = proposed();
+    world.as("manager", () -> incomplete.leave(approve));
+
+    Document letter = world.as("admin", () -> dossier.documents(caseId)).getLast();
+    assertThat(letter.kind()).isEqualTo("award.document.unhandled");
+    assertThat(PdfText.of(world.as("admin", () -> dossier.content(letter.id()))))
+        .contains("niet (artikel 4:5", "15 oktober 2024", "De begroting per school")
+        .contains("Zonder begroting is niets te wegen.", "bezwaar", "zes weken", "Mina Oefen");
+    assertThat(clocks.find(new Clocks.Key(caseId, ClockKind.OBJECTION, "award"))).isPresent();
+    assertThat(leavableUntil().endedWhy()).contains("terms.ended.unhandled");
+    assertThat(
+            clocks
+                .find(Clocks.Key.of(caseId, ClockKind.AWARD_DECISION))
+                .flatMap(CaseClock::endedWhy))
+        .contains("terms.ended.unhandled");
+    assertThat(world.as("admin", () -> mail.newest(50)))
+        .extracting(Mail::subject)
+        .anyMatch(subject -> subject.startsWith("Uw aanvraag wordt niet behandeld"));
+  }
+
+  @Test
+  void a_week_before_the_four_weeks_end_officer_and_manager_are_warned() {
+    expired();
+    assertThat(leavableUntil().lastDay()).isEqualTo("2024-11-12");
+    assertThat(world.open(caseId))
+        .extracting(item -> item.dueOn())
+        .containsExactly(LocalDate.of(2024, 11, 5));
+    world.timePassesTo("2024-11-04");
+    assertThat(world.happened(caseId)).doesNotContain("award.event.unhandledTermNear");
+    world.timePassesTo("2024-11-05");
+    assertThat(world.happened(caseId)).contains("award.event.unhandledTermNear");
+    assertThat(world.visited("application")).contains("End_UnhandledTermWarned");
+    assertThat(world.openTasks(caseId)).containsExactly("Task_JudgeIncomplete");
+  }
+
+  @Test
+  void after_the_four_weeks_an_application_can_only_be_handled() {
+    TaskId approve = proposed();
+    world.timePassesTo("2024-11-13");
+    refused("award.unhandled.late", () -> world.as("manager", () -> incomplete.leave(approve)));
+    world.as("manager", () -> incomplete.giveBack(approve, "Te laat."));
+
+    TaskId judge = task(ApplicationTask.JUDGE_INCOMPLETE);
+    refused(
+        "award.unhandled.late", () -> world.as("officer", () -> incomplete.propose(judge, "Nee.")));
+    world.as("officer", () -> incomplete.goOn(judge));
+    assertThat(world.openTasks(caseId)).containsExactly("Task_DraftAward");
+  }
+
+  @Test
+  void a_proposal_not_to_handle_that_is_given_back_can_be_made_again() {
+    TaskId approve = proposed();
+    refused(
+        "kernel.prose.missing", () -> world.as("manager", () -> incomplete.giveBack(approve, "")));
+    world.as("manager", () -> incomplete.giveBack(approve, "Noem wat er ontbreekt."));
+
+    TaskId judge = task(ApplicationTask.JUDGE_INCOMPLETE);
+    IncompleteApplications.Desk desk =
+        world.as("officer", () -> incomplete.desk(judge, ApplicationTask.JUDGE_INCOMPLETE));
+    assertThat(desk.proposal().flatMap(UnhandledProposal::returnedBecause))
+        .contains("Noem wat er ontbreekt.");
+    world.as("officer", () -> incomplete.propose(judge, "De begroting ontbreekt."));
+    world.as("manager", () -> incomplete.leave(task(ApplicationTask.APPROVE_UNHANDLED)));
+    assertThat(file().phase()).isEqualTo(Phase.UNHANDLED);
+  }
+
+  @Test
+  void who_proposed_not_to_handle_does_not_decide_that() {
+    String both = world.person("both", Role.GRANT_OFFICER, Role.MANAGER);
+    TaskId judge = expired();
+    world.as(both, () -> incomplete.propose(judge, "Zonder begroting is niets te wegen."));
+    TaskId approve = task(ApplicationTask.APPROVE_UNHANDLED);
+    refused("workflow.fourEyes", () -> world.as(both, () -> incomplete.leave(approve)));
+  }
+
+  @Test
+  void without_a_last_day_for_completing_an_application_cannot_be_left_unhandled() {
+    applied();
+    completionAsked(null);
+    world.timePassesTo("2024-11-27");
+    assertThat(clocks.find(Clocks.Key.of(caseId, ClockKind.APPLICATION_UNHANDLED))).isEmpty();
+    TaskId judge = task(ApplicationTask.JUDGE_INCOMPLETE);
+    refused(
+        "award.unhandled.noTerm",
+        () -> world.as("officer", () -> incomplete.propose(judge, "Nee.")));
+    assertThat(world.happened(caseId)).doesNotContain("award.event.unhandledTermNear");
+  }
+
+  @Test
+  void when_what_came_is_not_enough_the_four_weeks_run_from_the_day_it_came() {
+    applied();
+    TaskId first = task(ApplicationTask.CHECK_APPLICATION);
+    refused(
+        "award.unhandled.notCompleted",
+        () -> world.as("officer", () -> incomplete.notEnough(first)));
+    completionAsked(LocalDate.of(2024, 10, 15));
+    world.timePassesTo("2024-10-08");
+    TaskId complete = task(ApplicationTask.COMPLETE_APPLICATION);
+    world.as("jinc", () -> applications.complete(complete, TYPED, null));
+    TaskId second = task(ApplicationTask.CHECK_APPLICATION);
+    world.as("officer", () -> incomplete.notEnough(second));
+
+    assertThat(world.openTasks(caseId)).containsExactly("Task_JudgeIncomplete");
+    assertThat(leavableUntil().lastDay()).isEqualTo("2024-11-05");
+    TaskId judge = task(ApplicationTask.JUDGE_INCOMPLETE);
+    world.as("officer", () -> incomplete.propose(judge, "Nog steeds geen begroting."));
+    world.as("manager", () -> incomplete.leave(task(ApplicationTask.APPROVE_UNHANDLED)));
+    assertThat(world.hasEnded(caseId)).isTrue();
+  }
+
+  private CaseClock leavableUntil() {
+    return clocks.find(Clocks.Key.of(caseId, ClockKind.APPLICATION_UNHANDLED)).orElseThrow();
   }
 
   @Test

@@ -73,6 +73,31 @@ public class AwardSituation {
     return caseId;
   }
 
+  /** The same, under reservation for a budget that was not adopted yet (Awb 4:34). */
+  public CaseId awardedUnderBudget(String itemCode) {
+    CaseId caseId = started(itemCode);
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+    world.as(
+        "officer",
+        () -> {
+          AwardDraft draft = asThePlanHasIt(task);
+          Clauses usual = draft.clauses();
+          Clauses reserved =
+              new Clauses(
+                  usual.kind(),
+                  usual.basis(),
+                  usual.basisText(),
+                  usual.conditions(),
+                  usual.schedule(),
+                  true,
+                  usual.arrangement(),
+                  usual.reports());
+          award.draft(task, draft.with(reserved));
+        });
+    world.as("manager", () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD)));
+    return caseId;
+  }
+
   public void draft(CaseId caseId, String who) {
     TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
     world.as(who, () -> award.draft(task, asThePlanHasIt(task)));

@@ -8,10 +8,15 @@ import static nl.rekenschap.subsidy.LifeSituation.OWN;
 import static nl.rekenschap.subsidy.LifeSituation.UNNAMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.rekenschap.award.Award;
+import nl.rekenschap.award.AwardChange;
+import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardSituation;
 import nl.rekenschap.award.AwardTask;
+import nl.rekenschap.award.ChangeKind;
 import nl.rekenschap.award.Reports;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Frequency;
@@ -101,6 +106,51 @@ class SubsidyLifeProcessTest {
                 .map(Reports.Moment::dueOn)
                 .toList());
     assertThat(file(JINC).frequency()).isEqualTo(Frequency.HALF_YEAR);
+  }
+
+  @Test
+  void a_subsidy_that_comes_to_run_longer_is_reported_on_longer() {
+    world.as(
+        "officer",
+        () -> {
+          TaskId task = world.task(JINC, AwardTask.DRAFT_AWARD);
+          AwardDraft plan = awards.reporting(task, Frequency.QUARTER, "");
+          award.draft(
+              task,
+              new AwardDraft(
+                  plan.amount(),
+                  plan.from(),
+                  LocalDate.of(2025, 6, 30),
+                  plan.activities(),
+                  plan.obligations(),
+                  plan.targets(),
+                  plan.clauses()));
+        });
+    world.as("manager", () -> award.approve(world.task(JINC, AwardTask.APPROVE_AWARD)));
+    assertThat(reporting.periodsOf(JINC)).extracting(it -> it.span().index()).containsExactly(1, 2);
+
+    award.amend(
+        JINC,
+        new AwardChange(
+            "2025-jinc-1",
+            ChangeKind.PERIOD,
+            LocalDate.of(2025, 7, 1),
+            "Mina Oefen",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2025, 9, 30)),
+            List.of(),
+            Optional.empty(),
+            ""));
+
+    assertThat(reporting.periodsOf(JINC))
+        .extracting(it -> it.span().index())
+        .containsExactly(1, 2, 3);
+    world.timePassesTo("2025-10-02");
+    assertThat(world.open(JINC))
+        .filteredOn(item -> item.task().equals("Task_SubmitFigures"))
+        .extracting(item -> item.scope())
+        .contains(reporting.periodsOf(JINC).getLast().id().value());
   }
 
   @Test

@@ -11,6 +11,7 @@ import nl.rekenschap.award.ApplicationInput;
 import nl.rekenschap.award.ApplicationTask;
 import nl.rekenschap.award.Applications;
 import nl.rekenschap.award.Applications.Desk;
+import nl.rekenschap.award.IncompleteApplications;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.Section;
@@ -26,10 +27,12 @@ public final class CheckApplicationView extends TaskPage<Desk> {
   private static final String KEY = "award.CheckApplicationView.";
 
   private final transient Applications applications;
+  private final transient IncompleteApplications incomplete;
 
-  CheckApplicationView(Applications applications) {
+  CheckApplicationView(Applications applications, IncompleteApplications incomplete) {
     super(KEY + "title");
     this.applications = applications;
+    this.incomplete = incomplete;
   }
 
   @Override
@@ -76,5 +79,23 @@ public final class CheckApplicationView extends TaskPage<Desk> {
         ApplicationFacts.section(desk.file()),
         actions(accept),
         new Section(Texts.text(KEY + "incomplete"), missing, until, actions(ask)));
+    if (mayBeLeft(desk)) {
+      Button notEnough =
+          button(
+              KEY + "notEnough",
+              "not-enough",
+              () -> finish(() -> incomplete.notEnough(task), KEY + "notEnoughDone"));
+      content.add(
+          new Section(
+              Texts.text(KEY + "notEnoughTitle"),
+              hint(Texts.text(KEY + "notEnoughHelp")),
+              actions(notEnough)));
+    }
+  }
+
+  /** Once something came after a request with a last day. */
+  private static boolean mayBeLeft(Desk desk) {
+    return desk.file().completionUntil().isPresent()
+        && desk.file().sent().filter(sent -> sent.round() > 1).isPresent();
   }
 }

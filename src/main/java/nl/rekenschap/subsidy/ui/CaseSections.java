@@ -17,7 +17,9 @@ import nl.rekenschap.amendment.changes.ChangeList;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile;
+import nl.rekenschap.award.Reservations;
 import nl.rekenschap.award.agreed.ClauseFacts;
+import nl.rekenschap.award.agreed.ReservationSection;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.objection.Objection;
 import nl.rekenschap.objection.section.ObjectionSection;
@@ -36,6 +38,7 @@ class CaseSections {
   private static final String KEY = "subsidy.CaseSections.";
 
   private final Award awards;
+  private final Reservations reservations;
   private final Amendments amendments;
   private final Payments payments;
   private final Recovery recovery;
@@ -44,12 +47,14 @@ class CaseSections {
 
   CaseSections(
       Award awards,
+      Reservations reservations,
       Amendments amendments,
       Payments payments,
       Recovery recovery,
       Objection objection,
       Access access) {
     this.awards = awards;
+    this.reservations = reservations;
     this.amendments = amendments;
     this.payments = payments;
     this.recovery = recovery;
@@ -69,6 +74,13 @@ class CaseSections {
                 sections.add(
                     new Section(
                         text("agreed"), new ClauseFacts(it), contacts(award.orElseThrow()))));
+    award
+        .filter(file -> file.awarded().isPresent() && file.isUnderBudget())
+        .ifPresent(
+            file ->
+                sections.add(
+                    ReservationSection.of(
+                        caseId, reservations.of(caseId), person.has(Role.GRANT_OFFICER))));
     PaymentSection.of(payments, caseId, person).ifPresent(sections::add);
     changes(caseId, person).ifPresent(sections::add);
     RecoverySection.of(recovery, caseId).ifPresent(sections::add);
