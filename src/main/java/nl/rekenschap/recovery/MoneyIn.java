@@ -143,7 +143,7 @@ class MoneyIn {
     Money outstanding = books.outstanding(row.caseId());
     Schedule schedule = files.schedule(row);
     Money behind = schedule.behind(outstanding, clock.today());
-    String interest = interest(row);
+    InterestDue interest = files.due(row);
     SentLetter sent =
         post.send(
             row,
@@ -153,7 +153,7 @@ class MoneyIn {
                 .text("open", Dutch.moneyInCents(outstanding))
                 .table("vervallen", RecoveryPost.rows(schedule.past(clock.today())))
                 .text("uiterlijk", Dutch.date(until))
-                .text("rente", interest));
+                .text("rente", inLetter(interest)));
     post.tellProvider(
         row,
         Audience.DECISION,
@@ -168,17 +168,31 @@ class MoneyIn {
         "until",
         Dutch.date(until),
         "interest",
-        interest.isEmpty() ? Dutch.text("recovery.interest.none") : interest);
+        inRecord(interest));
   }
 
-  private String interest(RecoveryRow row) {
-    return files.interest(row).map(Dutch::moneyInCents).orElse("");
+  /** Empty when the letter asks for none. */
+  private static String inLetter(InterestDue interest) {
+    return interest instanceof InterestDue.Owed owed ? Dutch.moneyInCents(owed.amount()) : "";
+  }
+
+  private static String inRecord(InterestDue interest) {
+    return switch (interest) {
+      case InterestDue.NotReckoned none -> Dutch.text("recovery.interest.none");
+      case InterestDue.BelowMinimum below ->
+          Dutch.text(
+              "recovery.interest.below",
+              Dutch.moneyInCents(below.reckoned()),
+              Dutch.moneyInCents(below.minimum()));
+      case InterestDue.Owed owed -> Dutch.moneyInCents(owed.amount());
+    };
   }
 
   private void rearrange(RecoveryRow row, List<Instalment> parts) {
     Money outstanding = books.outstanding(row.caseId());
     DraftCheck.instalments(parts, outstanding, clock.today());
-    String interest = interest(row);
+    InterestDue interest = files.due(row);
+    // Exactly what was reckoned: together with what is to come it may be enough to ask for.
     store.interestBefore(row, files.interest(row).orElse(Money.ZERO));
     int version = collection.arranged(row).map(CollectionStore.Arranged::version).orElse(0) + 1;
     collection.arrange(row, version, parts, clock.today(), collection.movements(row).size());
@@ -189,7 +203,7 @@ class MoneyIn {
             new LetterValues()
                 .text("open", Dutch.moneyInCents(outstanding))
                 .table("regeling", RecoveryPost.rows(parts))
-                .text("rente", interest)
+                .text("rente", inLetter(interest))
                 .text("bezwaar", post.objection(row.caseId())));
     String until = Dutch.date(parts.getLast().dueOn());
     post.tellProvider(
