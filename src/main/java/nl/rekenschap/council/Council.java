@@ -273,10 +273,7 @@ public class Council {
   /** Finishes a task together with the work on the report that it is about. */
   private void step(TaskId task, CouncilTask kind, IntConsumer work) {
     int year = year(workflow.item(task, kind));
-    workflow.complete(
-        task,
-        kind,
-        () -> work.accept(year));
+    workflow.complete(task, kind, () -> work.accept(year));
   }
 
   private CouncilReport live(int year) {

@@ -274,10 +274,7 @@ public class Determination {
   /** Locks the year-end before the task: two people's steps then never wait for each other. */
   private void step(TaskId id, DeterminationTask task, Consumer<YearEndRow> work) {
     YearEndRow row = locked(workflow.item(id, task).caseId());
-    workflow.complete(
-        id,
-        task,
-        () -> work.accept(row));
+    workflow.complete(id, task, () -> work.accept(row));
   }
 
   private YearEndRow writable(TaskId id, DeterminationTask kind) {
