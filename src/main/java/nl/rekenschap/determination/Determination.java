@@ -24,7 +24,11 @@ import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Year-end accountability and determination (Awb 4:42 to 4:47). */
+/**
+ * Year-end accountability and determination (Awb 4:42 to 4:47).
+ *
+ * <p>Long because it is the room's face: each verb with its rights and its refusals, and no more.
+ */
 @Service
 public class Determination {
 

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import nl.rekenschap.kernel.Money;
 
-/** Reads what several tables of the plan have: cells that may be empty, and a fact with its source. */
+/**
+ * Reads what several tables of the plan have: cells that may be empty, and a fact with its source.
+ */
 final class Cells {
 
   private Cells() {}

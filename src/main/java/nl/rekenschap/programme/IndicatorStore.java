@@ -10,7 +10,9 @@ import nl.rekenschap.programme.IndicatorForYear.Breakdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the indicators of an intervention, their versions, parts and targets, and its milestones. */
+/**
+ * Reads the indicators of an intervention, their versions, parts and targets, and its milestones.
+ */
 @Component
 class IndicatorStore {
 

@@ -108,13 +108,16 @@ class InterventionStore {
         .query(
             (row, index) ->
                 new Intervention.Placement(
-                    PlaceStore.area(row, index), Cells.whole(row, "from_year"), row.getString("placement_source")))
+                    PlaceStore.area(row, index),
+                    Cells.whole(row, "from_year"),
+                    row.getString("placement_source")))
         .list();
   }
 
   private List<School> schoolsOf(String programme, String item) {
     List<String> codes =
-        ProgrammeStore.texts(jdbc, 
+        ProgrammeStore.texts(
+            jdbc,
             """
             select school from programme.item_school
             where programme = ? and item = ? order by place
@@ -125,7 +128,8 @@ class InterventionStore {
       return List.of();
     }
     Map<String, School> byCode =
-        places.schools(programme).stream().collect(Collectors.toMap(School::code, Function.identity()));
+        places.schools(programme).stream()
+            .collect(Collectors.toMap(School::code, Function.identity()));
     return codes.stream().map(byCode::get).toList();
   }
 
@@ -143,7 +147,8 @@ class InterventionStore {
               String code = row.getString("code");
               return new Intervention.Cimo(
                   row.getString("name"),
-                  ProgrammeStore.texts(jdbc, 
+                  ProgrammeStore.texts(
+                      jdbc,
                       """
                       select item from programme.cimo_item
                       where programme = ? and cimo = ? order by place
@@ -160,7 +165,8 @@ class InterventionStore {
   }
 
   private List<String> box(String programme, String cimo, String box) {
-    return ProgrammeStore.texts(jdbc, 
+    return ProgrammeStore.texts(
+        jdbc,
         """
         select text from programme.cimo_text
         where programme = ? and cimo = ? and box = ? order by place

@@ -44,7 +44,8 @@ class PlaceStore {
                 new School(
                     row.getString("code"),
                     row.getString("name"),
-                    ProgrammeStore.texts(jdbc, 
+                    ProgrammeStore.texts(
+                        jdbc,
                         """
                         select area from programme.school_area
                         where programme = ? and school = ? order by place

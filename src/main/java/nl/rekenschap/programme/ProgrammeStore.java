@@ -137,7 +137,8 @@ class ProgrammeStore {
                 new ProviderEntry(
                     new ProviderId(row.getString("code")),
                     row.getString("name"),
-                    texts(jdbc, 
+                    texts(
+                        jdbc,
                         """
                         select alias from programme.provider_alias
                         where programme = ? and provider = ? order by place
@@ -192,7 +193,8 @@ class ProgrammeStore {
         Cells.text(row, "decided_on"),
         Motion.Outcome.valueOf(row.getString("outcome")),
         Cells.text(row, "votes"),
-        texts(jdbc, 
+        texts(
+            jdbc,
             """
             select item from programme.motion_item
             where programme = ? and motion = ? order by place

@@ -153,7 +153,7 @@ class MoneyIn {
                 .text("open", Dutch.moneyInCents(outstanding))
                 .table("vervallen", RecoveryPost.rows(schedule.past(clock.today())))
                 .text("uiterlijk", Dutch.date(until))
-                .text("rente", inLetter(interest)));
+                .text("rente", RecoveryPost.inLetter(interest)));
     post.tellProvider(
         row,
         Audience.DECISION,
@@ -168,24 +168,7 @@ class MoneyIn {
         "until",
         Dutch.date(until),
         "interest",
-        inRecord(interest));
-  }
-
-  /** Empty when the letter asks for none. */
-  private static String inLetter(InterestDue interest) {
-    return interest instanceof InterestDue.Owed owed ? Dutch.moneyInCents(owed.amount()) : "";
-  }
-
-  private static String inRecord(InterestDue interest) {
-    return switch (interest) {
-      case InterestDue.NotReckoned none -> Dutch.text("recovery.interest.none");
-      case InterestDue.BelowMinimum below ->
-          Dutch.text(
-              "recovery.interest.below",
-              Dutch.moneyInCents(below.reckoned()),
-              Dutch.moneyInCents(below.minimum()));
-      case InterestDue.Owed owed -> Dutch.moneyInCents(owed.amount());
-    };
+        RecoveryPost.inRecord(interest));
   }
 
   private void rearrange(RecoveryRow row, List<Instalment> parts) {
@@ -203,7 +186,7 @@ class MoneyIn {
             new LetterValues()
                 .text("open", Dutch.moneyInCents(outstanding))
                 .table("regeling", RecoveryPost.rows(parts))
-                .text("rente", inLetter(interest))
+                .text("rente", RecoveryPost.inLetter(interest))
                 .text("bezwaar", post.objection(row.caseId())));
     String until = Dutch.date(parts.getLast().dueOn());
     post.tellProvider(

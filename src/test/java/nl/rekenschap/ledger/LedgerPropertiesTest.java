@@ -23,7 +23,11 @@ import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every history, whatever is decided and paid in it, and in whatever order. */
+/**
+ * What holds for every history, whatever is decided and paid in it, and in whatever order.
+ *
+ * <p>Long because the player of random histories has an act for each verb of the ledger.
+ */
 class LedgerPropertiesTest {
 
   private static final BookKey NOW = new BookKey("jinc", 2025);
