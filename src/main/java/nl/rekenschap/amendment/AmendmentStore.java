@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of notices and amendments. */
+/**
+ * SQL of notices and amendments.
+ *
+ * <p>Long because an amendment is written and read in one place, with its targets and differences.
+ */
 @Repository
 class AmendmentStore {
 

@@ -209,9 +209,6 @@ public class Applications {
   private void step(TaskId id, ApplicationTask task, Consumer<ApplicationFile> work) {
     ApplicationFile file =
         store.lock(workflow.item(id, task).caseId()).orElseThrow(Refused::notFound);
-    workflow.complete(
-        id,
-        task,
-        () -> work.accept(file));
+    workflow.complete(id, task, () -> work.accept(file));
   }
 }

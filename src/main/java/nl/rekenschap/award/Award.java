@@ -33,7 +33,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Award decisions (Awb 4:29 and on). */
+/**
+ * Award decisions (Awb 4:29 and on).
+ *
+ * <p>Long because it is the room's face: each verb with its rights and its refusals.
+ */
 @Service
 public class Award {
 

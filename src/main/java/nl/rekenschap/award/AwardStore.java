@@ -1,6 +1,5 @@
 package nl.rekenschap.award;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
@@ -20,20 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The room's SQL. */
+/**
+ * The room's SQL; {@link AwardRows} reads what comes back, {@link VersionStore} has the changes.
+ */
 @Repository
 class AwardStore {
 
   /** What was settled when the case was opened. */
   record Opening(LocalDate on, boolean practice, Optional<Frequency> frequency) {}
-
-  private enum Stage {
-    AWAITING_PROVIDER,
-    DRAFTING,
-    AWAITING_APPROVAL,
-    AWARDED,
-    NOT_AWARDED
-  }
 
   private record TargetRow(CaseId caseId, AgreedTarget target) {}
 
@@ -66,7 +57,8 @@ class AwardStore {
       Opening opening,
       Optional<Money> budget,
       Optional<ProviderId> provider) {
-    Stage stage = provider.isPresent() ? Stage.DRAFTING : Stage.AWAITING_PROVIDER;
+    AwardRows.Stage stage =
+        provider.isPresent() ? AwardRows.Stage.DRAFTING : AwardRows.Stage.AWAITING_PROVIDER;
     jdbc.sql(
             """
             INSERT INTO award.award
@@ -212,7 +204,9 @@ class AwardStore {
             WHERE case_id = :case
             """)
         .param("case", caseId.value())
-        .param("state", (reason == null ? Stage.AWARDED : Stage.NOT_AWARDED).name())
+        .param(
+            "state",
+            (reason == null ? AwardRows.Stage.AWARDED : AwardRows.Stage.NOT_AWARDED).name())
         .param("on", on)
         .param("by", by)
         .param("reason", reason)
@@ -244,7 +238,7 @@ class AwardStore {
             .toList();
     return jdbc.sql(AWARDS + OF_CASE)
         .param("case", caseId.value())
-        .query((row, number) -> file(row, targets))
+        .query((row, number) -> AwardRows.file(row, targets))
         .optional()
         .map(file -> Versions.over(file, versions.of(caseId)));
   }
@@ -267,7 +261,8 @@ class AwardStore {
         .param("year", year)
         .query(
             (row, number) ->
-                file(row, targets.getOrDefault(new CaseId(row.getString("case_id")), List.of())))
+                AwardRows.file(
+                    row, targets.getOrDefault(new CaseId(row.getString("case_id")), List.of())))
         .list()
         .stream()
         .map(file -> Versions.over(file, changed.getOrDefault(file.caseId(), List.of())))
@@ -286,95 +281,5 @@ class AwardStore {
     return new TargetRow(
         new CaseId(row.getString("case_id")),
         new AgreedTarget(row.getString("indicator"), row.getInt("version"), columns.target()));
-  }
-
-  private static AwardFile file(ResultSet row, List<AgreedTarget> targets) throws SQLException {
-    Optional<AwardDraft> draft = draft(row, targets);
-    Optional<ProviderId> provider =
-        Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new);
-    return new AwardFile(
-        new CaseId(row.getString("case_id")),
-        row.getString("item_code"),
-        row.getInt("year"),
-        Optional.ofNullable(row.getBigDecimal("budget")).map(Money::new),
-        provider,
-        draft,
-        state(row),
-        draft,
-        provider,
-        List.of(),
-        Optional.ofNullable(row.getString("college_decision")),
-        ReportColumns.frequency(row, "usual_frequency"),
-        contacts(row));
-  }
-
-  private static Optional<AwardDraft> draft(ResultSet row, List<AgreedTarget> targets)
-      throws SQLException {
-    BigDecimal amount = row.getBigDecimal("amount");
-    if (amount == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new AwardDraft(
-            new Money(amount),
-            row.getObject("period_from", LocalDate.class),
-            row.getObject("period_until", LocalDate.class),
-            row.getString("activities"),
-            List.of((String[]) row.getArray("obligations").getArray()),
-            List.copyOf(targets),
-            clauses(row)));
-  }
-
-  private static Optional<AwardFile.ContactsConfirmed> contacts(ResultSet row) throws SQLException {
-    LocalDate on = row.getObject("contacts_confirmed_on", LocalDate.class);
-    String by = row.getString("contacts_confirmed_by");
-    return on == null ? Optional.empty() : Optional.of(new AwardFile.ContactsConfirmed(on, by));
-  }
-
-  private static Optional<Arrangement> arrangement(ResultSet row) throws SQLException {
-    String level = row.getString("arrangement");
-    if (level == null) {
-      return Optional.empty();
-    }
-    List<YearEndDocument> documents =
-        Stream.of((String[]) row.getArray("documents").getArray())
-            .map(YearEndDocument::valueOf)
-            .toList();
-    return Optional.of(
-        new Arrangement(
-            Arrangement.Level.valueOf(level),
-            documents,
-            row.getBoolean("sampled"),
-            ReportColumns.frequency(row, "most_often")));
-  }
-
-  private static Clauses clauses(ResultSet row) throws SQLException {
-    return new Clauses(
-        Clauses.AmountKind.valueOf(row.getString("amount_kind")),
-        Clauses.LegalBasis.valueOf(row.getString("legal_basis")),
-        row.getString("basis_text"),
-        List.of((String[]) row.getArray("conditions").getArray()),
-        AdvanceSchedule.valueOf(row.getString("schedule")),
-        row.getBoolean("under_budget"),
-        arrangement(row),
-        ReportColumns.read(row));
-  }
-
-  private static State state(ResultSet row) throws SQLException {
-    return switch (Stage.valueOf(row.getString("state"))) {
-      case AWAITING_PROVIDER -> new State.AwaitingProvider();
-      case DRAFTING -> new State.Drafting(row.getString("reason"));
-      case AWAITING_APPROVAL -> new State.AwaitingApproval(row.getString("drafted_by"));
-      case AWARDED ->
-          new State.Awarded(
-              row.getObject("decided_on", LocalDate.class),
-              row.getString("drafted_by"),
-              row.getString("decided_by"));
-      case NOT_AWARDED ->
-          new State.NotAwarded(
-              row.getObject("decided_on", LocalDate.class),
-              row.getString("reason"),
-              row.getString("decided_by"));
-    };
   }
 }

@@ -24,7 +24,11 @@ import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Year-end accountability and determination (Awb 4:42 to 4:47). */
+/**
+ * Year-end accountability and determination (Awb 4:42 to 4:47).
+ *
+ * <p>Long because it is the room's face: each verb with its rights and its refusals, and no more.
+ */
 @Service
 public class Determination {
 
@@ -274,10 +278,7 @@ public class Determination {
   /** Locks the year-end before the task: two people's steps then never wait for each other. */
   private void step(TaskId id, DeterminationTask task, Consumer<YearEndRow> work) {
     YearEndRow row = locked(workflow.item(id, task).caseId());
-    workflow.complete(
-        id,
-        task,
-        () -> work.accept(row));
+    workflow.complete(id, task, () -> work.accept(row));
   }
 
   private YearEndRow writable(TaskId id, DeterminationTask kind) {

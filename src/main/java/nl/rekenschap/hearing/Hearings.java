@@ -280,10 +280,7 @@ public class Hearings {
   private void step(TaskId id, HearingTask task, Consumer<WorkItem> work) {
     WorkItem item = workflow.item(id, task);
     round(item);
-    workflow.complete(
-        id,
-        task,
-        () -> work.accept(item));
+    workflow.complete(id, task, () -> work.accept(item));
   }
 
   private WorkItem writable(TaskId id) {

@@ -134,11 +134,7 @@ public class Ledger {
   @Transactional
   public void takeBackAdvance(CaseId caseId, String advance, String ground, Basis basis) {
     String why = Prose.required("ground", ground, LONGEST_GROUND);
-    write(
-        homes(caseId),
-        basis,
-        Optional.of(why),
-        rules -> rules.takeBackAdvance(caseId, advance));
+    write(homes(caseId), basis, Optional.of(why), rules -> rules.takeBackAdvance(caseId, advance));
   }
 
   /**

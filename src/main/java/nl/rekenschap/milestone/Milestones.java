@@ -196,10 +196,7 @@ public class Milestones {
   }
 
   private void step(TaskId id, MilestoneTask task, Consumer<MilestoneStore.Row> work) {
-    workflow.complete(
-        id,
-        task,
-        () -> work.accept(row(workflow.item(id, task).caseId())));
+    workflow.complete(id, task, () -> work.accept(row(workflow.item(id, task).caseId())));
   }
 
   private MilestoneStore.Row row(CaseId caseId) {

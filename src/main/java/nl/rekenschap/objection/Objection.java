@@ -266,9 +266,6 @@ public class Objection {
 
   private void step(TaskId id, ObjectionTask task, Consumer<ObjectionFile> work) {
     ObjectionFile file = store.lock(of(id, task).id()).orElseThrow(Refused::notFound);
-    workflow.complete(
-        id,
-        task,
-        () -> work.accept(file));
+    workflow.complete(id, task, () -> work.accept(file));
   }
 }

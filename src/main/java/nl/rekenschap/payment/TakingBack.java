@@ -52,8 +52,7 @@ class TakingBack {
       }
       if (row.booked()) {
         Money still = atLeastZero(row.order().amount().plus(left));
-        course.lower(
-            row, still, grantees.of(caseId), Dutch.text("payment.withdrawn.aboveAward"));
+        course.lower(row, still, grantees.of(caseId), Dutch.text("payment.withdrawn.aboveAward"));
       }
     }
   }

@@ -26,6 +26,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * One mapping in the file, read field by field. A field that is wrong is noted with its place and
  * read as a harmless stand-in, so that reading can go on; the file is refused in the end. {@link
  * #close} notes every field that nobody asked for.
+ *
+ * <p>Long because each kind of value has its verb here, and each says what was expected in its
+ * place.
  */
 final class Mapping {
 

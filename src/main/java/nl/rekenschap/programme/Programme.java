@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>One programme is in force. A year before or after it is answered from another programme of the
  * same municipality, when one is there. Without any programme the lists are empty.
+ *
+ * <p>Long because it is the room's face: the reading stands in the stores.
  */
 @Service
 public class Programme {
@@ -30,11 +32,23 @@ public class Programme {
   public static final int LARGEST_FILE = YamlFile.MAX_BYTES;
 
   private final ProgrammeStore store;
+  private final InterventionStore interventions;
+  private final IndicatorStore indicators;
+  private final PlaceStore places;
   private final PlanImport planImport;
   private final ApplicationEventPublisher events;
 
-  Programme(ProgrammeStore store, PlanImport planImport, ApplicationEventPublisher events) {
+  Programme(
+      ProgrammeStore store,
+      InterventionStore interventions,
+      IndicatorStore indicators,
+      PlaceStore places,
+      PlanImport planImport,
+      ApplicationEventPublisher events) {
     this.store = store;
+    this.interventions = interventions;
+    this.indicators = indicators;
+    this.places = places;
     this.planImport = planImport;
     this.events = events;
   }
@@ -149,7 +163,7 @@ public class Programme {
   public List<IndicatorForYear> indicatorsOf(String itemCode, Span span) {
     return store
         .programmeOf(span.year())
-        .map(code -> store.indicators(code, itemCode, span))
+        .map(code -> indicators.of(code, itemCode, span))
         .orElse(List.of());
   }
 
@@ -176,7 +190,7 @@ public class Programme {
   /** All wordings of an item's indicators in the programme in force, the oldest first of each. */
   @PermitAll
   public List<IndicatorVersion> indicatorVersionsOf(String itemCode) {
-    return ofCurrent(code -> store.indicatorVersions(code, itemCode));
+    return ofCurrent(code -> indicators.versions(code, itemCode));
   }
 
   /** What is due in a year for an item; first by quarter, then what has a year only. */
@@ -184,7 +198,7 @@ public class Programme {
   public List<Milestone> milestonesOf(String itemCode, int year) {
     return store
         .programmeOf(year)
-        .map(code -> store.milestones(code, itemCode, year))
+        .map(code -> indicators.milestones(code, itemCode, year))
         .orElse(List.of());
   }
 
@@ -195,7 +209,7 @@ public class Programme {
    */
   @PermitAll
   public Intervention intervention(String code) {
-    return inNewest(programme -> store.intervention(programme, code));
+    return inNewest(programme -> interventions.find(programme, code));
   }
 
   /**
@@ -206,7 +220,7 @@ public class Programme {
    */
   @PermitAll
   public boolean isNarrativeAsked(String code) {
-    return inNewest(programme -> store.narrativeAsked(programme, code));
+    return inNewest(programme -> interventions.narrativeAsked(programme, code));
   }
 
   private <T> T inNewest(Function<String, Optional<T>> find) {
@@ -227,12 +241,12 @@ public class Programme {
 
   @PermitAll
   public List<Area> areas() {
-    return ofCurrent(store::areas);
+    return ofCurrent(places::areas);
   }
 
   @PermitAll
   public List<School> schools() {
-    return ofCurrent(store::schools);
+    return ofCurrent(places::schools);
   }
 
   @PermitAll

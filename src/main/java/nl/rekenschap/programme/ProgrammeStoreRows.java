@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The writing half of {@link ProgrammeStore}: the rows of one whole plan. Every table of the schema
- * has {@code programme} as its first column, so {@link #insert} adds it; a place is 1-based.
+ * Writes the rows of one whole plan; {@link ProgrammeStore} and its neighbours read them. Every
+ * table of the schema has {@code programme} as its first column, so {@link #insert} adds it; a
+ * place is 1-based.
  *
  * <p>Longer than most because it lists every column of two dozen tables once.
  */

@@ -143,7 +143,7 @@ class MoneyIn {
     Money outstanding = books.outstanding(row.caseId());
     Schedule schedule = files.schedule(row);
     Money behind = schedule.behind(outstanding, clock.today());
-    String interest = interest(row);
+    InterestDue interest = files.due(row);
     SentLetter sent =
         post.send(
             row,
@@ -153,7 +153,7 @@ class MoneyIn {
                 .text("open", Dutch.moneyInCents(outstanding))
                 .table("vervallen", RecoveryPost.rows(schedule.past(clock.today())))
                 .text("uiterlijk", Dutch.date(until))
-                .text("rente", interest));
+                .text("rente", RecoveryPost.inLetter(interest)));
     post.tellProvider(
         row,
         Audience.DECISION,
@@ -168,17 +168,14 @@ class MoneyIn {
         "until",
         Dutch.date(until),
         "interest",
-        interest.isEmpty() ? Dutch.text("recovery.interest.none") : interest);
-  }
-
-  private String interest(RecoveryRow row) {
-    return files.interest(row).map(Dutch::moneyInCents).orElse("");
+        RecoveryPost.inRecord(interest));
   }
 
   private void rearrange(RecoveryRow row, List<Instalment> parts) {
     Money outstanding = books.outstanding(row.caseId());
     DraftCheck.instalments(parts, outstanding, clock.today());
-    String interest = interest(row);
+    InterestDue interest = files.due(row);
+    // Exactly what was reckoned: together with what is to come it may be enough to ask for.
     store.interestBefore(row, files.interest(row).orElse(Money.ZERO));
     int version = collection.arranged(row).map(CollectionStore.Arranged::version).orElse(0) + 1;
     collection.arrange(row, version, parts, clock.today(), collection.movements(row).size());
@@ -189,7 +186,7 @@ class MoneyIn {
             new LetterValues()
                 .text("open", Dutch.moneyInCents(outstanding))
                 .table("regeling", RecoveryPost.rows(parts))
-                .text("rente", interest)
+                .text("rente", RecoveryPost.inLetter(interest))
                 .text("bezwaar", post.objection(row.caseId())));
     String until = Dutch.date(parts.getLast().dueOn());
     post.tellProvider(

@@ -177,10 +177,7 @@ public class Recovery {
 
   private void step(TaskId id, RecoveryTask task, Consumer<RecoveryRow> work) {
     RecoveryRow row = locked(workflow.item(id, task).caseId());
-    workflow.complete(
-        id,
-        task,
-        () -> work.accept(row));
+    workflow.complete(id, task, () -> work.accept(row));
   }
 
   private RecoveryRow locked(CaseId caseId) {

@@ -64,7 +64,7 @@ class RecoveryFiles {
         row.isDecided() ? schedule.behind(outstanding, clock.today()) : Money.ZERO,
         schedule.instalments(),
         collection.movements(row),
-        interest(row),
+        due(row),
         row.remindedOn(),
         row.waitUntil(),
         limit(row.caseId()));
@@ -87,7 +87,15 @@ class RecoveryFiles {
     return clocks.lastDay(Clocks.Key.of(caseId, ClockKind.RECOVERY_LIMIT));
   }
 
-  /** Interest up to and with today; absent when a rate is missing, or nothing was decided. */
+  /** What is asked for of the interest. */
+  InterestDue due(RecoveryRow row) {
+    return InterestDue.of(interest(row), settings.minimum());
+  }
+
+  /**
+   * Interest up to and with today, also below what is asked for; absent when a rate is missing, or
+   * nothing was decided.
+   */
   Optional<Money> interest(RecoveryRow row) {
     Optional<Arranged> arranged = collection.arranged(row);
     if (settings.rates().isEmpty() || !row.isDecided() || arranged.isEmpty()) {

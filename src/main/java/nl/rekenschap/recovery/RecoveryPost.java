@@ -87,6 +87,24 @@ class RecoveryPost {
         programme.municipality(), caseId.value(), settings.objectionAddress());
   }
 
+  /** The interest as a letter says it; empty when it asks for none. */
+  static String inLetter(InterestDue interest) {
+    return interest instanceof InterestDue.Owed owed ? Dutch.moneyInCents(owed.amount()) : "";
+  }
+
+  /** The interest in words of the record. */
+  static String inRecord(InterestDue interest) {
+    return switch (interest) {
+      case InterestDue.NotReckoned none -> Dutch.text("recovery.interest.none");
+      case InterestDue.BelowMinimum below ->
+          Dutch.text(
+              "recovery.interest.below",
+              Dutch.moneyInCents(below.reckoned()),
+              Dutch.moneyInCents(below.minimum()));
+      case InterestDue.Owed owed -> Dutch.moneyInCents(owed.amount());
+    };
+  }
+
   /** The rows of a table of instalments. */
   static List<List<String>> rows(List<Instalment> instalments) {
     return instalments.stream()

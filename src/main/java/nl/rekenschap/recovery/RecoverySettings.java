@@ -1,7 +1,11 @@
 package nl.rekenschap.recovery;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import nl.rekenschap.kernel.CannotStart;
+import nl.rekenschap.kernel.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param continueDays time for choosing how moneyIn goes on
  * @param interest rates of the statutory interest, each as {@code 2026-01-01=4.5}: percent of a
  *     year from that day; none means that interest is not reckoned
+ * @param interestMinimum euros of interest below which none is asked for; absent for every amount,
+ *     since no such limit is established for what a provider owes (Awb 4:98)
  * @param objectionAddress where an objection is sent to; empty leaves the sentence out
  */
 @ConfigurationProperties("rekenschap.recovery")
@@ -32,10 +38,16 @@ record RecoverySettings(
     @DefaultValue("7") int approvalDays,
     @DefaultValue("14") int continueDays,
     @DefaultValue List<String> interest,
+    @Nullable BigDecimal interestMinimum,
     @DefaultValue("") String objectionAddress) {
 
   RecoverySettings {
     rates(interest);
+    if (interestMinimum != null && (interestMinimum.signum() < 0 || interestMinimum.scale() > 2)) {
+      throw new CannotStart(
+          "De instelling rekenschap.recovery.interest-minimum klopt niet: schrijf een bedrag in"
+              + " euro's, zoals 10 of 7.50.");
+    }
     if (termWeeks < 1 || longestTermWeeks < termWeeks || reminderDays < 1 || warrantDays < 1) {
       throw new CannotStart(
           "De instellingen rekenschap.recovery.* kloppen niet: termijnen zijn langer dan nul, en de"
@@ -45,6 +57,11 @@ record RecoverySettings(
 
   List<Rate> rates() {
     return rates(interest);
+  }
+
+  /** The least interest that is asked for; absent for every amount. */
+  Optional<Money> minimum() {
+    return Optional.ofNullable(interestMinimum).map(Money::new);
   }
 
   private static List<Rate> rates(List<String> interest) {

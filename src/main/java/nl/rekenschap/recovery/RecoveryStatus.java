@@ -14,7 +14,7 @@ import nl.rekenschap.kernel.Money;
  * @param outstanding what must still come in
  * @param behind what of that is overdue
  * @param instalments what must be paid by when, as it holds now
- * @param interest to date; absent when no rate is set
+ * @param interest to date
  * @param limit last day on which money can be reclaimed (Awb 4:57(4))
  */
 public record RecoveryStatus(
@@ -29,7 +29,7 @@ public record RecoveryStatus(
     Money behind,
     List<Instalment> instalments,
     List<Movement> movements,
-    Optional<Money> interest,
+    InterestDue interest,
     Optional<LocalDate> remindedOn,
     Optional<LocalDate> waitUntil,
     LocalDate limit) {

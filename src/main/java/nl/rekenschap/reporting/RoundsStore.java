@@ -20,7 +20,11 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was handed in, round by round; a round never changes. */
+/**
+ * What was handed in, round by round; a round never changes.
+ *
+ * <p>Long because writing and reading stand together: what is read back must be what was written.
+ */
 @Repository
 class RoundsStore {
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the sheet with figures. A row is known by the name of its field in a hidden column, so it
  * may stand anywhere; what it says must be what we wrote in it.
+ *
+ * <p>Long because the checks of one row stand together: it is read once, and each thing that may be
+ * wrong in it is told at its cell.
  */
 final class FiguresReader implements Sheets.RowVisitor {
 

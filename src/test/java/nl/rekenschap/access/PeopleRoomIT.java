@@ -38,7 +38,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The people of an organisation, kept by its own owners. */
+/**
+ * The people of an organisation, kept by its own owners.
+ *
+ * <p>Long because each rule on who may change whom is a test.
+ */
 @RoomTest
 class PeopleRoomIT {
 

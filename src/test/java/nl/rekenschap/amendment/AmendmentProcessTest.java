@@ -42,6 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Long because each test tells one course of the process, and they share their situation. */
 @RoomTest
 class AmendmentProcessTest {
 

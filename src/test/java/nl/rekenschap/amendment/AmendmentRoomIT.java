@@ -45,6 +45,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
+/** Long because each test is one rule of the room, and they share their situation. */
 @RoomTest
 class AmendmentRoomIT {
 

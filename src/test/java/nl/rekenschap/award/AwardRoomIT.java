@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.security.access.AccessDeniedException;
 
+/** Long because each test is one rule of the room, and they share their situation. */
 @RoomTest
 class AwardRoomIT {
 

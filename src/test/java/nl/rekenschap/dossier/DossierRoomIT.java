@@ -38,6 +38,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Long because each test is one rule of the room, and they share their situation. */
 @RoomTest
 class DossierRoomIT {
 

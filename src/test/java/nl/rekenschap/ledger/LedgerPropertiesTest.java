@@ -23,7 +23,11 @@ import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every history, whatever is decided and paid in it, and in whatever order. */
+/**
+ * What holds for every history, whatever is decided and paid in it, and in whatever order.
+ *
+ * <p>Long because the player of random histories has an act for each verb of the ledger.
+ */
 class LedgerPropertiesTest {
 
   private static final BookKey NOW = new BookKey("jinc", 2025);
@@ -34,7 +38,8 @@ class LedgerPropertiesTest {
   // A set-off needs an award, an advance, a lower determination and a claim before it: without
   // more chances for those, histories of this length never come to one.
   private static final List<Integer> ACTS =
-      List.of(0, 0, 1, 2, 2, 2, 3, 3, 4, 5, 5, 5, 6, 7, 8, 8, 8, 8, 8, 8, 9, 10, 11, 12, 12, 13, 14);
+      List.of(
+          0, 0, 1, 2, 2, 2, 3, 3, 4, 5, 5, 5, 6, 7, 8, 8, 8, 8, 8, 8, 9, 10, 11, 12, 12, 13, 14);
 
   /** Something that somebody tries; the numbers choose what, in which case and how much. */
   record Try(int what, int which, int other, int permille, boolean tooMuch, boolean again) {}
@@ -157,8 +162,7 @@ class LedgerPropertiesTest {
       refused(() -> rules.undoRepayment(id, reference));
       for (String earlier : repaid.reversed()) {
         boolean itIsOfThisCase =
-            book.amounts(id).isAwarded()
-                && book.told(key(Kind.REPAID, id, earlier)).isPresent();
+            book.amounts(id).isAwarded() && book.told(key(Kind.REPAID, id, earlier)).isPresent();
         if (itIsOfThisCase) {
           Money returned = book.amounts(id).of(Figure.RETURNED);
           List<Posting> counter = rules.undoRepayment(id, earlier);

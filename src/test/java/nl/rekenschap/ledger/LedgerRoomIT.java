@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Long because each test is one rule of the room, and they share their situation. */
 @RoomTest
 class LedgerRoomIT {
 

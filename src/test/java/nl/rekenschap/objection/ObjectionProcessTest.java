@@ -37,6 +37,7 @@ import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Long because each test tells one course of the process, and they share their situation. */
 @RoomTest
 class ObjectionProcessTest {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Long because each test tells one course of the process, and they share their situation. */
 @RoomTest
 class AdvanceProcessTest {
 

@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
+/** Long because each test is one rule of the room, and they share their situation. */
 @RoomTest
 class PaymentRoomIT {
 

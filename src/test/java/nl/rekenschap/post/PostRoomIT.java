@@ -56,7 +56,11 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The outbox against a mail server that really listens; only the postman is made here. */
+/**
+ * The outbox against a mail server that really listens; only the postman is made here.
+ *
+ * <p>Long because all tests share the mail server.
+ */
 @RoomTest
 class PostRoomIT {
 

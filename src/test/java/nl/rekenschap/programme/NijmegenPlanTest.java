@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bundled file against the plan's own table and lists. */
+/**
+ * The bundled file against the plan's own table and lists.
+ *
+ * <p>Long because each fact of the plan that was checked by hand is a test.
+ */
 class NijmegenPlanTest {
 
   private static final Plan PLAN = PlanFiles.plan(PlanFiles.nijmegen());

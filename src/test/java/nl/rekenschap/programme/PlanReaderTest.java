@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Long because each mistake that a file may have is a test with its place and its words. */
 class PlanReaderTest {
 
   private static final Locale DUTCH = Locale.of("nl");

@@ -33,7 +33,11 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Imports are rolled back: other rooms read the same programme. */
+/**
+ * Imports are rolled back: other rooms read the same programme.
+ *
+ * <p>Long because each test is one rule of the room, and they share their situation.
+ */
 @RoomTest
 @Transactional
 @RecordApplicationEvents

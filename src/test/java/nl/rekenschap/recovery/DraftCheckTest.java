@@ -24,7 +24,7 @@ class DraftCheckTest {
   private static final Money TOTAL = Money.of(10_000);
   private static final CaseId NEXT = new CaseId("2026-jinc");
   private static final RecoverySettings SETTINGS =
-      new RecoverySettings(6, 52, 14, 42, 182, 14, 7, 14, List.of(), "");
+      new RecoverySettings(6, 52, 14, 42, 182, 14, 7, 14, List.of(), null, "");
 
   @Test
   void all_at_once_within_the_term_is_right() {

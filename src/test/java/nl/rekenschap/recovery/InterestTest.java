@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.LongRange;
 import nl.rekenschap.kernel.CannotStart;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.recovery.Interest.Settled;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Percentages here are made up: which one holds is a setting. */
@@ -102,6 +103,52 @@ class InterestTest {
     }
     assertThatThrownBy(() -> Rate.of("2026-01-01=-1")).isInstanceOf(CannotStart.class);
     assertThatThrownBy(() -> Rate.of("2026-01-01=101")).isInstanceOf(CannotStart.class);
+  }
+
+  @Test
+  void without_a_minimum_every_cent_is_asked_for() {
+    assertThat(InterestDue.of(Optional.of(Money.of("0.01")), Optional.empty()))
+        .isEqualTo(new InterestDue.Owed(Money.of("0.01")));
+    assertThat(InterestDue.of(Optional.empty(), Optional.empty()))
+        .isEqualTo(new InterestDue.NotReckoned());
+  }
+
+  @Test
+  void from_the_minimum_on_all_of_it_is_asked_for() {
+    Optional<Money> minimum = Optional.of(Money.of(10));
+
+    assertThat(InterestDue.of(Optional.of(Money.of("9.99")), minimum))
+        .isEqualTo(new InterestDue.BelowMinimum(Money.of("9.99"), Money.of(10)));
+    assertThat(InterestDue.of(Optional.of(Money.of("10")), minimum))
+        .isEqualTo(new InterestDue.Owed(Money.of(10)));
+    assertThat(InterestDue.of(Optional.of(Money.ZERO), minimum))
+        .as("nothing is too late")
+        .isEqualTo(new InterestDue.Owed(Money.ZERO));
+    assertThat(InterestDue.of(Optional.empty(), minimum)).isEqualTo(new InterestDue.NotReckoned());
+  }
+
+  @Test
+  void a_minimum_that_is_no_amount_keeps_the_product_from_starting() {
+    assertThat(settings(null).minimum()).isEmpty();
+    assertThat(settings("7.50").minimum()).contains(Money.of("7.50"));
+    for (String wrong : List.of("-0.01", "7.505")) {
+      assertThatThrownBy(() -> settings(wrong)).as(wrong).isInstanceOf(CannotStart.class);
+    }
+  }
+
+  private static RecoverySettings settings(@Nullable String minimum) {
+    return new RecoverySettings(
+        6,
+        52,
+        14,
+        42,
+        182,
+        14,
+        7,
+        14,
+        List.of(),
+        minimum == null ? null : new BigDecimal(minimum),
+        "");
   }
 
   /** Within one year of default it is the sum over all days of what was open on each. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,14 @@ import nl.rekenschap.testing.PdfText;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
+/** Long because each test is one rule of the room, and they share their situation. */
 @RoomTest
 class RecoveryRoomIT {
 
@@ -182,11 +185,46 @@ class RecoveryRoomIT {
   }
 
   @Test
+  void below_the_minimum_the_letters_ask_for_no_interest_and_it_runs_on() {
+    RecoverySettings settings = atLeast(new BigDecimal("12.50"));
+    situation.announced();
+    world.timePassesTo("2026-04-24");
+    situation.in(() -> moneyIn(settings).remind(store.lock(JINC).orElseThrow()));
+
+    assertThat(reminder())
+        .contains("geen wettelijke rente berekend")
+        .doesNotContain("bent u wettelijke rente verschuldigd");
+    assertThat(world.as("officer", () -> dossier.entries(JINC)))
+        .filteredOn(entry -> entry.what().equals("recovery.event.reminded"))
+        .last()
+        .satisfies(
+            entry ->
+                assertThat(entry.details())
+                    .containsEntry(
+                        "interest", "niet gerekend: €\u00a011,00, minder dan €\u00a012,50"));
+    situation.in(
+        () ->
+            world.as(
+                "officer",
+                () ->
+                    moneyIn(settings)
+                        .goOn(
+                            store.lock(JINC).orElseThrow(),
+                            new Continuation.Rearranged(List.of(part("2026-05-31", "10000"))))));
+    world.itIs("2026-06-01");
+    assertThat(files(settings).due(store.find(JINC).orElseThrow()))
+        .isEqualTo(new InterestDue.BelowMinimum(Money.of("12.00"), Money.of("12.50")));
+    world.itIs("2026-06-02");
+    assertThat(files(settings).due(store.find(JINC).orElseThrow()))
+        .isEqualTo(new InterestDue.Owed(Money.of("13.00")));
+  }
+
+  @Test
   void without_a_rate_interest_is_absent() {
     situation.announced();
     world.timePassesTo("2026-04-24");
 
-    assertThat(situation.status().interest()).isEmpty();
+    assertThat(situation.status().interest()).isEqualTo(new InterestDue.NotReckoned());
     assertThat(situation.status().behind()).isEqualTo(Money.of(10_000));
   }
 
@@ -234,16 +272,29 @@ class RecoveryRoomIT {
   }
 
   private static RecoverySettings rate() {
-    return new RecoverySettings(6, 52, 14, 42, 182, 14, 7, 14, List.of("2026-01-01=3.65"), "");
+    return atLeast(null);
+  }
+
+  private static RecoverySettings atLeast(@Nullable BigDecimal minimum) {
+    return new RecoverySettings(
+        6, 52, 14, 42, 182, 14, 7, 14, List.of("2026-01-01=3.65"), minimum, "");
   }
 
   private RecoveryFiles filesWithRate() {
-    return new RecoveryFiles(collection, books, rate(), clocks, clock);
+    return files(rate());
+  }
+
+  private RecoveryFiles files(RecoverySettings settings) {
+    return new RecoveryFiles(collection, books, settings, clocks, clock);
   }
 
   private MoneyIn withRate() {
+    return moneyIn(rate());
+  }
+
+  private MoneyIn moneyIn(RecoverySettings settings) {
     return new MoneyIn(
-        store, collection, filesWithRate(), books, post, rate(), clocks, access, clock);
+        store, collection, files(settings), books, post, settings, clocks, access, clock);
   }
 
   private String reminder() {

@@ -30,7 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
-/** An accepted period is opened again, corrected and accepted, or all stays as it was. */
+/**
+ * An accepted period is opened again, corrected and accepted, or all stays as it was.
+ *
+ * <p>Long because each test tells one course of the process, and they share their situation.
+ */
 @RoomTest
 class CorrectionProcessTest {
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Long because it holds all that may happen to a draft between two people. */
 @RoomTest
 class DraftRoomIT {
 

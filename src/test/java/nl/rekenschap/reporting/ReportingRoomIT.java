@@ -40,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Long because each test is one rule of the room, and they share their situation. */
 @RoomTest
 class ReportingRoomIT {
 

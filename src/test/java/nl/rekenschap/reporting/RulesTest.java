@@ -23,6 +23,7 @@ import nl.rekenschap.programme.RatioParts;
 import nl.rekenschap.programme.Target;
 import org.junit.jupiter.api.Test;
 
+/** Long because each rule for figures has its test, and they share one small form. */
 class RulesTest {
 
   static final RuleLimits SETTINGS = new RuleLimits(1_000_000, 75, 5, 4, List.of("0-3", "9-12"));

@@ -21,7 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people do to a workbook: each has one outcome, and none is a wrong number. */
+/**
+ * What people do to a workbook: each has one outcome, and none is a wrong number.
+ *
+ * <p>Long because each hazard is a test, and they share one workbook.
+ */
 class HazardTest {
 
   private static final Template THREE =

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.recovery.Instalment;
+import nl.rekenschap.recovery.InterestDue;
 import nl.rekenschap.recovery.Movement;
 import nl.rekenschap.recovery.Recovery;
 import nl.rekenschap.recovery.RecoveryStatus;
@@ -70,15 +71,22 @@ public final class RecoverySection extends Div {
     if (status.announcedOn().isPresent()) {
       facts.fact(Texts.text(KEY + "outstanding"), Formats.money(status.outstanding()));
       facts.fact(Texts.text(KEY + "behind"), Formats.money(status.behind()));
-      facts.fact(
-          Texts.text(KEY + "interest"),
-          status.interest().map(Formats::money).orElse(Texts.text("recovery.interest.none")));
+      facts.fact(Texts.text(KEY + "interest"), interest(status.interest()));
     }
     status
         .remindedOn()
         .ifPresent(day -> facts.fact(Texts.text(KEY + "reminded"), Formats.date(day)));
     facts.fact(Texts.text(KEY + "limit"), Formats.date(status.limit()));
     return facts;
+  }
+
+  private static String interest(InterestDue interest) {
+    return switch (interest) {
+      case InterestDue.NotReckoned none -> Texts.text("recovery.interest.none");
+      case InterestDue.BelowMinimum below ->
+          Texts.text("recovery.interest.below", below.reckoned(), below.minimum());
+      case InterestDue.Owed owed -> Formats.money(owed.amount());
+    };
   }
 
   private static Money toPay(RecoveryStatus status) {

@@ -39,9 +39,7 @@ class CorrectionsApi {
 
   /** Asks that an accepted period be opened again; an officer decides. */
   @PostMapping("/api/v1/periods/{id}/reopenings")
-  ResponseEntity<String> request(
-      @PathVariable String id,
-      HttpServletRequest request)
+  ResponseEntity<String> request(@PathVariable String id, HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(
@@ -58,9 +56,7 @@ class CorrectionsApi {
 
   /** Takes a correction back: the figures that were accepted stand as they were. */
   @PostMapping("/api/v1/periods/{id}/withdrawal")
-  ResponseEntity<String> withdraw(
-      @PathVariable String id,
-      HttpServletRequest request)
+  ResponseEntity<String> withdraw(@PathVariable String id, HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(

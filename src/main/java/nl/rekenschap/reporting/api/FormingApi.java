@@ -34,9 +34,7 @@ class FormingApi {
 
   /** Names a part where the plan splits an indicator without saying into what. */
   @PostMapping("/api/v1/periods/{id}/parts")
-  ResponseEntity<String> addPart(
-      @PathVariable String id,
-      HttpServletRequest request)
+  ResponseEntity<String> addPart(@PathVariable String id, HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(
@@ -55,9 +53,7 @@ class FormingApi {
 
   /** Says that the draft can be handed in; whoever may sign is told. */
   @PostMapping("/api/v1/periods/{id}/ready")
-  ResponseEntity<String> ready(
-      @PathVariable String id,
-      HttpServletRequest request)
+  ResponseEntity<String> ready(@PathVariable String id, HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(

@@ -53,9 +53,7 @@ public class WordCalls {
    * @param work is given the texts by name
    */
   public ResponseEntity<String> once(
-      HttpServletRequest request,
-      Set<String> names,
-      Function<Map<String, String>, Done> work)
+      HttpServletRequest request, Set<String> names, Function<Map<String, String>, Done> work)
       throws IOException {
     String once = Asked.required(request.getHeader(Asked.IDEMPOTENCY_KEY));
     Body body = Body.read(request, MEGABYTES);

@@ -46,9 +46,7 @@ class QuestionsApi {
   /** Answers a question; of two people the first one does. */
   @PostMapping("/api/v1/periods/{id}/questions/{question}/answer")
   ResponseEntity<String> answer(
-      @PathVariable String id,
-      @PathVariable String question,
-      HttpServletRequest request)
+      @PathVariable String id, @PathVariable String question, HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(

@@ -37,7 +37,6 @@ import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workbook.Checked;
 import nl.rekenschap.workbook.Format;
 import nl.rekenschap.workbook.PeriodWorkbooks;
-import nl.rekenschap.workbook.Problem;
 import nl.rekenschap.workflow.TaskId;
 
 /** Fill in offline: take the workbook along, hand it in, see what it would change, take it over. */
@@ -47,9 +46,6 @@ public final class WorkbookView extends Page implements HasUrlParameter<String> 
 
   private static final int LARGEST = 25 * 1024 * 1024;
   private static final int PIECE = 64 * 1024;
-
-  /** Beyond this many rows a table on the screen helps nobody; the annotated file has them all. */
-  private static final int SHOWN = 200;
 
   private final transient PeriodWorkbooks workbooks;
   private final transient Reporting reporting;
@@ -195,7 +191,7 @@ public final class WorkbookView extends Page implements HasUrlParameter<String> 
                 refused ? "workbook.WorkbookView.refused" : "workbook.WorkbookView.read",
                 checked.upload().name())));
     if (!checked.problems().isEmpty()) {
-      outcome.add(problems(checked.problems()), annotated(checked));
+      outcome.add(CheckedTables.problems(checked.problems()), annotated(checked));
     }
     if (refused) {
       return;
@@ -203,7 +199,7 @@ public final class WorkbookView extends Page implements HasUrlParameter<String> 
     if (checked.differences().isEmpty()) {
       outcome.add(new Paragraph(Texts.text("workbook.WorkbookView.nothingChanges")));
     } else {
-      outcome.add(differences(checked.differences()));
+      outcome.add(CheckedTables.differences(checked.differences()));
     }
     Button take = new Button(Texts.text("workbook.WorkbookView.takeOver"), click -> take(checked));
     take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -211,31 +207,6 @@ public final class WorkbookView extends Page implements HasUrlParameter<String> 
     Div actions = new Div(take);
     actions.addClassName("actions");
     outcome.add(actions);
-  }
-
-  private static Table problems(List<Problem> problems) {
-    Table table =
-        new Table(
-            Texts.text("workbook.WorkbookView.problems", problems.size()),
-            Texts.text("workbook.WorkbookView.place"),
-            Texts.text("workbook.WorkbookView.severity"),
-            Texts.text("workbook.WorkbookView.sentence"));
-    problems.stream()
-        .limit(SHOWN)
-        .forEach(
-            problem ->
-                table.row(
-                    place(problem),
-                    Texts.text("workbook.WorkbookView.severity." + problem.severity()),
-                    Texts.text(problem.messageKey(), problem.arguments().toArray())));
-    return table;
-  }
-
-  private static String place(Problem problem) {
-    if (problem.sheet().isEmpty()) {
-      return Texts.text("workbook.WorkbookView.wholeFile");
-    }
-    return problem.cell().isEmpty() ? problem.sheet() : problem.sheet() + " " + problem.cell();
   }
 
   private Anchor annotated(Checked checked) {
@@ -256,40 +227,6 @@ public final class WorkbookView extends Page implements HasUrlParameter<String> 
     Anchor link = new Anchor(handler, Texts.text("workbook.WorkbookView.annotated"));
     link.setId("annotated");
     return link;
-  }
-
-  private static Table differences(List<Checked.Difference> differences) {
-    Table table =
-        new Table(
-            Texts.text("workbook.WorkbookView.differences", differences.size()),
-            Texts.text("workbook.WorkbookView.field"),
-            Texts.text("workbook.WorkbookView.before"),
-            Texts.text("workbook.WorkbookView.after"));
-    differences.stream()
-        .limit(SHOWN)
-        .forEach(
-            difference ->
-                table.row(
-                    field(difference), shown(difference.before()), shown(difference.after())));
-    return table;
-  }
-
-  private static String field(Checked.Difference difference) {
-    int mark = difference.field().indexOf('#');
-    String label =
-        difference.label().isEmpty()
-            ? Texts.text("workbook.WorkbookView.explanation")
-            : difference.label();
-    return mark < 0
-        ? label
-        : label
-            + " ("
-            + Texts.text("workbook.WorkbookView.aspect." + difference.field().substring(mark + 1))
-            + ")";
-  }
-
-  private static String shown(String text) {
-    return text.isEmpty() ? Texts.text("workbook.WorkbookView.empty") : text;
   }
 
   private void take(Checked checked) {

@@ -76,7 +76,8 @@ class LedgerViewTest extends SpringBrowserlessTest {
     payments.firstQuarterOrdered();
     payments.withdrawn();
 
-    EntriesView entries = go("ledger/entries?year=2025&item=jinc&figure=ADVANCED", EntriesView.class);
+    EntriesView entries =
+        go("ledger/entries?year=2025&item=jinc&figure=ADVANCED", EntriesView.class);
 
     assertThat(text(entries))
         .contains(

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
+/** Long because it covers all screens of the room, which share one situation. */
 @RoomTest
 @WithUserDetails("officer")
 class PaymentViewTest extends SpringBrowserlessTest {

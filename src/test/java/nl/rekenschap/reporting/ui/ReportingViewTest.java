@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
+/** Long because the form is one screen, and each test is one thing that a person meets on it. */
 @RoomTest
 @WithUserDetails("jinc")
 class ReportingViewTest extends SpringBrowserlessTest {
