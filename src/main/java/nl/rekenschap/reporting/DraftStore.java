@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.kernel.Numbered;
+import nl.rekenschap.kernel.NumberedMap;
 import nl.rekenschap.kernel.PeriodId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,24 +43,28 @@ class DraftStore {
   Optional<Draft> draft(PeriodId id) {
     return draft(
         id,
-        entries(id, "SELECT * FROM reporting.draft_value WHERE period_id = :id", field -> field));
+        () ->
+            entries(
+                id, "SELECT * FROM reporting.draft_value WHERE period_id = :id", new HashMap<>()));
   }
 
   /**
    * The same without the places of its sources, which only handing in asks for.
    *
-   * @param names gives a name of a field as the form has it, so that it is not there twice
+   * @param names of the fields that the form has
    */
-  Optional<Draft> draftForForm(PeriodId id, UnaryOperator<String> names) {
+  Optional<Draft> draftForForm(PeriodId id, Numbered names) {
     return draft(
         id,
-        entries(
-            id,
-            """
-            SELECT field, typed, version, saved_at, source, '' AS place, by_person, by_name
-            FROM reporting.draft_value WHERE period_id = :id
-            """,
-            names));
+        () ->
+            entries(
+                    id,
+                    """
+                    SELECT field, typed, version, saved_at, source, '' AS place, by_person, by_name
+                    FROM reporting.draft_value WHERE period_id = :id
+                    """,
+                    new NumberedMap<>(names))
+                .frozen());
   }
 
   private Optional<Draft> draft(PeriodId id, Supplier<Map<String, Draft.Entry>> entries) {
@@ -82,21 +87,17 @@ class DraftStore {
             : Optional.of(new Draft.Ready(ready.toInstant(), readyBy)));
   }
 
-  private Supplier<Map<String, Draft.Entry>> entries(
-      PeriodId id, String sql, UnaryOperator<String> names) {
-    return () -> {
-      Map<String, Draft.Entry> entries = new HashMap<>();
-      DraftRows rows = new DraftRows();
-      jdbc.sql(sql)
-          .param("id", id.value())
-          .withFetchSize(FETCHED)
-          .query(
-              row -> {
-                Row read = rows.mapRow(row, 0);
-                entries.put(names.apply(read.field()), read.entry());
-              });
-      return entries;
-    };
+  private <M extends Map<String, Draft.Entry>> M entries(PeriodId id, String sql, M entries) {
+    DraftRows rows = new DraftRows();
+    jdbc.sql(sql)
+        .param("id", id.value())
+        .withFetchSize(FETCHED)
+        .query(
+            row -> {
+              Row read = rows.mapRow(row, 0);
+              entries.put(read.field(), read.entry());
+            });
+    return entries;
   }
 
   /** Its newest version; absent when nothing was typed. */

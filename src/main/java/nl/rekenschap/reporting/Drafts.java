@@ -78,7 +78,7 @@ class Drafts {
     if (read.isEmpty() || !isAsRead(period, form, seen)) {
       return save(period, changes, seen, way);
     }
-    new KnownFields(form.questions()).check(changes);
+    new KnownFields(form).check(changes);
     return keep(period, seen, read.orElseThrow().entries(), changes, seen, way);
   }
 
