@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.Numbered;
@@ -30,6 +33,29 @@ class DraftStore {
 
   /** Rows in memory as the database gets them. */
   private static final int WRITTEN = 10_000;
+
+  /** Changes fields that are there; the key stays, so that it is not looked up elsewhere again. */
+  private static final String CHANGE =
+      """
+      UPDATE reporting.draft_value
+      SET typed = t.typed, version = :version, saved_at = :at, source = :source, place = t.place,
+          by_person = :by, by_name = :byName
+      FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
+      WHERE period_id = :id AND draft_value.field = t.field
+      """;
+
+  /** Adds fields, among which some may be there. */
+  private static final String ADD =
+      """
+      INSERT INTO reporting.draft_value
+        (period_id, field, typed, version, saved_at, source, place, by_person, by_name)
+      SELECT :id, t.field, t.typed, :version, :at, :source, t.place, :by, :byName
+      FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
+      ON CONFLICT (period_id, field) DO UPDATE
+      SET typed = excluded.typed, version = excluded.version, saved_at = excluded.saved_at,
+          source = excluded.source, place = excluded.place, by_person = excluded.by_person,
+          by_name = excluded.by_name
+      """;
 
   private final JdbcClient jdbc;
 
@@ -153,49 +179,29 @@ class DraftStore {
         .update();
   }
 
-  /** Changes fields that are there; the key stays, so that it is not looked up elsewhere again. */
-  void change(PeriodId id, Kept kept, List<Change> changes) {
-    write(
-        """
-        UPDATE reporting.draft_value
-        SET typed = t.typed, version = :version, saved_at = :at, source = :source, place = t.place,
-            by_person = :by, by_name = :byName
-        FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
-        WHERE period_id = :id AND draft_value.field = t.field
-        """,
-        id,
-        kept,
-        changes);
-  }
-
-  /** Adds fields, among which some may be there. */
-  void add(PeriodId id, Kept kept, List<Change> changes) {
-    write(
-        """
-        INSERT INTO reporting.draft_value
-          (period_id, field, typed, version, saved_at, source, place, by_person, by_name)
-        SELECT :id, t.field, t.typed, :version, :at, :source, t.place, :by, :byName
-        FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
-        ON CONFLICT (period_id, field) DO UPDATE
-        SET typed = excluded.typed, version = excluded.version, saved_at = excluded.saved_at,
-            source = excluded.source, place = excluded.place, by_person = excluded.by_person,
-            by_name = excluded.by_name
-        """,
-        id,
-        kept,
-        changes);
+  /**
+   * Keeps changes; those of fields that are there first, so that one field that is new does not
+   * make all of them dearer.
+   *
+   * @param isThere whether a field is there
+   */
+  void keep(PeriodId id, Kept kept, List<Change> changes, Predicate<String> isThere) {
+    List<Change> ordered = changes;
+    int there = (int) changes.stream().filter(change -> isThere.test(change.field())).count();
+    if (there > 0 && there < changes.size()) {
+      ordered = new ArrayList<>(changes);
+      ordered.sort(Comparator.comparing(change -> !isThere.test(change.field())));
+    }
+    for (int from = 0; from < ordered.size(); from += WRITTEN) {
+      int to = Math.min(from + WRITTEN, ordered.size());
+      write(to <= there ? CHANGE : ADD, id, kept, ordered.subList(from, to));
+    }
   }
 
   /** What all changes of one save have in common. */
   record Kept(long version, Instant at, Person by, Drafts.Way way) {}
 
   private void write(String sql, PeriodId id, Kept kept, List<Change> changes) {
-    for (int from = 0; from < changes.size(); from += WRITTEN) {
-      writeSome(sql, id, kept, changes.subList(from, Math.min(from + WRITTEN, changes.size())));
-    }
-  }
-
-  private void writeSome(String sql, PeriodId id, Kept kept, List<Change> changes) {
     Function<Change, String> place = change -> kept.way().place(change.field());
     jdbc.sql(sql)
         .param("id", id.value())
