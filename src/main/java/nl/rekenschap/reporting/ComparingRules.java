@@ -27,8 +27,11 @@ final class ComparingRules {
   private static Optional<Found> wrongTotal(Sheet sheet, FigureForm.Question question) {
     String field = FieldName.total(question.indicator().code());
     String typed = sheet.text(field);
-    Optional<Total> sum = total(sheet, question).filter(Total::complete);
-    if (typed.isBlank() || sum.isEmpty()) {
+    if (typed.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Total> sum = sheet.total(question).filter(Total::complete);
+    if (sum.isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -41,13 +44,6 @@ final class ComparingRules {
     }
   }
 
-  static Optional<Total> total(Sheet sheet, FigureForm.Question question) {
-    List<Measurement> read = sheet.values(question);
-    boolean all = read.size() == question.fields().size();
-    return Total.of(question.indicator().code(), read)
-        .map(total -> new Total(total.known(), total.complete() && all));
-  }
-
   /** Far from the median of the same quarter-long periods before, measured robustly. */
   static Stream<Found> unusual(Sheet sheet, RuleLimits settings) {
     return sheet
@@ -57,7 +53,7 @@ final class ComparingRules {
   }
 
   private static Optional<Found> unusual(Sheet sheet, Sheet.Asked asked, RuleLimits settings) {
-    OptionalLong now = count(sheet, asked.name());
+    OptionalLong now = count(sheet, asked);
     if (now.isEmpty()) {
       return Optional.empty();
     }
@@ -81,8 +77,8 @@ final class ComparingRules {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  private static OptionalLong count(Sheet sheet, FieldName name) {
-    return sheet.value(name).orElse(null) instanceof Measurement.Value.Count count
+  private static OptionalLong count(Sheet sheet, Sheet.Asked asked) {
+    return sheet.value(asked) instanceof Measurement.Value.Count count
         ? OptionalLong.of(count.number())
         : OptionalLong.empty();
   }
@@ -103,8 +99,8 @@ final class ComparingRules {
                     sheet.questions().stream()
                         .filter(one -> one.indicator().code().equals(code))
                         .findFirst());
-    Optional<Total> most = other.flatMap(one -> total(sheet, one)).filter(Total::complete);
-    Optional<Total> own = total(sheet, question);
+    Optional<Total> most = other.flatMap(sheet::total).filter(Total::complete);
+    Optional<Total> own = sheet.total(question);
     boolean above =
         own.isPresent()
             && most.isPresent()
@@ -147,7 +143,7 @@ final class ComparingRules {
 
   /** Absent when it is not known, or when values of periods do not become one. */
   private static Optional<Long> reached(Sheet sheet, FigureForm.Question question) {
-    Optional<Long> now = total(sheet, question).filter(Total::complete).map(Total::known);
+    Optional<Long> now = sheet.total(question).filter(Total::complete).map(Total::known);
     boolean whole = sheet.period().span().frequency().perYear() == 1;
     return switch (question.indicator().overPeriods()) {
       case SUM -> now.map(known -> known + question.soFar().map(Total::known).orElse(0L));

@@ -3,6 +3,7 @@ package nl.rekenschap.reporting;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import nl.rekenschap.kernel.NumberedMap;
 
 /**
  * What was typed so far, as it was typed, field by field.
@@ -18,7 +19,7 @@ public record Draft(
     long version, Map<String, Entry> entries, Instant at, String byName, Optional<Ready> ready) {
 
   public Draft {
-    entries = Map.copyOf(entries);
+    entries = NumberedMap.copyOf(entries);
   }
 
   /**

@@ -4,15 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.kernel.Numbered;
+import nl.rekenschap.kernel.NumberedMap;
 import nl.rekenschap.kernel.PeriodId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +34,29 @@ class DraftStore {
   /** Rows in memory as the database gets them. */
   private static final int WRITTEN = 10_000;
 
+  /** Changes fields that are there; the key stays, so that it is not looked up elsewhere again. */
+  private static final String CHANGE =
+      """
+      UPDATE reporting.draft_value
+      SET typed = t.typed, version = :version, saved_at = :at, source = :source, place = t.place,
+          by_person = :by, by_name = :byName
+      FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
+      WHERE period_id = :id AND draft_value.field = t.field
+      """;
+
+  /** Adds fields, among which some may be there. */
+  private static final String ADD =
+      """
+      INSERT INTO reporting.draft_value
+        (period_id, field, typed, version, saved_at, source, place, by_person, by_name)
+      SELECT :id, t.field, t.typed, :version, :at, :source, t.place, :by, :byName
+      FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
+      ON CONFLICT (period_id, field) DO UPDATE
+      SET typed = excluded.typed, version = excluded.version, saved_at = excluded.saved_at,
+          source = excluded.source, place = excluded.place, by_person = excluded.by_person,
+          by_name = excluded.by_name
+      """;
+
   private final JdbcClient jdbc;
 
   DraftStore(JdbcClient jdbc) {
@@ -42,24 +69,28 @@ class DraftStore {
   Optional<Draft> draft(PeriodId id) {
     return draft(
         id,
-        entries(id, "SELECT * FROM reporting.draft_value WHERE period_id = :id", field -> field));
+        () ->
+            entries(
+                id, "SELECT * FROM reporting.draft_value WHERE period_id = :id", new HashMap<>()));
   }
 
   /**
    * The same without the places of its sources, which only handing in asks for.
    *
-   * @param names gives a name of a field as the form has it, so that it is not there twice
+   * @param names of the fields that the form has
    */
-  Optional<Draft> draftForForm(PeriodId id, UnaryOperator<String> names) {
+  Optional<Draft> draftForForm(PeriodId id, Numbered names) {
     return draft(
         id,
-        entries(
-            id,
-            """
-            SELECT field, typed, version, saved_at, source, '' AS place, by_person, by_name
-            FROM reporting.draft_value WHERE period_id = :id
-            """,
-            names));
+        () ->
+            entries(
+                    id,
+                    """
+                    SELECT field, typed, version, saved_at, source, '' AS place, by_person, by_name
+                    FROM reporting.draft_value WHERE period_id = :id
+                    """,
+                    new NumberedMap<>(names))
+                .frozen());
   }
 
   private Optional<Draft> draft(PeriodId id, Supplier<Map<String, Draft.Entry>> entries) {
@@ -82,21 +113,17 @@ class DraftStore {
             : Optional.of(new Draft.Ready(ready.toInstant(), readyBy)));
   }
 
-  private Supplier<Map<String, Draft.Entry>> entries(
-      PeriodId id, String sql, UnaryOperator<String> names) {
-    return () -> {
-      Map<String, Draft.Entry> entries = new HashMap<>();
-      DraftRows rows = new DraftRows();
-      jdbc.sql(sql)
-          .param("id", id.value())
-          .withFetchSize(FETCHED)
-          .query(
-              row -> {
-                Row read = rows.mapRow(row, 0);
-                entries.put(names.apply(read.field()), read.entry());
-              });
-      return entries;
-    };
+  private <M extends Map<String, Draft.Entry>> M entries(PeriodId id, String sql, M entries) {
+    DraftRows rows = new DraftRows();
+    jdbc.sql(sql)
+        .param("id", id.value())
+        .withFetchSize(FETCHED)
+        .query(
+            row -> {
+              Row read = rows.mapRow(row, 0);
+              entries.put(read.field(), read.entry());
+            });
+    return entries;
   }
 
   /** Its newest version; absent when nothing was typed. */
@@ -152,49 +179,29 @@ class DraftStore {
         .update();
   }
 
-  /** Changes fields that are there; the key stays, so that it is not looked up elsewhere again. */
-  void change(PeriodId id, Kept kept, List<Change> changes) {
-    write(
-        """
-        UPDATE reporting.draft_value
-        SET typed = t.typed, version = :version, saved_at = :at, source = :source, place = t.place,
-            by_person = :by, by_name = :byName
-        FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
-        WHERE period_id = :id AND draft_value.field = t.field
-        """,
-        id,
-        kept,
-        changes);
-  }
-
-  /** Adds fields, among which some may be there. */
-  void add(PeriodId id, Kept kept, List<Change> changes) {
-    write(
-        """
-        INSERT INTO reporting.draft_value
-          (period_id, field, typed, version, saved_at, source, place, by_person, by_name)
-        SELECT :id, t.field, t.typed, :version, :at, :source, t.place, :by, :byName
-        FROM unnest(:fields::text[], :typed::text[], :places::text[]) AS t(field, typed, place)
-        ON CONFLICT (period_id, field) DO UPDATE
-        SET typed = excluded.typed, version = excluded.version, saved_at = excluded.saved_at,
-            source = excluded.source, place = excluded.place, by_person = excluded.by_person,
-            by_name = excluded.by_name
-        """,
-        id,
-        kept,
-        changes);
+  /**
+   * Keeps changes; those of fields that are there first, so that one field that is new does not
+   * make all of them dearer.
+   *
+   * @param isThere whether a field is there
+   */
+  void keep(PeriodId id, Kept kept, List<Change> changes, Predicate<String> isThere) {
+    List<Change> ordered = changes;
+    int there = (int) changes.stream().filter(change -> isThere.test(change.field())).count();
+    if (there > 0 && there < changes.size()) {
+      ordered = new ArrayList<>(changes);
+      ordered.sort(Comparator.comparing(change -> !isThere.test(change.field())));
+    }
+    for (int from = 0; from < ordered.size(); from += WRITTEN) {
+      int to = Math.min(from + WRITTEN, ordered.size());
+      write(to <= there ? CHANGE : ADD, id, kept, ordered.subList(from, to));
+    }
   }
 
   /** What all changes of one save have in common. */
   record Kept(long version, Instant at, Person by, Drafts.Way way) {}
 
   private void write(String sql, PeriodId id, Kept kept, List<Change> changes) {
-    for (int from = 0; from < changes.size(); from += WRITTEN) {
-      writeSome(sql, id, kept, changes.subList(from, Math.min(from + WRITTEN, changes.size())));
-    }
-  }
-
-  private void writeSome(String sql, PeriodId id, Kept kept, List<Change> changes) {
     Function<Change, String> place = change -> kept.way().place(change.field());
     jdbc.sql(sql)
         .param("id", id.value())

@@ -78,7 +78,7 @@ class Drafts {
     if (read.isEmpty() || !isAsRead(period, form, seen)) {
       return save(period, changes, seen, way);
     }
-    new KnownFields(form.questions()).check(changes);
+    new KnownFields(form).check(changes);
     return keep(period, seen, read.orElseThrow().entries(), changes, seen, way);
   }
 
@@ -127,11 +127,7 @@ class Drafts {
   private void keep(
       PeriodId id, DraftStore.Kept kept, List<Change> changes, Map<String, Draft.Entry> there) {
     store.begin(id, kept.version(), kept.at(), kept.by().name());
-    if (changes.stream().allMatch(change -> there.containsKey(change.field()))) {
-      store.change(id, kept, changes);
-    } else {
-      store.add(id, kept, changes);
-    }
+    store.keep(id, kept, changes, there::containsKey);
   }
 
   /** What others did since, without changing anything. */

@@ -43,12 +43,13 @@ final class Earlier {
 
   FigureForm.Field field(Optional<Part> part) {
     FieldName name = new FieldName(indicator.code(), part.map(Part::code));
-    Optional<AcceptedFigures> newest =
-        before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+    if (before.isEmpty()) {
+      return new FigureForm.Field(name, part, Optional.empty(), Optional.empty(), List.of());
+    }
     return new FigureForm.Field(
         name,
         part,
-        newest.flatMap(figures -> value(figures, name)),
+        value(before.getLast(), name),
         before.stream()
             .filter(figures -> figures.span().equals(lastYear()))
             .findFirst()

@@ -1,8 +1,10 @@
 package nl.rekenschap.reporting;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.rekenschap.kernel.PartlyNumbered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +48,10 @@ public final class FieldName {
    * Nearly none of a large form has, and asking for each of the three would be three times the
    * work.
    */
-  public static Set<String> marked(Set<String> fields) {
+  public static Set<String> marked(Map<String, ?> fields) {
     Set<String> marked = new HashSet<>();
-    for (String field : fields) {
+    // The values of a form, whose names have no mark, are numbered.
+    for (String field : PartlyNumbered.withoutNumber(fields)) {
       int mark = field.indexOf('#');
       if (mark >= 0) {
         marked.add(field.substring(0, mark));

@@ -3,6 +3,7 @@ package nl.rekenschap.reporting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rekenschap.kernel.Numbered;
 import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Target;
@@ -12,6 +13,7 @@ import nl.rekenschap.programme.Target;
  *
  * @param title name of the subsidy or own action
  * @param narrativeAsked whether the evaluation plan wants the numbers explained in words
+ * @param names of the values asked, in their order; what stands beside them is not among these
  * @param rounds everything handed in before, oldest first
  * @param typed by field name, without empty ones; after a return, what was handed in
  * @param evidence files with the draft; after a return, those that were handed in
@@ -26,6 +28,7 @@ public record FigureForm(
     String title,
     boolean narrativeAsked,
     List<Question> questions,
+    Numbered names,
     List<Submission> rounds,
     Map<String, String> typed,
     List<Evidence> evidence,
@@ -43,6 +46,15 @@ public record FigureForm(
 
     /** For who only looks. */
     static final Hands NONE = new Hands(false, false, false);
+  }
+
+  /** The names of all values that these questions ask, in their order. */
+  static Numbered names(List<Question> questions) {
+    return new Numbered(
+        questions.stream()
+            .flatMap(question -> question.fields().stream())
+            .map(field -> field.name().value())
+            .toList());
   }
 
   /** The general explanation as typed; may be empty. */

@@ -1,15 +1,14 @@
 package nl.rekenschap.reporting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.Award;
+import nl.rekenschap.kernel.Numbered;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
@@ -54,7 +53,8 @@ class Forms {
 
   FigureForm of(Period period, FigureForm.Hands hands) {
     List<FigureForm.Question> questions = questions(period);
-    Optional<Draft> draft = drafts.draftForForm(period.id(), names(questions));
+    Numbered names = FigureForm.names(questions);
+    Optional<Draft> draft = drafts.draftForForm(period.id(), names);
     List<Submission> handedIn = rounds(period.id());
     Optional<Submission> last = period.beginsWith(handedIn);
     return new FigureForm(
@@ -62,6 +62,7 @@ class Forms {
         programme.item(period.itemCode(), period.span().year()).name(),
         isNarrativeAsked(period),
         questions,
+        names,
         handedIn,
         draft.map(Draft::typed).or(() -> last.map(Forms::typedAgain)).orElse(Map.of()),
         draft
@@ -72,16 +73,6 @@ class Forms {
         hands,
         rules.ageBands(),
         draft);
-  }
-
-  private static UnaryOperator<String> names(List<FigureForm.Question> questions) {
-    Map<String, String> names = new HashMap<>();
-    questions.forEach(
-        question ->
-            question
-                .fields()
-                .forEach(field -> names.put(field.name().value(), field.name().value())));
-    return field -> names.getOrDefault(field, field);
   }
 
   private static Map<String, String> typedAgain(Submission round) {

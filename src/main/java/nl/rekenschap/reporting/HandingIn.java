@@ -92,6 +92,7 @@ class HandingIn {
             form.period(),
             form.narrativeAsked(),
             form.questions(),
+            form.names(),
             typed,
             new Sheet.Paper(form.hands().onBehalf(), form.evidence())));
   }

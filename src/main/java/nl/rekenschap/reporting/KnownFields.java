@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.rekenschap.kernel.Numbered;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,20 @@ final class KnownFields {
       Set.of(FieldName.OF, FieldName.COMMENT, FieldName.REASON);
 
   private final Map<String, Integer> longest = new HashMap<>();
-  // The values of a form may be a hundred thousand: each has a number, and bits tell the rest.
-  private final Map<String, Integer> values = new HashMap<>();
+  // The values of a form may be a hundred thousand: bits tell by their numbers.
+  private final Numbered values;
   private final BitSet inWords = new BitSet();
 
   KnownFields(List<FigureForm.Question> questions) {
+    this(questions, FigureForm.names(questions));
+  }
+
+  KnownFields(FigureForm form) {
+    this(form.questions(), form.names());
+  }
+
+  private KnownFields(List<FigureForm.Question> questions, Numbered names) {
+    values = names;
     longest.put(FieldName.EXPLANATION, LONGEST);
     longest.put(FieldName.RISKS, LONGEST);
     longest.put(FieldName.LIGHT, LONGEST_MARK);
@@ -38,22 +48,20 @@ final class KnownFields {
       longest.put(FieldName.storyAge(place), LONGEST_MARK);
       longest.put(FieldName.storyConsent(place), LONGEST_MARK);
     }
+    int number = 0;
     for (FigureForm.Question question : questions) {
       longest.put(FieldName.explanation(question.indicator().code()), LONGEST);
       longest.put(FieldName.total(question.indicator().code()), LONGEST_LINE);
-      question.fields().forEach(field -> add(question, field.name()));
+      int end = number + question.fields().size();
+      inWords.set(number, end, question.isInWords());
+      number = end;
     }
-  }
-
-  private void add(FigureForm.Question question, FieldName name) {
-    inWords.set(values.size(), question.isInWords());
-    values.put(name.value(), values.size());
   }
 
   /** Absent when the form does not have that field. */
   private @Nullable Integer longest(String field) {
-    Integer number = values.get(field);
-    if (number != null) {
+    int number = values.of(field);
+    if (number >= 0) {
       return inWords.get(number) ? LONGEST : LONGEST_LINE;
     }
     Integer found = longest.get(field);
@@ -61,7 +69,7 @@ final class KnownFields {
     return found == null
             && mark >= 0
             && MARKS.contains(field.substring(mark))
-            && values.containsKey(field.substring(0, mark))
+            && values.of(field.substring(0, mark)) >= 0
         ? Integer.valueOf(LONGEST_LINE)
         : found;
   }
@@ -94,8 +102,8 @@ final class KnownFields {
   }
 
   private boolean isFirst(String field, BitSet seen, Set<String> seenBeside) {
-    Integer number = values.get(field);
-    if (number == null) {
+    int number = values.of(field);
+    if (number < 0) {
       return seenBeside.add(field);
     }
     boolean first = !seen.get(number);

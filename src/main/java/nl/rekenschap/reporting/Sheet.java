@@ -1,8 +1,7 @@
 package nl.rekenschap.reporting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.rekenschap.kernel.DutchNumber;
+import nl.rekenschap.kernel.Numbered;
+import nl.rekenschap.kernel.PartlyNumbered;
 import nl.rekenschap.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form with what was typed in it, read once. This is the one place where typed text becomes
@@ -28,10 +31,13 @@ final class Sheet {
   private final Map<String, String> typed;
   private final Paper paper;
   private final Set<String> marked;
-  // By name of the field; a form may have a hundred thousand, so each of these counts.
-  private final Map<String, Measurement.Value> values;
+  // A form may have a hundred thousand fields, so each has a number, and what is known of it stands
+  // at that place: a rule that looks at all of them looks nothing up.
+  private final Numbered names;
+  private final Measurement.@Nullable Value[] values;
+  private final BitSet empty = new BitSet();
+  private final BitSet notAvailable = new BitSet();
   private final Map<String, Refused> wrong = new LinkedHashMap<>();
-  private final Set<String> notAvailable = new HashSet<>();
 
   Sheet(
       Period period,
@@ -39,37 +45,55 @@ final class Sheet {
       List<FigureForm.Question> questions,
       Map<String, String> typed,
       Paper paper) {
+    this(period, narrativeAsked, questions, FigureForm.names(questions), typed, paper);
+  }
+
+  Sheet(
+      Period period,
+      boolean narrativeAsked,
+      List<FigureForm.Question> questions,
+      Numbered names,
+      Map<String, String> typed,
+      Paper paper) {
     this.period = period;
     this.narrativeAsked = narrativeAsked;
     this.questions = questions;
+    this.names = names;
     this.typed = typed;
     this.paper = paper;
-    marked = FieldName.marked(typed.keySet());
-    values = HashMap.newHashMap(questions.stream().mapToInt(one -> one.fields().size()).sum());
-    questions.forEach(question -> question.fields().forEach(field -> read(question, field.name())));
+    marked = FieldName.marked(typed);
+    values = new Measurement.Value[names.size()];
+    int number = 0;
+    for (FigureForm.Question question : questions) {
+      for (FigureForm.Field field : question.fields()) {
+        read(question, field.name(), number++);
+      }
+    }
   }
 
-  private void read(FigureForm.Question question, FieldName name) {
-    String reason = marked.contains(name.value()) ? text(name.reason()) : "";
+  private void read(FigureForm.Question question, FieldName name, int number) {
+    boolean beside = marked.contains(name.value());
+    String text = text(name.value());
+    String reason = beside ? text(name.reason()) : "";
+    empty.set(number, text.isBlank() && !(beside && !text(name.of()).isBlank()));
     if (!reason.isEmpty()) {
-      notAvailable.add(name.value());
-      if (!reason.isBlank() && text(name.value()).isBlank()) {
-        values.put(name.value(), new Measurement.Value.NotAvailable(reason.strip()));
+      notAvailable.set(number);
+      if (!reason.isBlank() && text.isBlank()) {
+        values[number] = new Measurement.Value.NotAvailable(reason.strip());
       }
       return;
     }
-    if (isEmpty(name)) {
+    if (empty.get(number)) {
       return;
     }
     try {
-      values.put(name.value(), value(question, name));
+      values[number] = value(question, name, text);
     } catch (Refused refused) {
       wrong.put(name.value(), refused);
     }
   }
 
-  private Measurement.Value value(FigureForm.Question question, FieldName name) {
-    String text = text(name.value());
+  private Measurement.Value value(FigureForm.Question question, FieldName name, String text) {
     return switch (question.indicator().counts()) {
       case TEXT -> new Measurement.Value.Words(text.strip());
       case MONEY -> new Measurement.Value.Amount(DutchNumber.money(name.value(), text));
@@ -95,12 +119,26 @@ final class Sheet {
 
   /** Every field with the question that it belongs to. */
   Stream<Asked> asked() {
-    return questions.stream()
-        .flatMap(question -> question.fields().stream().map(f -> new Asked(question, f)));
+    return questions.stream().flatMap(this::asked);
   }
 
-  /** A field to fill in. */
-  record Asked(FigureForm.Question question, FigureForm.Field field) {
+  private Stream<Asked> asked(FigureForm.Question question) {
+    int first = first(question);
+    return IntStream.range(0, question.fields().size())
+        .mapToObj(place -> new Asked(question, question.fields().get(place), first + place));
+  }
+
+  /** The number of the question's first field; its others follow. */
+  private int first(FigureForm.Question question) {
+    return names.of(question.fields().getFirst().name().value());
+  }
+
+  /**
+   * A field to fill in.
+   *
+   * @param number among all fields of the form
+   */
+  record Asked(FigureForm.Question question, FigureForm.Field field, int number) {
 
     FieldName name() {
       return field.name();
@@ -120,18 +158,36 @@ final class Sheet {
   }
 
   /**
-   * Whether digits in that field are a number and nothing else; a large one is none of a citizen.
+   * The fields in which something is typed that is more than a number: in those it is one and
+   * nothing else, and a large number is none of a citizen.
    */
-  boolean isNumber(String field) {
-    return wrong.containsKey(field)
-        || values.get(field) instanceof Measurement.Value value
-            && !(value instanceof Measurement.Value.Words)
-            && !(value instanceof Measurement.Value.NotAvailable);
+  Stream<String> inWords() {
+    return Stream.concat(
+        IntStream.range(0, names.size())
+            .filter(number -> !isNumber(number))
+            .mapToObj(names::text)
+            .filter(typed::containsKey),
+        StreamSupport.stream(PartlyNumbered.withoutNumber(typed).spliterator(), false)
+            .filter(field -> names.of(field) < 0)
+            .filter(field -> !isWhole(field)));
   }
 
-  /** Every text by field name, without the empty ones. */
-  Map<String, String> typed() {
-    return typed;
+  /** Whether it is the whole of a ratio that can be read. */
+  private boolean isWhole(String field) {
+    int number =
+        field.endsWith(FieldName.OF)
+            ? names.of(field.substring(0, field.length() - FieldName.OF.length()))
+            : -1;
+    return number >= 0 && isNumber(number);
+  }
+
+  private boolean isNumber(int number) {
+    return switch (values[number]) {
+      case null -> wrong.containsKey(names.text(number));
+      case Measurement.Value.Words words -> false;
+      case Measurement.Value.NotAvailable absent -> false;
+      default -> true;
+    };
   }
 
   /** As typed; empty when nothing was. */
@@ -139,57 +195,67 @@ final class Sheet {
     return typed.getOrDefault(field, "");
   }
 
-  boolean isNotAvailable(FieldName name) {
-    return notAvailable.contains(name.value());
+  boolean isNotAvailable(Asked asked) {
+    return notAvailable.get(asked.number());
   }
 
-  boolean isEmpty(FieldName name) {
-    return text(name.value()).isBlank()
-        && !(marked.contains(name.value()) && !text(name.of()).isBlank());
+  boolean isEmpty(Asked asked) {
+    return empty.get(asked.number());
   }
 
-  /** What was typed, when it can be read. */
-  Optional<Measurement.Value> value(FieldName name) {
-    return Optional.ofNullable(values.get(name.value()));
+  /** What was typed; absent when it cannot be read. */
+  Measurement.@Nullable Value value(Asked asked) {
+    return values[asked.number()];
   }
 
   /** Why what was typed cannot be read. */
-  Optional<Refused> wrong(FieldName name) {
-    return Optional.ofNullable(wrong.get(name.value()));
+  Optional<Refused> wrong(Asked asked) {
+    return wrong.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(wrong.get(asked.name().value()));
   }
 
-  /** The indicator's values so far; those that cannot be read are left out. */
-  List<Measurement> values(FigureForm.Question question) {
-    return question.fields().stream()
-        .flatMap(
-            field -> value(field.name()).map(value -> measured(question, field, value)).stream())
-        .toList();
-  }
-
-  private static Measurement measured(
-      FigureForm.Question question, FigureForm.Field field, Measurement.Value value) {
-    return new Measurement(
-        question.indicator().code(), question.indicator().version(), field.name().part(), value);
+  /** The sum of the indicator's counts so far; incomplete when a field has no value to count. */
+  Optional<Total> total(FigureForm.Question question) {
+    int first = first(question);
+    int counts = 0;
+    long sum = 0;
+    for (int place = 0; place < question.fields().size(); place++) {
+      if (values[first + place] instanceof Measurement.Value.Count count) {
+        counts++;
+        sum += count.number();
+      }
+    }
+    return counts == 0
+        ? Optional.empty()
+        : Optional.of(new Total(sum, counts == question.fields().size()));
   }
 
   /** All values, with their comments and with who stands for them. */
   List<Measurement> measurements(Function<String, Optional<Source>> sources) {
     List<Measurement> all = new ArrayList<>();
-    for (FigureForm.Question question : questions) {
-      for (Measurement bare : values(question)) {
-        FieldName name = FieldName.of(bare);
-        String comment = text(name.comment()).strip();
-        all.add(
-            new Measurement(
-                bare.indicator(),
-                bare.version(),
-                bare.part(),
-                bare.value(),
-                comment.isEmpty() ? Optional.empty() : Optional.of(comment),
-                sources.apply(isNotAvailable(name) ? name.reason() : name.value())));
-      }
-    }
+    asked()
+        .forEach(
+            asked -> {
+              Measurement.Value value = value(asked);
+              if (value != null) {
+                all.add(measured(asked, value, sources));
+              }
+            });
     return List.copyOf(all);
+  }
+
+  private Measurement measured(
+      Asked asked, Measurement.Value value, Function<String, Optional<Source>> sources) {
+    FieldName name = asked.name();
+    String comment = text(name.comment()).strip();
+    return new Measurement(
+        asked.question().indicator().code(),
+        asked.question().indicator().version(),
+        name.part(),
+        value,
+        comment.isEmpty() ? Optional.empty() : Optional.of(comment),
+        sources.apply(isNotAvailable(asked) ? name.reason() : name.value()));
   }
 
   /** What is told beside the figures. */

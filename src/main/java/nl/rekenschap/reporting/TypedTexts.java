@@ -5,13 +5,15 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
+import nl.rekenschap.kernel.PartlyNumbered;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a draft by field name, without those that are empty; a look at its fields, not a
  * copy of them.
  */
-final class TypedTexts extends AbstractMap<String, String> {
+final class TypedTexts extends AbstractMap<String, String> implements PartlyNumbered {
 
   private final Map<String, Draft.Entry> fields;
 
@@ -28,6 +30,13 @@ final class TypedTexts extends AbstractMap<String, String> {
   @Override
   public boolean containsKey(@Nullable Object field) {
     return get(field) != null;
+  }
+
+  @Override
+  public Iterable<String> withoutNumber() {
+    return StreamSupport.stream(PartlyNumbered.withoutNumber(fields).spliterator(), false)
+        .filter(this::containsKey)
+        .toList();
   }
 
   @Override

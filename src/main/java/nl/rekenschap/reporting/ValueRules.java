@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Rule.Found;
+import org.jspecify.annotations.Nullable;
 
 /** Rules about one value by itself. */
 final class ValueRules {
@@ -19,9 +20,8 @@ final class ValueRules {
     Stream<String> values =
         sheet
             .asked()
-            .map(Sheet.Asked::name)
-            .filter(name -> sheet.isEmpty(name) && !sheet.isNotAvailable(name))
-            .map(FieldName::value);
+            .filter(asked -> sheet.isEmpty(asked) && !sheet.isNotAvailable(asked))
+            .map(asked -> asked.name().value());
     Stream<String> totals =
         sheet.questions().stream()
             .filter(FigureForm.Question::asksTotal)
@@ -33,16 +33,15 @@ final class ValueRules {
   static Stream<Found> both(Sheet sheet, RuleLimits settings) {
     return sheet
         .asked()
-        .map(Sheet.Asked::name)
-        .filter(name -> !sheet.isEmpty(name) && sheet.isNotAvailable(name))
-        .map(name -> Found.at(name.value()));
+        .filter(asked -> !sheet.isEmpty(asked) && sheet.isNotAvailable(asked))
+        .map(asked -> Found.at(asked.name().value()));
   }
 
   static Stream<Found> notAvailableWithoutReason(Sheet sheet, RuleLimits settings) {
     return sheet
         .asked()
-        .map(Sheet.Asked::name)
         .filter(sheet::isNotAvailable)
+        .map(Sheet.Asked::name)
         .filter(name -> sheet.text(name.reason()).strip().length() < SHORTEST_REASON)
         .map(name -> Found.at(name.reason()));
   }
@@ -60,7 +59,7 @@ final class ValueRules {
         unreadable(sheet, TOO_LARGE::equals),
         sheet
             .asked()
-            .filter(asked -> largest(sheet, asked.name()) > highest(asked, settings))
+            .filter(asked -> largest(sheet, asked) > highest(asked, settings))
             .map(asked -> Found.at(asked.name().value(), highest(asked, settings))));
   }
 
@@ -76,14 +75,14 @@ final class ValueRules {
   private static Optional<Found> tooLow(Sheet sheet, Sheet.Asked asked) {
     Optional<Long> lowest = asked.question().indicator().limits().minimum();
     return lowest.isPresent()
-            && sheet.value(asked.name()).orElse(null) instanceof Measurement.Value.Count count
+            && sheet.value(asked) instanceof Measurement.Value.Count count
             && count.number() < lowest.orElseThrow()
         ? Optional.of(Found.at(asked.name().value(), lowest.orElseThrow()))
         : Optional.empty();
   }
 
-  private static long largest(Sheet sheet, FieldName name) {
-    return switch (sheet.value(name).orElse(null)) {
+  private static long largest(Sheet sheet, Sheet.Asked asked) {
+    return switch (sheet.value(asked)) {
       case Measurement.Value.Count count -> count.number();
       case Measurement.Value.Ratio ratio -> Math.max(ratio.numerator(), ratio.denominator());
       case null, default -> 0;
@@ -94,8 +93,7 @@ final class ValueRules {
   private static Stream<Found> unreadable(Sheet sheet, Predicate<String> key) {
     return sheet
         .asked()
-        .map(Sheet.Asked::name)
-        .flatMap(name -> sheet.wrong(name).map(refused -> found(name, refused)).stream())
+        .flatMap(asked -> sheet.wrong(asked).map(it -> found(asked.name(), it)).stream())
         .filter(found -> key.test(found.key()));
   }
 
@@ -105,14 +103,14 @@ final class ValueRules {
   }
 
   static Stream<Found> impossibleRatio(Sheet sheet, RuleLimits settings) {
-    return sheet.asked().map(Sheet.Asked::name).flatMap(name -> impossible(sheet, name).stream());
+    return sheet
+        .asked()
+        .filter(asked -> isImpossible(sheet.value(asked)))
+        .map(asked -> Found.at(asked.name().value()));
   }
 
-  private static Optional<Found> impossible(Sheet sheet, FieldName name) {
-    if (sheet.value(name).orElse(null) instanceof Measurement.Value.Ratio ratio
-        && (ratio.denominator() == 0 || ratio.numerator() > ratio.denominator())) {
-      return Optional.of(Found.at(name.value()));
-    }
-    return Optional.empty();
+  private static boolean isImpossible(Measurement.@Nullable Value value) {
+    return value instanceof Measurement.Value.Ratio ratio
+        && (ratio.denominator() == 0 || ratio.numerator() > ratio.denominator());
   }
 }

@@ -62,19 +62,13 @@ final class WordRules {
 
   /** Says which sort of data, and never repeats the data itself. */
   static Stream<Found> personalData(Sheet sheet, RuleLimits settings) {
-    return sheet.typed().keySet().stream()
-        .filter(field -> !sheet.isNumber(withoutMark(field)))
+    return sheet
+        .inWords()
         .sorted()
         .flatMap(
             field ->
                 Stream.of(PersonalData.values())
                     .filter(kind -> kind.isIn(sheet.text(field)))
                     .map(kind -> new Found(field, PERSONAL + kind, List.of())));
-  }
-
-  private static String withoutMark(String field) {
-    return field.endsWith(FieldName.OF)
-        ? field.substring(0, field.length() - FieldName.OF.length())
-        : field;
   }
 }

@@ -1,6 +1,7 @@
 package nl.rekenschap.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,12 +87,12 @@ class Comparison {
         .filter(words -> !words.isEmpty())
         .ifPresent(words -> changes.put(FieldName.EXPLANATION, words));
     // A value takes the place of the reason why there was none, and the other way round.
-    Set<String> marked = FieldName.marked(changes.keySet());
-    marked.addAll(FieldName.marked(form.typed().keySet()));
+    Set<String> marked = FieldName.marked(changes);
+    marked.addAll(FieldName.marked(form.typed()));
     for (FigureForm.Question question : form.questions()) {
       for (FigureForm.Field field : question.fields()) {
         String value = field.name().value();
-        if (!marked.contains(value)) {
+        if (marked.isEmpty() || !marked.contains(value)) {
           continue;
         }
         String reason = field.name().reason();
@@ -110,14 +111,16 @@ class Comparison {
             same.add(field);
           }
         });
-    changes.keySet().removeAll(same);
+    same.forEach(changes::remove);
     return changes;
   }
 
+  /** In the order of the form, each value before what stands beside it. */
   private static List<Checked.Difference> differences(
       FigureForm form, Map<String, String> changes) {
     Map<String, String> labels = labels(form);
     return changes.entrySet().stream()
+        .sorted(Comparator.comparingInt(change -> place(form, change.getKey())))
         .map(
             change ->
                 new Checked.Difference(
@@ -126,6 +129,11 @@ class Comparison {
                     form.typed().getOrDefault(change.getKey(), ""),
                     change.getValue()))
         .toList();
+  }
+
+  private static int place(FigureForm form, String field) {
+    int number = form.names().of(bare(field));
+    return number < 0 ? Integer.MAX_VALUE : number;
   }
 
   private static Map<String, String> labels(FigureForm form) {

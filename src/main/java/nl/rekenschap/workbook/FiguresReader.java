@@ -3,10 +3,11 @@ package nl.rekenschap.workbook;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rekenschap.kernel.NumberedMap;
+import nl.rekenschap.kernel.RecentTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,15 @@ final class FiguresReader implements Sheets.RowVisitor {
 
   private static final Columns[] COLUMNS = Columns.values();
 
-  private final Template template;
   private final boolean older;
   private final String sheet;
   private final Problems problems;
   private final TypedCell typed;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final TemplateRows asked;
+  private final RecentTexts recent = new RecentTexts();
   private final BitSet seen = new BitSet();
   private final BitSet filled = new BitSet();
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private final NumberedMap<String> values;
   private final int[] rows;
   private final @Nullable Cell[] cells = new Cell[COLUMNS.length];
   private int problemsColumn = -1;
@@ -37,15 +38,13 @@ final class FiguresReader implements Sheets.RowVisitor {
 
   FiguresReader(
       Template template, boolean older, String sheet, boolean date1904, Problems problems) {
-    this.template = template;
     this.older = older;
     this.sheet = sheet;
     this.problems = problems;
     this.typed = new TypedCell(problems, sheet, date1904);
-    rows = new int[template.rows().size()];
-    for (int i = 0; i < rows.length; i++) {
-      places.put(template.rows().get(i).fieldName(), i);
-    }
+    asked = template.asked();
+    values = new NumberedMap<>(asked.names());
+    rows = new int[asked.size()];
   }
 
   Map<String, String> values() {
@@ -54,7 +53,7 @@ final class FiguresReader implements Sheets.RowVisitor {
 
   /** Where each of the values stands. */
   Places places() {
-    return new Places(sheet, places, rows);
+    return new Places(sheet, asked.names(), rows);
   }
 
   @Override
@@ -80,8 +79,8 @@ final class FiguresReader implements Sheets.RowVisitor {
         problems.add(Problem.error(sheet, range.first(), "workbook.merged"));
       }
     }
-    for (int i = seen.nextClearBit(0); i < template.rows().size(); i = seen.nextClearBit(i + 1)) {
-      Template.Row row = template.rows().get(i);
+    for (int i = seen.nextClearBit(0); i < rows.length; i = seen.nextClearBit(i + 1)) {
+      Template.Asked row = asked.asked(i);
       problems.add(
           older
               ? Problem.notice(sheet, "", "workbook.newField", words(row))
@@ -145,23 +144,23 @@ final class FiguresReader implements Sheets.RowVisitor {
   private void readRow(Sheets.Row row) {
     Cell name = cells[Columns.FIELD.ordinal()];
     boolean typedIn = isTypedIn();
-    Integer place = name == null ? null : places.get(name.text().strip());
+    int place = name == null ? -1 : asked.names().of(name.text().strip());
     if (name != null && name.formula() != null) {
       add(true, row, "workbook.rowChanged");
     } else if (name == null) {
       if (typedIn) {
         add(true, row, "workbook.extraRow");
       }
-    } else if (place == null) {
+    } else if (place < 0) {
       if (typedIn || !older) {
         add(!older, row, older ? "workbook.fieldGone" : "workbook.unknownField");
       }
     } else {
-      readRow(row, place, template.rows().get(place), typedIn);
+      readRow(row, place, asked.asked(place), typedIn);
     }
   }
 
-  private void readRow(Sheets.Row row, int place, Template.Row asked, boolean typedIn) {
+  private void readRow(Sheets.Row row, int place, Template.Asked asked, boolean typedIn) {
     boolean again = seen.get(place);
     seen.set(place);
     if (again && typedIn && filled.get(place)) {
@@ -187,17 +186,17 @@ final class FiguresReader implements Sheets.RowVisitor {
       return;
     }
     rows[place] = row.number();
-    readValues(row, asked);
+    readValues(row, place, asked);
   }
 
-  private void readValues(Sheets.Row row, Template.Row asked) {
+  private void readValues(Sheets.Row row, int place, Template.Asked asked) {
     Cell value = cells[Columns.VALUE.ordinal()];
     Cell reason = cells[Columns.REASON.ordinal()];
     Optional<String> why = typed.words(reason);
-    put(asked.reasonField(), why);
-    put(asked.commentField(), typed.words(cells[Columns.COMMENT.ordinal()]));
+    put(asked, Template.REASON, why);
+    put(asked, Template.COMMENT, typed.words(cells[Columns.COMMENT.ordinal()]));
     Optional<String> read = value(asked, value);
-    put(asked.fieldName(), read);
+    read.ifPresent(there -> values.put(place, recent.of(there)));
     readDenominator(row, asked, value, read);
     if (why.isPresent() && read.isPresent()) {
       problems.add(Problem.error(sheet, ref(row, Columns.VALUE), "workbook.both"));
@@ -206,11 +205,11 @@ final class FiguresReader implements Sheets.RowVisitor {
     }
   }
 
-  private void put(String field, Optional<String> text) {
-    text.ifPresent(there -> values.put(field, there));
+  private void put(Template.Asked asked, String mark, Optional<String> text) {
+    text.ifPresent(there -> values.put(asked.fieldName() + mark, recent.of(there)));
   }
 
-  private Optional<String> value(Template.Row asked, @Nullable Cell cell) {
+  private Optional<String> value(Template.Asked asked, @Nullable Cell cell) {
     return switch (asked.kind()) {
       case NUMBER, RATIO -> typed.count(cell);
       case MONEY -> typed.money(cell);
@@ -231,7 +230,7 @@ final class FiguresReader implements Sheets.RowVisitor {
   }
 
   private void readDenominator(
-      Sheets.Row row, Template.Row asked, @Nullable Cell value, Optional<String> read) {
+      Sheets.Row row, Template.Asked asked, @Nullable Cell value, Optional<String> read) {
     Cell cell = cells[Columns.DENOMINATOR.ordinal()];
     if (asked.kind() != Template.Kind.RATIO) {
       if (cell != null && !Columns.bare(cell.text()).isEmpty()) {
@@ -240,7 +239,7 @@ final class FiguresReader implements Sheets.RowVisitor {
       return;
     }
     Optional<String> whole = typed.count(cell);
-    put(asked.denominatorField(), whole);
+    put(asked, Template.OF, whole);
     if (whole.filter("0"::equals).isPresent()) {
       problems.add(Problem.error(sheet, ref(row, Columns.DENOMINATOR), "workbook.denominatorZero"));
     } else if (whole.isPresent() && value == null) {
@@ -262,7 +261,7 @@ final class FiguresReader implements Sheets.RowVisitor {
     return false;
   }
 
-  private boolean isAsMade(Template.Row asked) {
+  private boolean isAsMade(Template.Asked asked) {
     return says(Columns.INDICATOR, asked.indicator())
         && says(Columns.PART, asked.part())
         && says(Columns.UNIT, asked.unit());
@@ -287,7 +286,7 @@ final class FiguresReader implements Sheets.RowVisitor {
     return cell == null ? "" : cell.text();
   }
 
-  private static String words(Template.Row row) {
+  private static String words(Template.Asked row) {
     return row.part().isEmpty() ? row.indicator() : row.indicator() + " – " + row.part();
   }
 

@@ -3,13 +3,15 @@ package nl.rekenschap.workbook;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.rekenschap.kernel.PartlyNumbered;
 import org.jspecify.annotations.Nullable;
 
 /** What there would be after some changes; a look at both, not a copy of them. */
-final class Overlaid extends AbstractMap<String, String> {
+final class Overlaid extends AbstractMap<String, String> implements PartlyNumbered {
 
   private final Map<String, String> below;
   private final Map<String, String> changes;
@@ -28,6 +30,14 @@ final class Overlaid extends AbstractMap<String, String> {
   @Override
   public boolean containsKey(@Nullable Object key) {
     return changes.containsKey(key) || below.containsKey(key);
+  }
+
+  @Override
+  public Iterable<String> withoutNumber() {
+    Set<String> names = new LinkedHashSet<>();
+    PartlyNumbered.withoutNumber(changes).forEach(names::add);
+    PartlyNumbered.withoutNumber(below).forEach(names::add);
+    return names;
   }
 
   @Override

@@ -1,7 +1,8 @@
 package nl.rekenschap.workbook;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import nl.rekenschap.kernel.Numbered;
 
 /**
  * Where each value of a workbook stands. Only the row is kept and the column follows from the
@@ -9,27 +10,27 @@ import java.util.Optional;
  */
 final class Places {
 
-  static final Places NONE = new Places("", Map.of(), new int[0]);
+  static final Places NONE = new Places("", new Numbered(List.of()), new int[0]);
 
   private final String sheet;
-  private final Map<String, Integer> numbers;
+  private final Numbered names;
   private final int[] rows;
 
   /**
-   * @param numbers of the fields that have a row
-   * @param rows by that number the 1-based row; 0 when none was read
+   * @param names of the fields that have a row
+   * @param rows by their number the 1-based row; 0 when none was read
    */
-  Places(String sheet, Map<String, Integer> numbers, int[] rows) {
+  Places(String sheet, Numbered names, int[] rows) {
     this.sheet = sheet;
-    this.numbers = numbers;
+    this.names = names;
     this.rows = rows;
   }
 
   /** Sheet and cell where that field is filled in, {@code Cijfers!I7}; absent when it has none. */
   Optional<String> of(String field) {
     int mark = field.indexOf('#');
-    Integer number = numbers.get(mark < 0 ? field : field.substring(0, mark));
-    if (number == null || rows[number] == 0) {
+    int number = names.of(mark < 0 ? field : field.substring(0, mark));
+    if (number < 0 || rows[number] == 0) {
       return Optional.empty();
     }
     Optional<Columns> column =

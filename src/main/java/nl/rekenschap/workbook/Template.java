@@ -28,6 +28,24 @@ public record Template(
     List<String> reasons,
     List<Row> rows) {
 
+  /** After the name of a field: the whole of its ratio. */
+  static final String OF = "#of";
+
+  /** After the name of a field: why it has no value. */
+  static final String REASON = "#reason";
+
+  /** After the name of a field: the words beside its value. */
+  static final String COMMENT = "#comment";
+
+  public Template {
+    rows = TemplateRows.of(rows);
+  }
+
+  /** What each row asks, and the names of the fields. */
+  TemplateRows asked() {
+    return TemplateRows.of(rows);
+  }
+
   /** What is filled in at a row. */
   public enum Kind {
     /** A whole number of zero or more. */
@@ -40,7 +58,21 @@ public record Template(
   }
 
   /**
-   * One field. Empty texts where there is nothing to say.
+   * What a row asks; written in it, and back again unchanged.
+   *
+   * @param choices the only words allowed as a value; empty when all are
+   */
+  record Asked(
+      String fieldName,
+      String indicator,
+      String part,
+      String unit,
+      Kind kind,
+      List<String> choices) {}
+
+  /**
+   * One field. Empty texts where there is nothing to say. What stands beside its value is handed
+   * over under its name and {@code #of}, {@code #reason} or {@code #comment}.
    *
    * @param fieldName of the form; unique, and the same in every version
    * @param value typed so far, as a person in the Netherlands types it; for a ratio the part
@@ -62,10 +94,6 @@ public record Template(
       String comment,
       List<String> choices) {
 
-    private static final String OF = "#of";
-    private static final String REASON = "#reason";
-    private static final String COMMENT = "#comment";
-
     /** The column of what stands beside a value, by the end of its field's name. */
     static Optional<Columns> column(String mark) {
       return switch (mark) {
@@ -76,19 +104,8 @@ public record Template(
       };
     }
 
-    /** Name under which the whole of a ratio is handed over. */
-    public String denominatorField() {
-      return fieldName + OF;
-    }
-
-    /** Name under which is handed over why there is no value. */
-    public String reasonField() {
-      return fieldName + REASON;
-    }
-
-    /** Name under which the words beside the value are handed over. */
-    public String commentField() {
-      return fieldName + COMMENT;
+    Asked asked() {
+      return new Asked(fieldName, indicator, part, unit, kind, choices);
     }
   }
 }

@@ -1,12 +1,14 @@
 package nl.rekenschap.workbook;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.rekenschap.award.TargetWords;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.kernel.Numbered;
 import nl.rekenschap.kernel.Sha256;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.provider.Organisation;
@@ -32,15 +34,7 @@ class Templates {
   }
 
   Template of(FigureForm form) {
-    List<Template.Row> rows = new ArrayList<>();
-    Set<String> marked = FieldName.marked(form.typed().keySet());
-    for (FigureForm.Question question : form.questions()) {
-      TargetWords words = TargetWords.of(question.target());
-      String target = Dutch.text(words.key(), words.arguments().toArray());
-      question
-          .fields()
-          .forEach(field -> rows.add(row(question, field, target, form.typed(), marked)));
-    }
+    Rows rows = new Rows(form);
     return new Template(
         FIGURES,
         store.version(form.period().caseId(), fingerprint(rows)),
@@ -55,28 +49,87 @@ class Templates {
         rows);
   }
 
-  private static Template.Row row(
-      FigureForm.Question question,
-      FigureForm.Field field,
-      String target,
-      Map<String, String> typed,
-      Set<String> marked) {
-    FieldName name = field.name();
-    boolean beside = marked.contains(name.value());
-    return new Template.Row(
-        name.value(),
-        question.indicator().wording(),
-        field.part().map(IndicatorForYear.Breakdown.Part::name).orElse(""),
-        question.indicator().unit(),
-        kind(question.indicator().counts()),
-        target,
-        field.previous().map(ValueWords::of).map(Templates::words).orElse(""),
-        field.lastYear().map(ValueWords::of).map(Templates::words).orElse(""),
-        typed.getOrDefault(name.value(), ""),
-        beside ? typed.getOrDefault(name.of(), "") : "",
-        beside ? typed.getOrDefault(name.reason(), "").strip() : "",
-        beside ? typed.getOrDefault(name.comment(), "") : "",
-        List.of());
+  /** The fields of a form; each row is made when it is asked for. */
+  private static final class Rows extends TemplateRows {
+
+    private final FigureForm form;
+    private final Map<String, String> typed;
+    private final Set<String> marked;
+    private final List<String> targets;
+    // By question the number of its first field.
+    private final int[] firsts;
+
+    Rows(FigureForm form) {
+      this.form = form;
+      typed = form.typed();
+      marked = FieldName.marked(typed);
+      targets = form.questions().stream().map(Rows::target).toList();
+      firsts = new int[form.questions().size()];
+      for (int i = 1; i < firsts.length; i++) {
+        firsts[i] = firsts[i - 1] + form.questions().get(i - 1).fields().size();
+      }
+    }
+
+    private static String target(FigureForm.Question question) {
+      TargetWords words = TargetWords.of(question.target());
+      return Dutch.text(words.key(), words.arguments().toArray());
+    }
+
+    @Override
+    Numbered names() {
+      return form.names();
+    }
+
+    @Override
+    public int size() {
+      return form.names().size();
+    }
+
+    private int question(int number) {
+      int found = Arrays.binarySearch(firsts, number);
+      return found < 0 ? -found - 2 : found;
+    }
+
+    @Override
+    Template.Asked asked(int number) {
+      int place = question(number);
+      FigureForm.Question question = form.questions().get(place);
+      FigureForm.Field field = question.fields().get(number - firsts[place]);
+      return new Template.Asked(
+          field.name().value(),
+          question.indicator().wording(),
+          part(field),
+          question.indicator().unit(),
+          kind(question.indicator().counts()),
+          List.of());
+    }
+
+    private static String part(FigureForm.Field field) {
+      return field.part().map(IndicatorForYear.Breakdown.Part::name).orElse("");
+    }
+
+    @Override
+    public Template.Row get(int number) {
+      int place = question(number);
+      FigureForm.Question question = form.questions().get(place);
+      FigureForm.Field field = question.fields().get(number - firsts[place]);
+      FieldName name = field.name();
+      boolean beside = marked.contains(name.value());
+      return new Template.Row(
+          name.value(),
+          question.indicator().wording(),
+          part(field),
+          question.indicator().unit(),
+          kind(question.indicator().counts()),
+          targets.get(place),
+          field.previous().map(ValueWords::of).map(Templates::words).orElse(""),
+          field.lastYear().map(ValueWords::of).map(Templates::words).orElse(""),
+          typed.getOrDefault(name.value(), ""),
+          beside ? typed.getOrDefault(name.of(), "") : "",
+          beside ? typed.getOrDefault(name.reason(), "").strip() : "",
+          beside ? typed.getOrDefault(name.comment(), "") : "",
+          List.of());
+    }
   }
 
   private static Template.Kind kind(IndicatorForYear.Counts counts) {
@@ -93,11 +146,12 @@ class Templates {
   }
 
   /** Of what makes a workbook of another shape, not of what is typed in it. */
-  private static String fingerprint(List<Template.Row> rows) {
-    return Sha256.ofEach(rows.stream().map(Templates::shape).iterator());
+  private static String fingerprint(TemplateRows rows) {
+    return Sha256.ofEach(
+        IntStream.range(0, rows.size()).mapToObj(number -> shape(rows.asked(number))).iterator());
   }
 
-  private static byte[] shape(Template.Row row) {
+  private static byte[] shape(Template.Asked row) {
     String shape =
         String.join(
             "\0", row.fieldName(), row.indicator(), row.part(), row.unit(), row.kind().name());

@@ -30,7 +30,7 @@ final class Running implements AutoCloseable {
             .setLocaleConfig("locale", "C.UTF-8")
             .start();
     SpringApplication product = new SpringApplication(Rekenschap.class);
-    product.setAdditionalProfiles("demo", "roomtest");
+    product.setAdditionalProfiles("demo", "roomtest", "bench");
     return new Running(
         postgres,
         product.run(
