@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.rekenschap.council.Situation.ItemStory;
@@ -189,9 +191,11 @@ class PublicationAttackTest {
     Map<String, Integer> thresholds = new TreeMap<>();
     attacker.unknown().forEach(key -> thresholds.put(key, THRESHOLD));
 
-    assertThat(attacker.narrower(thresholds)).isEmpty();
+    Set<String> named = named(editions);
+    assertThat(attacker.narrower(thresholds))
+        .as("what follows and was not named to staff")
+        .allMatch(it -> named.contains(it.substring(0, it.indexOf('#'))));
     for (Edition edition : editions) {
-      assertThat(edition.why().lines()).noneMatch(Line::derivable);
       Reading published = new Reading(edition.published());
       // An average counts nobody; what follows from it is what the attacker reckons with.
       published.numbers.keySet().removeAll(new Reading(edition.exact()).averages.keySet());
@@ -203,6 +207,23 @@ class PublicationAttackTest {
       assertThat(Reports.document(read, Sentences.dutch()))
           .isEqualTo(Reports.document(edition.published(), Sentences.dutch()));
     }
+  }
+
+  /**
+   * What a correction gives away together with what is public and did not change. It is rare, and
+   * nothing that is still to be published can prevent it.
+   */
+  private static Set<String> named(List<Edition> editions) {
+    return editions.stream()
+        .flatMap(edition -> edition.why().lines().stream())
+        .filter(Line::derivable)
+        .map(
+            line ->
+                line.item().replace("Post ", "")
+                    + "/kinderen/"
+                    + line.year()
+                    + line.span().map(span -> "/" + span).orElse(""))
+        .collect(Collectors.toSet());
   }
 
   // ---- made-up years ----
@@ -302,10 +323,13 @@ class PublicationAttackTest {
     List<Told> second = first.stream().map(it -> it.corrected(dice)).toList();
     List<Told> third = second.stream().map(it -> it.corrected(dice)).toList();
 
-    holds(
+    List<Edition> editions =
         publish(
             List.of(
-                ofTheYearBefore(report(first)), report(first), report(second), report(third))));
+                ofTheYearBefore(report(first)), report(first), report(second), report(third)));
+
+    holds(editions);
+    assertThat(named(editions.subList(0, 2))).isEmpty();
   }
 
   @Test
@@ -363,8 +387,8 @@ class PublicationAttackTest {
     CouncilReport exact = report(List.of(told));
     CouncilReport onlyTheSmallOne =
         new WithoutSmallCounts(
-                java.util.Set.of("werk~kinderen~2025~q1"),
-                java.util.Set.of("werk~kinderen"),
+                Set.of("werk~kinderen~2025~q1"),
+                Set.of("werk~kinderen"),
                 10)
             .report(exact);
     Attacker attacker =
