@@ -36,8 +36,11 @@ final class ChangesOf {
         .toList();
   }
 
+  /** In its first year everything is new, and nothing has changed yet. */
   private List<YearChange> changes() {
-    item.now().indicators().forEach(this::indicator);
+    if (item.plan().firstYear() < inputs.year()) {
+      item.now().indicators().forEach(this::indicator);
+    }
     item.award().ifPresent(this::award);
     changes.sort(Comparator.comparing(YearChange::from));
     return List.copyOf(changes);
@@ -51,7 +54,7 @@ final class ChangesOf {
           indicator,
           before(indicator.code()).map(i -> Worth.of(i.wording())),
           Optional.of(Worth.of(indicator.wording())));
-    } else if (began && item.plan().firstYear() < inputs.year()) {
+    } else if (began) {
       add(
           Kind.INDICATOR_ADDED,
           indicator,

@@ -46,7 +46,7 @@ final class GoalOf {
         realised,
         Optional.of(measure()),
         parts(realised),
-        target instanceof Target.Number number ? years(number, realised) : List.of());
+        years(target, realised));
   }
 
   private Goal.Measure measure() {
@@ -144,7 +144,11 @@ final class GoalOf {
     return name.flatMap(of -> number.map(n -> new Goal.InPart(span, of, n))).stream();
   }
 
-  private List<Goal.YearOf> years(Target.Number target, Realised realised) {
+  /** Persons are left out: what is too small to show in one table could be read from this one. */
+  private List<Goal.YearOf> years(Target target, Realised realised) {
+    if (!(target instanceof Target.Number) || indicator.counts() == Counts.PERSONS) {
+      return List.of();
+    }
     Goal.YearOf now =
         new Goal.YearOf(
             item.budget().year(), Optional.of(target), Optional.of(realised), MoneyOf.item(item));

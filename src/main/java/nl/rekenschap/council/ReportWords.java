@@ -3,22 +3,23 @@ package nl.rekenschap.council;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
-import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.Target;
+import nl.rekenschap.publication.Text;
 
 /** Says each state in words, so that an absent number is never a gap or a 0. */
 final class ReportWords {
 
   private static final String PREFIX = "council.Report.";
+
+  /** Stands around the number of a figure that is filled in; no text has it. */
+  private static final String MARK = "\u0001";
 
   private final Sentences words;
 
@@ -56,119 +57,64 @@ final class ReportWords {
     };
   }
 
-  String realised(Realised realised) {
+  /** A target that is a number is a figure; the others are words. */
+  Text target(Target target, String id) {
+    return number(target) > 0 || target instanceof Target.Number
+        ? Text.figure(target(target), id)
+        : target instanceof Target.ToBeAgreed open && open.proposal().isPresent()
+            ? Text.figure(target(target), id)
+            : Text.of(target(target));
+  }
+
+  Text realised(Realised realised, FigureNames names) {
     return switch (realised) {
-      case Realised.Total it when it.complete() -> Dutch.number(it.value());
-      case Realised.Total it -> say("realised.incomplete", Dutch.number(it.value()));
-      case Realised.AtLeast it -> say("atLeast", Dutch.number(it.value()));
-      case Realised.Suppressed it -> say("suppressed");
-      case Realised.PerPeriod it -> perPeriod(it.periods(), "\n");
-      case Realised.Described it -> say("realised.described");
-      case Realised.NotReceived it -> say("realised.notReceived");
-      case Realised.NotAvailable it -> say("realised.notAvailable");
-      case Realised.Pending it -> say("realised.pending");
-      case Realised.NotApplicable it -> say("realised.notApplicable");
-      case Realised.NotComparable it -> say("realised.notComparable");
-      case Realised.NoData it -> say("realised.noData");
+      case Realised.Total it when it.complete() -> figure(Dutch.number(it.value()), names);
+      case Realised.Total it ->
+          figure(say("realised.incomplete", Dutch.number(it.value())), names);
+      case Realised.AtLeast it -> figure(say("atLeast", Dutch.number(it.value())), names);
+      case Realised.PerPeriod it -> perPeriod(it.periods(), names);
+      case Realised.Suppressed it -> Text.of(say("suppressed"));
+      case Realised.Described it -> Text.of(say("realised.described"));
+      case Realised.NotReceived it -> Text.of(say("realised.notReceived"));
+      case Realised.NotAvailable it -> Text.of(say("realised.notAvailable"));
+      case Realised.Pending it -> Text.of(say("realised.pending"));
+      case Realised.NotApplicable it -> Text.of(say("realised.notApplicable"));
+      case Realised.NotComparable it -> Text.of(say("realised.notComparable"));
+      case Realised.NoData it -> Text.of(say("realised.noData"));
     };
   }
 
-  /** Everything that must be known to read the figure rightly, one sentence a line. */
-  String explanation(Goal goal) {
-    List<String> lines = new ArrayList<>();
-    List<Figure.OfPeriod> periods = goal.realised().periodFigures();
-    percent(goal).ifPresent(percent -> lines.add(say("percent", Integer.toString(percent))));
-    switch (goal.realised()) {
-      case Realised.Total total -> {
-        if (periods.size() > 1) {
-          lines.add(capital(perPeriod(periods, "; ")) + ".");
-        }
-        total
-            .calculation()
-            .filter(how -> how != Calculation.SUM)
-            .ifPresent(how -> lines.add(say("calculation." + how)));
-        if (!total.complete()) {
-          lines.add(say(hasNumber(goal.target()) ? "incomplete.noPercent" : "incomplete"));
-        }
-      }
-      case Realised.AtLeast it -> {
-        lines.add(capital(perPeriod(periods, "; ")) + ".");
-        lines.add(say("personsDoNotAdd"));
-        lines.add(say("atLeast.why"));
-        if (periods.stream().anyMatch(ReportWords::hasParts)) {
-          lines.add(say("personsInParts"));
-        }
-        if (hasNumber(goal.target())) {
-          lines.add(say("personsNoPercent"));
-        }
-      }
-      case Realised.PerPeriod it -> {
-        boolean parts = periods.stream().anyMatch(p -> p.figure() instanceof Figure.PerPart);
-        lines.add(say(parts ? "notAddedOverParts" : "notAdded"));
-        if (hasNumber(goal.target())) {
-          lines.add(say("personsNoPercent"));
-        }
-      }
-      case Realised.Suppressed it -> lines.add(capital(perPeriod(periods, "; ")) + ".");
-      case Realised.NotReceived it -> lines.add(capital(perPeriod(periods, "; ")) + ".");
-      case Realised.NotAvailable it -> lines.add(capital(perPeriod(periods, "; ")) + ".");
-      case Realised.Described it -> {}
-      case Realised.Pending it -> {}
-      case Realised.NotApplicable it -> {}
-      case Realised.NotComparable it -> {}
-      case Realised.NoData it -> {}
-    }
-    lines.addAll(remarks(periods));
-    if (goal.provisional()) {
-      lines.add(say("provisional"));
-    }
-    goal.definition().ifPresent(lines::add);
-    return String.join("\n", lines);
+  private static Text figure(String words, FigureNames names) {
+    return Text.figure(words, names.whole());
   }
 
-  private static boolean hasParts(Figure.OfPeriod period) {
-    return period.figure() instanceof Figure.Count count && count.parts() > 1;
+  private Text perPeriod(List<Figure.OfPeriod> periods, FigureNames names) {
+    return Text.join(
+        "\n",
+        periods.stream()
+            .map(p -> Text.of(span(p.span()) + ": ").plus(figure(p.span(), p.figure(), names)))
+            .toList());
   }
 
-  private List<String> remarks(List<Figure.OfPeriod> periods) {
-    List<String> lines = new ArrayList<>();
-    for (Figure.OfPeriod period : periods) {
-      List<Figure.Remark> remarks =
-          switch (period.figure()) {
-            case Figure.Count count -> count.gaps();
-            case Figure.PerPart parts -> parts.gaps();
-            case Figure.Suppressed hidden -> hidden.gaps();
-            case Figure.NotAvailable gap -> gap.reasons();
-            case Figure.NotApplicable none -> List.of();
-            case Figure.NotComparable none -> List.of();
-            case Figure.Words none -> List.of();
-            case Figure.NotReported none -> List.of();
-            case Figure.NotReceived none -> List.of();
-            case Figure.Pending none -> List.of();
-          };
-      remarks.forEach(
-          remark -> lines.add(say("gap", about(period.span(), remark.about()), remark.text())));
-    }
-    return lines;
-  }
-
-  /** {@code Kwartaal 1, Bliksemstage}. */
-  String about(String span, Optional<String> part) {
-    return capital(span(span)) + part.map(name -> ", " + name).orElse("");
-  }
-
-  /** {@code kwartaal 1: 300; kwartaal 2: niet ontvangen}. */
-  private String perPeriod(List<Figure.OfPeriod> periods, String between) {
-    return periods.stream()
-        .map(p -> span(p.span()) + ": " + figure(p.figure()))
-        .collect(Collectors.joining(between));
-  }
-
-  private String figure(Figure figure) {
+  /** What one period says. */
+  Text figure(String span, Figure figure, FigureNames names) {
     return switch (figure) {
-      case Figure.Count it when it.gaps().isEmpty() -> Dutch.number(it.number());
-      case Figure.Count it -> say("realised.incomplete", Dutch.number(it.number()));
-      case Figure.PerPart it -> perPart(it);
+      case Figure.Count it -> {
+        String number = Dutch.number(it.number());
+        yield Text.figure(
+            it.gaps().isEmpty() ? number : say("realised.incomplete", number),
+            names.period(span));
+      }
+      case Figure.PerPart it -> perPart(span, it, names);
+      default -> Text.of(state(figure));
+    };
+  }
+
+  /** The word in the place of a number. */
+  String state(Figure figure) {
+    return switch (figure) {
+      case Figure.Count it -> Dutch.number(it.number());
+      case Figure.PerPart it -> say("state.perPart");
       case Figure.Suppressed it -> say("suppressed");
       case Figure.NotApplicable it -> say("realised.notApplicable");
       case Figure.NotComparable it -> say("realised.notComparable");
@@ -181,12 +127,43 @@ final class ReportWords {
   }
 
   /** {@code Hatert 12, Grootstal 8}. */
-  private String perPart(Figure.PerPart figure) {
-    String numbers =
-        figure.numbers().stream()
-            .map(of -> of.part().map(name -> name + " ").orElse("") + number(of))
-            .collect(Collectors.joining(", "));
-    return figure.gaps().isEmpty() ? numbers : say("realised.incomplete", numbers);
+  private Text perPart(String span, Figure.PerPart figure, FigureNames names) {
+    Text numbers =
+        Text.join(
+            ", ",
+            figure.numbers().stream()
+                .map(
+                    of ->
+                        Text.of(of.part().map(name -> name + " ").orElse(""))
+                            .plus(number(span, of, names)))
+                .toList());
+    return figure.gaps().isEmpty() ? numbers : text("realised.incomplete", numbers);
+  }
+
+  /** A number that was taken out is said in words. */
+  Text number(String span, Figure.OfPart of, FigureNames names) {
+    return of.number()
+        .map(it -> Text.figure(Dutch.number(it), names.part(span, of.part())))
+        .orElseGet(() -> Text.of(say("suppressed")));
+  }
+
+  /** A sentence with figures in it. */
+  Text text(String key, Text... arguments) {
+    Object[] marks = new Object[arguments.length];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = MARK + i + MARK;
+    }
+    Text all = Text.EMPTY;
+    String[] pieces = say(key, marks).split(MARK, -1);
+    for (int i = 0; i < pieces.length; i++) {
+      all = all.plus(i % 2 == 0 ? Text.of(pieces[i]) : arguments[Integer.parseInt(pieces[i])]);
+    }
+    return all;
+  }
+
+  /** {@code Kwartaal 1, Bliksemstage}. */
+  String about(String span, Optional<String> part) {
+    return capital(span(span)) + part.map(name -> ", " + name).orElse("");
   }
 
   private String number(Figure.OfPart part) {
@@ -209,7 +186,7 @@ final class ReportWords {
                 .intValue());
   }
 
-  private static boolean hasNumber(Target target) {
+  static boolean hasNumber(Target target) {
     return number(target) > 0;
   }
 
@@ -262,8 +239,21 @@ final class ReportWords {
     };
   }
 
+  String paid(ItemMoney money) {
+    return money.paid().map(Dutch::money).orElseGet(() -> say("money.notPaid"));
+  }
+
   String rest(ItemMoney money) {
     return money.rest().map(Dutch::money).orElseGet(() -> say("money.unknown"));
+  }
+
+  /** The unit is left out where the wording names it, and where nothing is counted. */
+  String wording(Goal goal) {
+    boolean said =
+        goal.wording().toLowerCase(Locale.ROOT).contains(goal.unit().toLowerCase(Locale.ROOT));
+    return said || goal.target() instanceof Target.NotApplicable
+        ? goal.wording()
+        : say("indicator.unit", goal.wording(), goal.unit());
   }
 
   static String capital(String text) {

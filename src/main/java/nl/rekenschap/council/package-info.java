@@ -8,6 +8,8 @@
       "provider",
       "award",
       "reporting",
+      "review",
+      "ledger",
       "determination",
       "disclosure",
       "milestone",

@@ -28,7 +28,16 @@ class GoalAchievementTest {
 
   private static final String MET = "ontmoetingen";
   private static final Target TARGET_2025 = new Target.Number(1140);
+  private static final FigureNames NAMES = FigureNames.now("post", "indicator");
   private final ReportWords says = new ReportWords(Sentences.dutch());
+
+  private String said(Realised realised) {
+    return says.realised(realised, NAMES).plain();
+  }
+
+  private String explained(Goal goal) {
+    return new Explanations(says).of(goal, NAMES).plain();
+  }
 
   private static ItemStory jinc() {
     return item("jinc").measuredBy(indicator(MET, Counts.ENCOUNTERS, TARGET_2025));
@@ -49,10 +58,12 @@ class GoalAchievementTest {
                 .accepted(4, count(MET, 420)));
 
     assertThat(says.target(goal.target())).isEqualTo("1.140");
-    assertThat(says.realised(goal.realised())).isEqualTo("1.180");
-    assertThat(says.explanation(goal))
-        .startsWith("104% van de streefwaarde.")
-        .contains("Kwartaal 1: 300; kwartaal 2: 310; kwartaal 3: 150; kwartaal 4: 420.");
+    assertThat(said(goal.realised())).isEqualTo("1.180");
+    assertThat(explained(goal))
+        .isEqualTo("104% van de streefwaarde.");
+    assertThat(goal.realised().periodFigures())
+        .extracting(of -> says.figure(of.span(), of.figure(), NAMES).plain())
+        .containsExactly("300", "310", "150", "420");
   }
 
   @Test
@@ -65,9 +76,9 @@ class GoalAchievementTest {
                 .notReceived(3)
                 .accepted(4, count(MET, 420)));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("1.030 (onvolledig)");
-    assertThat(says.explanation(goal))
-        .contains("kwartaal 3: niet ontvangen", "geen percentage")
+    assertThat(said(goal.realised())).isEqualTo("1.030 (onvolledig)");
+    assertThat(explained(goal))
+        .contains("Kwartaal 3: niet ontvangen.", "geen percentage")
         .doesNotContain("%");
   }
 
@@ -81,16 +92,16 @@ class GoalAchievementTest {
                 .accepted(3, count(MET, 0))
                 .accepted(4, count(MET, 0)));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("0");
-    assertThat(says.explanation(goal)).startsWith("0% van de streefwaarde.");
+    assertThat(said(goal.realised())).isEqualTo("0");
+    assertThat(explained(goal)).startsWith("0% van de streefwaarde.");
   }
 
   @Test
   void when_no_quarter_came_in_the_whole_year_was_not_received() {
     Goal goal = goal(jinc().notReceived(1).notReceived(2).notReceived(3).notReceived(4));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("niet ontvangen");
-    assertThat(says.explanation(goal))
+    assertThat(said(goal.realised())).isEqualTo("niet ontvangen");
+    assertThat(explained(goal))
         .isEqualTo(
             "Kwartaal 1: niet ontvangen; kwartaal 2: niet ontvangen; kwartaal 3: niet ontvangen;"
                 + " kwartaal 4: niet ontvangen.");
@@ -110,8 +121,8 @@ class GoalAchievementTest {
                 .accepted(
                     1, count(MET, 200), notAvailable(MET, "bliksemstage", "bedrijven sloten")));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("200 (onvolledig)");
-    assertThat(says.explanation(goal))
+    assertThat(said(goal.realised())).isEqualTo("200 (onvolledig)");
+    assertThat(explained(goal))
         .contains("Kwartaal 1, Bliksemstage: niet beschikbaar. Reden: bedrijven sloten");
   }
 
@@ -119,16 +130,16 @@ class GoalAchievementTest {
   void only_reasons_make_not_available() {
     Goal goal = goal(jinc().accepted(1, notAvailable(MET, "bliksemstage", "storing")));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("niet beschikbaar");
-    assertThat(says.explanation(goal)).contains("Reden: storing");
+    assertThat(said(goal.realised())).isEqualTo("niet beschikbaar");
+    assertThat(explained(goal)).contains("Reden: storing");
   }
 
   @Test
   void an_accepted_quarter_without_this_indicator_is_not_zero_either() {
     Goal goal = goal(jinc().accepted(1, count(MET, 5)).accepted(2));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("5 (onvolledig)");
-    assertThat(says.explanation(goal)).contains("kwartaal 2: niet opgegeven");
+    assertThat(said(goal.realised())).isEqualTo("5 (onvolledig)");
+    assertThat(explained(goal)).contains("Kwartaal 2: niet opgegeven.");
   }
 
   @Test
@@ -141,10 +152,10 @@ class GoalAchievementTest {
                 .accepted(2, count("ouders", 50)));
 
     assertThat(goal.realised()).isInstanceOf(Realised.AtLeast.class);
-    assertThat(says.realised(goal.realised())).isEqualTo("ten minste 50");
-    assertThat(says.explanation(goal))
+    assertThat(said(goal.realised())).isEqualTo("ten minste 50");
+    assertThat(explained(goal))
         .contains(
-            "Kwartaal 1: 40; kwartaal 2: 50.", "Personen worden niet opgeteld", "geen percentage")
+            "Personen worden niet opgeteld", "geen percentage")
         .doesNotContain("90");
   }
 
@@ -156,7 +167,7 @@ class GoalAchievementTest {
                 .measuredBy(indicator("jongeren", Counts.PERSONS, new Target.NotSet()))
                 .acceptedForTheYear(count("jongeren", 88)));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("88");
+    assertThat(said(goal.realised())).isEqualTo("88");
     assertThat(says.target(goal.target())).isEqualTo("geen streefwaarde afgesproken");
   }
 
@@ -229,7 +240,7 @@ class GoalAchievementTest {
                 .measuredBefore(indicator(MET, Counts.ENCOUNTERS, new Target.Number(685)))
                 .acceptedLastYear(1, count(MET, 700)));
 
-    assertThat(says.realised(goal.previous())).isEqualTo("700");
+    assertThat(said(goal.previous())).isEqualTo("700");
   }
 
   @Test
@@ -237,12 +248,12 @@ class GoalAchievementTest {
     Goal goal =
         goal(jinc().measuredBefore(indicator(MET, Counts.ENCOUNTERS, new Target.Number(685))));
 
-    assertThat(says.realised(goal.previous())).isEqualTo("geen gegevens in dit systeem");
+    assertThat(said(goal.previous())).isEqualTo("geen gegevens in dit systeem");
   }
 
   @Test
   void an_indicator_that_is_new_has_no_last_year() {
-    assertThat(says.realised(goal(jinc()).previous())).isEqualTo("niet van toepassing");
+    assertThat(said(goal(jinc()).previous())).isEqualTo("niet van toepassing");
   }
 
   @Test
@@ -260,8 +271,8 @@ class GoalAchievementTest {
                 .measuredBefore(indicator("contacten", Counts.CONTACTS, TARGET_2025))
                 .acceptedLastYear(1, count("contacten", 12)));
 
-    assertThat(says.realised(broken.previous())).startsWith("niet vergelijkbaar");
-    assertThat(says.realised(continued.previous())).isEqualTo("12");
+    assertThat(said(broken.previous())).startsWith("niet vergelijkbaar");
+    assertThat(said(continued.previous())).isEqualTo("12");
   }
 
   @Test
@@ -279,10 +290,10 @@ class GoalAchievementTest {
                 .accepted(3, count("deelnemers", 10))
                 .accepted(4, count("deelnemers", 20)));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("30");
-    assertThat(says.explanation(goal))
+    assertThat(said(goal.realised())).isEqualTo("30");
+    assertThat(explained(goal))
         .startsWith("100% van de streefwaarde.")
-        .contains("Kwartaal 1: niet van toepassing; kwartaal 2: niet van toepassing;");
+        .contains("Kwartaal 1: niet van toepassing; kwartaal 2: niet van toepassing.");
   }
 
   @Test
@@ -298,8 +309,8 @@ class GoalAchievementTest {
 
     Goal goal = goal(contactsOf(renamed));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("5");
-    assertThat(says.realised(goal(contactsOf(continued)).realised())).isEqualTo("105");
+    assertThat(said(goal.realised())).isEqualTo("5");
+    assertThat(said(goal(contactsOf(continued)).realised())).isEqualTo("105");
   }
 
   private static ItemStory contactsOf(IndicatorForYear indicator) {
@@ -313,21 +324,21 @@ class GoalAchievementTest {
   void a_cumulative_figure_counts_as_it_last_stood() {
     Goal goal = goal(calculatedBy(Calculation.LAST));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("25");
-    assertThat(says.explanation(goal))
+    assertThat(said(goal.realised())).isEqualTo("25");
+    assertThat(explained(goal))
         .contains("De laatste stand telt voor het jaar.")
         .doesNotContain("Onvolledig");
   }
 
   @Test
   void an_average_has_decimals_and_a_missing_quarter_makes_it_incomplete() {
-    assertThat(says.realised(goal(calculatedBy(Calculation.AVERAGE)).realised()))
+    assertThat(said(goal(calculatedBy(Calculation.AVERAGE)).realised()))
         .isEqualTo("17,5 (onvolledig)");
   }
 
   @Test
   void what_is_not_put_together_is_shown_quarter_by_quarter() {
-    assertThat(says.realised(goal(calculatedBy(Calculation.NONE)).realised()))
+    assertThat(said(goal(calculatedBy(Calculation.NONE)).realised()))
         .isEqualTo("kwartaal 1: 10\nkwartaal 2: niet ontvangen\nkwartaal 3: 25");
   }
 
@@ -353,8 +364,8 @@ class GoalAchievementTest {
                         Calculation.NONE))
                 .accepted(1, count("bereikt", "hatert", 12), count("bereikt", "noord", 8)));
 
-    assertThat(says.realised(goal.realised())).isEqualTo("kwartaal 1: hatert 12, noord 8");
-    assertThat(says.explanation(goal)).contains("De delen worden niet opgeteld");
+    assertThat(said(goal.realised())).isEqualTo("kwartaal 1: hatert 12, noord 8");
+    assertThat(explained(goal)).contains("De delen worden niet opgeteld");
   }
 
   @Test
@@ -364,8 +375,8 @@ class GoalAchievementTest {
     IndicatorForYear broken =
         takingOver(indicator("coaching", Counts.CONTACTS, new Target.NotSet(), 1, false), "maatje");
 
-    assertThat(says.realised(goal(afterBuddies(coaching)).previous())).isEqualTo("12");
-    assertThat(says.realised(goal(afterBuddies(broken)).previous()))
+    assertThat(said(goal(afterBuddies(coaching)).previous())).isEqualTo("12");
+    assertThat(said(goal(afterBuddies(broken)).previous()))
         .startsWith("niet vergelijkbaar");
   }
 

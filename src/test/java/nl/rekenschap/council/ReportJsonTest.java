@@ -132,7 +132,7 @@ class ReportJsonTest {
         .singleElement()
         .satisfies(
             goal ->
-                assertThat(new ReportWords(Sentences.dutch()).realised(goal.realised()))
+                assertThat(new ReportWords(Sentences.dutch()).realised(goal.realised(), FigureNames.now("jinc", "a")).plain())
                     .isEqualTo("610"));
   }
 

@@ -29,7 +29,17 @@ import org.junit.jupiter.api.Test;
 class SmallCountsTest {
 
   private static final DisclosureSettings FIVE = new DisclosureSettings(5, Map.of(), 10);
+  private static final FigureNames NAMES = FigureNames.now("post", "indicator");
+
   private final ReportWords says = new ReportWords(Sentences.dutch());
+
+  private String said(Realised realised) {
+    return says.realised(realised, NAMES).plain();
+  }
+
+  private String explained(CouncilReport.Goal goal) {
+    return new Explanations(says).of(goal, NAMES).plain();
+  }
 
   private static IndicatorForYear people(Calculation overPeriods, Calculation overPlaces) {
     return people("kinderen", Counts.PERSONS, overPeriods, overPlaces);
@@ -51,7 +61,7 @@ class SmallCountsTest {
   }
 
   private String shown(ItemStory story) {
-    return says.realised(goal(publish(story)).realised());
+    return said(goal(publish(story)).realised());
   }
 
   @Test
@@ -91,8 +101,8 @@ class SmallCountsTest {
             .accepted(4, count("kinderen", 60));
     Publishable it = publish(story);
 
-    assertThat(says.realised(goal(it).realised())).isEqualTo("115");
-    assertThat(says.explanation(goal(it)))
+    assertThat(said(goal(it).realised())).isEqualTo("115");
+    assertThat(explained(goal(it)))
         .contains(
             "Kwartaal 1: niet getoond: klein aantal; kwartaal 2: 40;"
                 + " kwartaal 3: niet getoond: klein aantal; kwartaal 4: 60.");
@@ -112,7 +122,7 @@ class SmallCountsTest {
             .accepted(2, count("kinderen", 40));
 
     assertThat(shown(story)).isEqualTo("21,5");
-    assertThat(says.explanation(goal(publish(story))))
+    assertThat(explained(goal(publish(story))))
         .contains("kwartaal 2: niet getoond: klein aantal");
   }
 
@@ -206,8 +216,8 @@ class SmallCountsTest {
 
     assertThat(one.why().hidden()).isZero();
     // The first quarter is public already, so the sum of the year must go.
-    assertThat(says.realised(goal(two).realised())).isEqualTo("niet getoond: klein aantal");
-    assertThat(says.explanation(goal(two)))
+    assertThat(said(goal(two).realised())).isEqualTo("niet getoond: klein aantal");
+    assertThat(explained(goal(two)))
         .contains("Kwartaal 1: 30; kwartaal 2: niet getoond: klein aantal.");
   }
 
@@ -220,7 +230,7 @@ class SmallCountsTest {
     CouncilReport exact = aYear().with(story).report();
     Publishable it = SmallCounts.of(exact, List.of(Earlier.shownWhole(exact)), FIVE);
 
-    assertThat(says.realised(goal(it).realised())).isEqualTo("niet getoond: klein aantal");
+    assertThat(said(goal(it).realised())).isEqualTo("niet getoond: klein aantal");
     assertThat(it.why().lines()).allMatch(Line::derivable);
   }
 

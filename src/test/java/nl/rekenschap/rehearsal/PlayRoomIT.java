@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.council.Council;
+import nl.rekenschap.council.NumberedFigures;
+import nl.rekenschap.council.PublishedReport;
+import nl.rekenschap.council.Reports;
+import nl.rekenschap.council.Sentences;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.publication.Document;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.PeriodState;
 import nl.rekenschap.reporting.Reporting;
@@ -48,6 +53,12 @@ class PlayRoomIT {
     assertThat(as("council", () -> council.publishedYears()))
         .extracting(p -> p.year())
         .contains(2024, 2025);
+    for (PublishedReport report : as("council", () -> council.publishedYears())) {
+      Document document = Reports.document(report, Sentences.dutch());
+      assertThat(NumberedFigures.missing(document))
+          .filteredOn(where -> !where.startsWith("geld /") && !where.startsWith("investeringen /"))
+          .isEmpty();
+    }
     assertThat(as("officer", () -> subsidy.ofYear(2025)))
         .hasSize(14)
         .allMatch(CaseFile::practice)
