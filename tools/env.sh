@@ -184,7 +184,7 @@ bring_browser() {
   if [ -n "$CHROMIUM" ]; then export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1; fi
 }
 
-# --- LibreOffice, for the tests of workbooks ---------------------------------------------------------
+# --- LibreOffice, for the tests of workbooks and text documents --------------------------------------
 
 # Sets SOFFICE to a LibreOffice on this machine; fails when there is none.
 find_office() {
@@ -197,15 +197,29 @@ find_office() {
   return 1
 }
 
+# Whether it can open a text too: Debian packs its programs one by one.
+office_has_writer() {
+  local program
+  program=$(dirname "$(readlink -f "$SOFFICE")")
+  [ -e "$program/libswlo.so" ] || [ -e "$program/../Frameworks/libswlo.dylib" ]
+}
+
 # Exports REKENSCHAP_SOFFICE: the path of LibreOffice.
 bring_office() {
-  if ! find_office; then
+  if ! { find_office && office_has_writer; }; then
     say "LibreOffice ophalen / fetching ..."
-    if ! { apt_bring libreoffice-calc && find_office; }; then
+    apt_bring libreoffice-calc libreoffice-writer || true
+    if ! find_office; then
       fail "Installeer LibreOffice (of zet REKENSCHAP_SOFFICE) / install LibreOffice (or set REKENSCHAP_SOFFICE)."
     fi
   fi
   export REKENSCHAP_SOFFICE=$SOFFICE
+}
+
+# --- Text browsers, which the tests of the public pages use when they are there -----------------------
+
+bring_text_browsers() {
+  command -v w3m >/dev/null && command -v lynx >/dev/null || apt_bring w3m lynx || true
 }
 
 # --- Is the jar still that of these sources? ---------------------------------------------------------

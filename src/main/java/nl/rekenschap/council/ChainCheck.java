@@ -7,8 +7,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ChainCheck {
 
-  /** Names of those figures, in words; empty when every chain is whole. */
+  private final PassportDesk passports;
+
+  ChainCheck(PassportDesk passports) {
+    this.passports = passports;
+  }
+
+  /** Those figures with what is wrong, in words; empty when every chain is whole. */
   List<String> broken(CouncilReport report) {
-    return List.of();
+    Sentences words = Sentences.dutch();
+    return passports.of(report).brokenIn(Reports.document(report, words)).stream()
+        .map(broken -> broken.figure() + ": " + broken.sentence(words))
+        .distinct()
+        .toList();
   }
 }

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param collegeBy the college's decision
  * @param shortestDays least number of days for a step that starts late
  * @param suppressionThreshold numbers of persons at a place below it are not published; 2 to 100
+ * @param publisher who publishes the report
+ * @param licence under which its figures may be used, as in the SPDX list
  */
 @ConfigurationProperties("rekenschap.council")
 record CouncilSettings(
@@ -23,7 +25,9 @@ record CouncilSettings(
     @DefaultValue("--05-31") MonthDay approveBy,
     @DefaultValue("--06-30") MonthDay collegeBy,
     @DefaultValue("7") int shortestDays,
-    @DefaultValue("5") int suppressionThreshold) {
+    @DefaultValue("5") int suppressionThreshold,
+    @DefaultValue("Gemeente Nijmegen") String publisher,
+    @DefaultValue("CC0-1.0") String licence) {
 
   CouncilSettings {
     if (shortestDays < 0 || shortestDays > 90) {

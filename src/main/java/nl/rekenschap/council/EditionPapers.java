@@ -1,13 +1,19 @@
 package nl.rekenschap.council;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.rekenschap.council.Editions.Output;
 import nl.rekenschap.council.PublishedReport.Corrected;
 import nl.rekenschap.council.ReportJson.Publication;
+import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Sha256;
+import nl.rekenschap.publication.Document;
+import nl.rekenschap.publication.Imprint;
+import nl.rekenschap.publication.OutputFile;
+import nl.rekenschap.publication.Outputs;
 
 /**
  * What is made of the exact figures of an edition and of what was published before: the same on
@@ -39,18 +45,24 @@ final class EditionPapers {
         exact.asOf(),
         exact.reason(),
         erratum,
-        exact.despite());
+        exact.despite(),
+        exact.issuer(),
+        exact.protection());
   }
 
   /**
    * The same as everyone may read it.
    *
    * @param earlier the earlier editions as they were published, oldest first
+   * @param beside all that was published before, of other years too
    * @param why of a figure, by its id
    */
   static Publication publishable(
-      Publication exact, List<Publication> earlier, Function<String, String> why) {
-    CouncilReport shown = shown(exact.report(), earlier);
+      Publication exact,
+      List<Publication> earlier,
+      List<SmallCounts.Earlier> beside,
+      Function<String, String> why) {
+    CouncilReport shown = shown(exact, beside);
     List<Corrected> erratum =
         earlier.isEmpty()
             ? List.of()
@@ -58,13 +70,22 @@ final class EditionPapers {
     return exact.publishable(shown, erratum);
   }
 
-  private static CouncilReport shown(CouncilReport exact, List<Publication> earlier) {
-    return exact;
+  private static CouncilReport shown(Publication exact, List<SmallCounts.Earlier> beside) {
+    return exact
+        .protection()
+        .map(by -> SmallCounts.of(exact.report(), beside, by.settings()).report())
+        .orElse(exact.report());
   }
 
   /** All files of an edition, made from what everyone may read. */
   static List<Output> outputs(Publication publishable) {
-    return List.of(
+    String text = ReportJson.write(publishable);
+    Sentences words = Sentences.dutch();
+    Document document =
+        Reports.document(
+            publishable.published(Sha256.of(text), publishable.edition()), words);
+    List<Output> outputs = new ArrayList<>();
+    outputs.add(
         output(
             "raadsrapportage-"
                 + publishable.report().year()
@@ -72,7 +93,29 @@ final class EditionPapers {
                 + publishable.edition()
                 + ".json",
             "application/json",
-            ReportJson.write(publishable).getBytes(StandardCharsets.UTF_8)));
+            text.getBytes(StandardCharsets.UTF_8)));
+    for (OutputFile file :
+        Outputs.of(
+            document,
+            ReportData.of(publishable.report(), words),
+            imprint(publishable, document.title(), words))) {
+      outputs.add(output(file.name(), file.mediaType(), file.content()));
+    }
+    return List.copyOf(outputs);
+  }
+
+  private static Imprint imprint(Publication publishable, String title, Sentences words) {
+    return new Imprint(
+        title,
+        "nl",
+        BusinessClock.startOf(publishable.publishedOn()),
+        publishable.issuer().licence(),
+        publishable.issuer().publisher(),
+        Optional.empty(),
+        words.text(
+            "council.Report.edition",
+            Integer.toString(publishable.report().year()),
+            Integer.toString(publishable.edition())));
   }
 
   private static Output output(String name, String mediaType, byte[] content) {

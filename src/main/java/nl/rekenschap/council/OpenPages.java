@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.publication.Outputs;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -76,32 +77,44 @@ class OpenPages {
 
   @GetMapping("/open/council/{year}/{edition}")
   ModelAndView edition(@PathVariable String year, @PathVariable String edition) {
-    return page(
-        isEdition(year, edition)
-            ? editions.edition(Integer.parseInt(year), Integer.parseInt(edition))
-            : Optional.empty());
+    return page(find(year, edition));
   }
 
-  /** A paper is saved and never shown in the place of this site. */
+  /** A page is shown; every other paper is saved, and never shown in the place of this site. */
   @GetMapping("/open/council/{year}/{edition}/{file}")
   Object paper(
       @PathVariable String year, @PathVariable String edition, @PathVariable String file) {
-    Optional<Editions.Output> output =
-        isEdition(year, edition)
-            ? editions.output(Integer.parseInt(year), Integer.parseInt(edition), file)
-            : Optional.empty();
-    if (output.isEmpty()) {
-      return missing();
+    Optional<PublishedReport> published = find(year, edition);
+    return published
+        .flatMap(it -> editions.output(it.year(), it.edition(), file))
+        .<Object>map(paper -> answer(published.orElseThrow(), paper))
+        .orElseGet(OpenPages::missing);
+  }
+
+  private static ResponseEntity<byte[]> answer(PublishedReport published, Editions.Output paper) {
+    boolean page = paper.mediaType().startsWith("text/html");
+    boolean shown = page || paper.mediaType().startsWith("text/css");
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok()
+            .cacheControl(CacheControl.noCache().cachePublic())
+            .contentType(MediaType.parseMediaType(paper.mediaType()));
+    if (!shown) {
+      answer.header(
+          "Content-Disposition",
+          ContentDisposition.attachment().filename(paper.name()).build().toString());
     }
-    Editions.Output paper = output.get();
-    return ResponseEntity.ok()
-        .eTag("\"" + paper.sha256() + "\"")
-        .cacheControl(CacheControl.noCache().cachePublic())
-        .contentType(MediaType.parseMediaType(paper.mediaType()))
-        .header(
-            "Content-Disposition",
-            ContentDisposition.attachment().filename(paper.name()).build().toString())
-        .body(paper.content());
+    if (page && !published.isNewest()) {
+      return answer
+          .eTag("\"" + paper.sha256() + "-" + published.newest() + "\"")
+          .body(NewerNotice.in(paper.content(), published));
+    }
+    return answer.eTag("\"" + paper.sha256() + "\"").body(paper.content());
+  }
+
+  private Optional<PublishedReport> find(String year, String edition) {
+    return isEdition(year, edition)
+        ? editions.edition(Integer.parseInt(year), Integer.parseInt(edition))
+        : Optional.empty();
   }
 
   private static boolean isEdition(String year, String edition) {
@@ -112,10 +125,17 @@ class OpenPages {
     if (published.isEmpty()) {
       return missing();
     }
+    Read read = read(published.get());
+    if (read.papers().stream().anyMatch(paper -> paper.name().equals(Outputs.FIRST_PAGE))) {
+      return new ModelAndView(
+          "redirect:/open/council/%d/%d/%s"
+              .formatted(read.year(), read.number(), Outputs.FIRST_PAGE));
+    }
+    // Published before papers were kept: drawn from its text.
     Sentences words = Sentences.dutch();
     return new ModelAndView("council/report")
         .addObject("words", new PageWords(words))
-        .addObject("edition", read(published.get()))
+        .addObject("edition", read)
         .addObject("document", Reports.document(published.get(), words));
   }
 

@@ -1,5 +1,6 @@
 package nl.rekenschap.council;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,8 +142,28 @@ final class ReportJson {
   }
 
   /**
+   * Who publishes, and under which licence the figures may be used; empty for reports from before
+   * there were editions.
+   */
+  record Issuer(String publisher, String licence) {
+    static final Issuer UNKNOWN = new Issuer("", "");
+  }
+
+  /**
+   * By what small counts were taken out, so that it can be done again.
+   *
+   * @param beside all that had been published before, in that order
+   */
+  record Protection(DisclosureSettings settings, List<Beside> beside) {
+
+    /** An edition of any year. */
+    record Beside(int year, int edition) {}
+  }
+
+  /**
    * What is kept of an edition; its hash is over this text.
    *
+   * @param protection absent for what was published whole
    * @param format 1 for reports from before there were editions, which name only the first four
    */
   record Publication(
@@ -155,7 +176,9 @@ final class ReportJson {
       Instant asOf,
       Optional<String> reason,
       List<Corrected> erratum,
-      Optional<Despite> despite) {
+      Optional<Despite> despite,
+      Issuer issuer,
+      Optional<Protection> protection) {
 
     static final int FORMAT = 2;
 
@@ -165,6 +188,8 @@ final class ReportJson {
       reason = Objects.requireNonNullElse(reason, Optional.empty());
       erratum = List.copyOf(Objects.requireNonNullElse(erratum, List.of()));
       despite = Objects.requireNonNullElse(despite, Optional.empty());
+      issuer = Objects.requireNonNullElse(issuer, Issuer.UNKNOWN);
+      protection = Objects.requireNonNullElse(protection, Optional.empty());
     }
 
     /** The same with what everyone may read. */
@@ -179,7 +204,9 @@ final class ReportJson {
           asOf,
           reason,
           differences,
-          despite.map(Despite::withoutName));
+          despite.map(Despite::withoutName),
+          issuer,
+          protection);
     }
 
     PublishedReport published(String sha256, int newest) {
@@ -204,6 +231,8 @@ final class ReportJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // What follows from the rest is not kept.
+            .changeDefaultVisibility(it -> it.withIsGetterVisibility(Visibility.NONE))
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
     STATES.forEach(state -> builder.addMixIn(state, Named.class));
     NAMES.forEach((type, name) -> builder.registerSubtypes(new NamedType(type, name)));

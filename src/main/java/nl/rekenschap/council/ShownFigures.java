@@ -74,7 +74,7 @@ final class ShownFigures {
 
   private void read(String chapter, Document.Grid grid) {
     for (Document.Row row : grid.rows()) {
-      String heading = row.cells().isEmpty() ? "" : row.cells().getFirst().plain();
+      String heading = heading(grid, row);
       for (int i = 0; i < row.cells().size(); i++) {
         Document.Column column = grid.columns().get(i);
         Text cell = row.cells().get(i);
@@ -88,6 +88,17 @@ final class ShownFigures {
         }
       }
     }
+  }
+
+  /** The words before the first number. */
+  private static String heading(Document.Grid grid, Document.Row row) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < row.cells().size() && !grid.columns().get(i).number(); i++) {
+      if (row.cells().get(i).figures().isEmpty()) {
+        words.add(row.cells().get(i).plain());
+      }
+    }
+    return String.join(", ", words);
   }
 
   /** A text with one figure says it as a whole: "at least 12". */

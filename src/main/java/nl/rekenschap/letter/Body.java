@@ -1,7 +1,9 @@
 package nl.rekenschap.letter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * What stands on paper, part by part. It is the only way to paper: whatever text it is given stays
@@ -17,10 +19,15 @@ public final class Body {
     }
   }
 
+  /** A part of a long paper, with a name that nothing else on it has. */
+  public record Chapter(String id, String title) {}
+
   private static final Map<Integer, String> MARKS =
       Map.of((int) '&', "&amp;", (int) '<', "&lt;", (int) '>', "&gt;", (int) '"', "&quot;");
 
   private final StringBuilder html = new StringBuilder();
+  private final List<Chapter> chapters = new ArrayList<>();
+  private final List<Picture> pictures = new ArrayList<>();
 
   /**
    * A heading.
@@ -29,6 +36,46 @@ public final class Body {
    */
   public Body heading(int level, String text) {
     element("h" + level, "", text);
+    return this;
+  }
+
+  /** Begins a part on a new page; a reader's window lists it. */
+  public Body chapter(Chapter chapter) {
+    chapters.add(chapter);
+    element("h2", " id=\"" + escape(chapter.id()) + "\" class=\"chapter\"", chapter.title());
+    return this;
+  }
+
+  /** A table of contents with the pages on which the chapters begin. */
+  public Body contents(List<Chapter> all) {
+    html.append("<ul class=\"contents\">");
+    for (Chapter chapter : all) {
+      String title = escape(chapter.title());
+      html.append("<li><a href=\"#%s\" title=\"%s\">".formatted(escape(chapter.id()), title));
+      html.append(title).append("</a></li>");
+    }
+    html.append("</ul>");
+    return this;
+  }
+
+  /** Facts under each other, each with what it is about. */
+  public Body facts(List<List<String>> facts) {
+    html.append("<table class=\"facts\"><tbody>");
+    facts.forEach(fact -> row(List.of(Column.of(""), Column.of("")), fact, ""));
+    html.append("</tbody></table>");
+    return this;
+  }
+
+  public Body picture(Picture picture) {
+    html.append("<p><object type=\"%s\" data=\"%d\" alt=\"%s\" style=\"width: %dpt; height: %dpt\">"
+            .formatted(
+                Press.PICTURE,
+                pictures.size(),
+                escape(picture.alt()),
+                picture.width(),
+                picture.height()))
+        .append("</object></p>");
+    pictures.add(picture);
     return this;
   }
 
@@ -57,6 +104,16 @@ public final class Body {
    * @param caption empty when a heading right above says it
    */
   public Body table(String caption, List<Column> columns, List<List<String>> rows) {
+    return table(caption, columns, rows, row -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param total which rows are sums of those above, by their place
+   */
+  public Body table(
+      String caption, List<Column> columns, List<List<String>> rows, IntPredicate total) {
     html.append("<table>");
     if (!caption.isEmpty()) {
       element("caption", "", caption);
@@ -64,16 +121,18 @@ public final class Body {
     html.append("<thead><tr>");
     columns.forEach(column -> element("th", " scope=\"col\"" + look(column), column.heading()));
     html.append("</tr></thead><tbody>");
-    rows.forEach(row -> row(columns, row));
+    for (int i = 0; i < rows.size(); i++) {
+      row(columns, rows.get(i), total.test(i) ? " class=\"total\"" : "");
+    }
     html.append("</tbody></table>");
     return this;
   }
 
-  private void row(List<Column> columns, List<String> row) {
-    html.append("<tr>");
+  private void row(List<Column> columns, List<String> row, String look) {
+    html.append("<tr").append(look).append('>');
     for (int i = 0; i < columns.size(); i++) {
-      String look = look(columns.get(i));
-      element(i == 0 ? "th" : "td", i == 0 ? " scope=\"row\"" + look : look, row.get(i));
+      String number = look(columns.get(i));
+      element(i == 0 ? "th" : "td", i == 0 ? " scope=\"row\"" + number : number, row.get(i));
     }
     html.append("</tr>");
   }
@@ -89,6 +148,24 @@ public final class Body {
 
   String html() {
     return html.toString();
+  }
+
+  List<Picture> pictures() {
+    return pictures;
+  }
+
+  /** What a reader's window lists; nothing for a short paper. */
+  String bookmarks() {
+    if (chapters.isEmpty()) {
+      return "";
+    }
+    StringBuilder bookmarks = new StringBuilder("<bookmarks>");
+    chapters.forEach(
+        chapter ->
+            bookmarks.append(
+                "<bookmark name=\"%s\" href=\"#%s\" />"
+                    .formatted(escape(chapter.title()), escape(chapter.id()))));
+    return bookmarks.append("</bookmarks>").toString();
   }
 
   /** Also without what XML cannot hold at all, such as half of an emoji. */

@@ -1,19 +1,9 @@
 package nl.rekenschap.letter;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.Set;
-import java.util.logging.Level;
 import java.util.stream.Collectors;
 import nl.rekenschap.kernel.Dutch;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +18,6 @@ public class Paper {
     PRACTICE,
     EXAMPLE
   }
-
-  private static final String FONT = "Letter";
-  // The one open font that comes with the PDF library; such a PDF must carry its own.
-  private static final String FONT_FILE =
-      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private static final String STYLE =
       """
@@ -51,13 +36,18 @@ public class Paper {
       thead th { background: #eeeeee; }
       th.number, td.number { text-align: right; }
       p, li { margin: 0 0 2mm; white-space: pre-wrap; }
+      h3 { font-size: 11.5pt; font-weight: normal; margin: 5mm 0 2mm; page-break-after: avoid; }
+      h4 { font-size: 10pt; font-weight: normal; margin: 4mm 0 1mm; page-break-after: avoid;
+           text-decoration: underline; }
+      h2.chapter { page-break-before: always; }
+      tr { page-break-inside: avoid; }
+      tr.total th, tr.total td { border-top: 1.5pt solid #1b1b1b; }
+      table.facts th { width: 35%%; }
+      ul.contents { list-style: none; padding: 0; margin: 0; }
+      ul.contents a { color: #1b1b1b; text-decoration: none; }
+      ul.contents a::after { content: leader(space) target-counter(attr(href), page); }
       .mark { border: 1pt solid #1b1b1b; padding: 2mm; }
       """;
-
-  static {
-    // It tells of every style sheet; what goes wrong is enough.
-    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-  }
 
   /**
    * Draws it.
@@ -65,13 +55,45 @@ public class Paper {
    * @param title of the document, as a reader's window shows it
    */
   public byte[] draw(String title, Body body, Set<Mark> marks) {
+    return Press.print(
+        xhtml(title, Dutch.LOCALE.getLanguage(), onTop(marks), told(marks), body),
+        body.pictures(),
+        null);
+  }
+
+  /**
+   * A paper that is the same to the byte whenever and wherever it is drawn.
+   *
+   * @param language of its words, such as {@code nl}
+   * @param onTop of each page; the product's own words, without quotes; may be empty
+   * @param madeAt the moment that it bears
+   */
+  public record Edition(String title, String language, String onTop, Instant madeAt) {}
+
+  public byte[] draw(Edition edition, Body body) {
+    return Press.print(xhtml(edition, body), body.pictures(), edition.madeAt());
+  }
+
+  static String xhtml(Edition edition, Body body) {
+    return xhtml(edition.title(), edition.language(), edition.onTop(), "", body);
+  }
+
+  private static String xhtml(
+      String title, String language, String onTop, String first, Body body) {
     String safe = Body.escape(title);
-    return pdf(
-        """
-        <html lang="nl"><head><title>%s</title><meta name="subject" content="%s" />
-        <meta name="description" content="%s" /><style>%s</style></head><body>%s%s</body></html>
-        """
-            .formatted(safe, safe, safe, STYLE.formatted(onTop(marks)), told(marks), body.html()));
+    return """
+    <html lang="%s"><head><title>%s</title><meta name="subject" content="%s" />
+    <meta name="description" content="%s" />%s<style>%s</style></head><body>%s%s</body></html>
+    """
+        .formatted(
+            Body.escape(language),
+            safe,
+            safe,
+            safe,
+            body.bookmarks(),
+            STYLE.formatted(onTop),
+            first,
+            body.html());
   }
 
   /** The words are ours and hold no quotes, so they are safe within the style. */
@@ -88,27 +110,5 @@ public class Paper {
         .map(mark -> Body.escape(Dutch.text("letter.Paper.told." + mark)))
         .map(words -> "<p class=\"mark\">" + words + "</p>")
         .collect(Collectors.joining());
-  }
-
-  private static byte[] pdf(String xhtml) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfUaAccessibility(true);
-    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    builder.useFont(Paper::font, FONT);
-    builder.withHtmlContent(xhtml, null);
-    builder.withProducer("Rekenschap");
-    builder.toStream(out);
-    try {
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static InputStream font() {
-    return Objects.requireNonNull(PDFont.class.getResourceAsStream(FONT_FILE));
   }
 }

@@ -13,7 +13,8 @@ public final class Bench {
   }
 
   private static final Map<String, Benchmark> ALL =
-      new TreeMap<>(Map.of("draft", new DraftBench(), "import", new ImportBench()));
+      new TreeMap<>(
+          Map.of("draft", new DraftBench(), "import", new ImportBench(), "pdf", new PdfBench()));
 
   private Bench() {}
 

@@ -192,4 +192,54 @@ class CouncilReportProcessTest {
     draft();
     assertThat(world.open(CASE).getFirst().dueOn()).isEqualTo(LocalDate.of(2026, 6, 8));
   }
+
+  @Test
+  void a_correction_goes_through_all_steps_again_as_the_next_edition() {
+    start();
+    draft();
+    check();
+    approve();
+    decide();
+    world.as("adviser", () -> council.startEdition(2025, "Kwartaal 1 klopte niet"));
+
+    assertThat(world.open(CASE))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.task()).isEqualTo("Task_DraftReport");
+              assertThat(item.scope()).isEqualTo("council-2025-2");
+            });
+    draft();
+    world.as(
+        "controller",
+        () -> council.giveBack(world.task(CASE, CouncilTask.CHECK), "Noem de reden"));
+    draft();
+    check();
+    approve();
+    assertThat(council.published(2025).orElseThrow().edition()).isEqualTo(1);
+    decide();
+
+    assertThat(world.hasEnded(CASE)).isTrue();
+    assertThat(council.published(2025).orElseThrow().edition()).isEqualTo(2);
+    assertThat(world.happened(CASE))
+        .contains("council.event.editionStarted", "council.event.editionPublished");
+  }
+
+  @Test
+  void who_checked_the_first_edition_may_draft_the_second_and_not_check_that_one() {
+    String both = world.person("controller-adviser", Role.POLICY_ADVISER, Role.CONTROLLER);
+    start();
+    draft();
+    world.as(both, () -> council.check(world.task(CASE, CouncilTask.CHECK)));
+    approve();
+    decide();
+    world.as("adviser", () -> council.startEdition(2025, "Kwartaal 1 klopte niet"));
+    world.as(both, () -> council.draft(world.task(CASE, CouncilTask.DRAFT)));
+
+    assertThatThrownBy(
+            () -> world.as(both, () -> council.check(world.task(CASE, CouncilTask.CHECK))))
+        .hasMessageContaining("workflow.fourEyes");
+    check();
+    assertThat(world.openTasks(CASE)).containsExactly("Task_ApproveReport");
+  }
 }

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.rekenschap.council.CouncilReport.Narrative;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Sha256;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.testing.RoomTest;
@@ -47,6 +48,7 @@ class OpenPagesRoomIT {
 
   @Autowired private World world;
   @Autowired private Council council;
+  @Autowired private Editions editions;
   @Autowired private StagedSources sources;
   @Autowired private WebApplicationContext web;
 
@@ -97,6 +99,15 @@ class OpenPagesRoomIT {
               new Narrative("Kern <b>met</b> nadruk, 3 < 5", Map.of("groeien", "Het groeit.")));
           council.draft(world.task(CASE, CouncilTask.DRAFT));
         });
+    approveAndDecide();
+  }
+
+  private void handOnAndPublish() {
+    world.as("adviser", () -> council.draft(world.task(CASE, CouncilTask.DRAFT)));
+    approveAndDecide();
+  }
+
+  private void approveAndDecide() {
     world.as("controller", () -> council.check(world.task(CASE, CouncilTask.CHECK)));
     world.as("manager", () -> council.approve(world.task(CASE, CouncilTask.APPROVE)));
     world.as(
@@ -188,6 +199,62 @@ class OpenPagesRoomIT {
     assertThat(text("/open/council"))
         .contains("href=\"/open/council/2025\"")
         .doesNotContain("<script");
+  }
+
+  @Test
+  void an_older_edition_stays_and_says_that_there_is_a_newer_one() {
+    published(aFullYear().inputs());
+    world.as("adviser", () -> council.startEdition(2025, "Een school telde dubbel"));
+    handOnAndPublish();
+
+    assertThat(text("/open/council/2025/1"))
+        .contains("Er is een nieuwere", "href=\"/open/council/2025/2\"")
+        .doesNotContain("Erratum", "<script");
+    assertThat(text("/open/council/2025/2"))
+        .contains("Erratum: wat is anders dan in editie 1", "Een school telde dubbel")
+        .doesNotContain("Er is een nieuwere");
+    assertThat(text("/open/council/2025")).isEqualTo(text("/open/council/2025/2"));
+  }
+
+  @Test
+  void a_paper_is_saved_under_a_safe_name_and_known_by_its_hash() throws Exception {
+    published(aFullYear().inputs());
+    Editions.Listed listed = editions.outputs(2025, 1).getFirst();
+    String address = "/open/council/2025/1/" + listed.name();
+
+    MockHttpServletResponse paper = open(address);
+    assertThat(paper.getStatus()).isEqualTo(200);
+    assertThat(paper.getHeader("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"" + listed.name() + "\"");
+    assertThat(paper.getHeader("ETag")).isEqualTo("\"" + listed.sha256() + "\"");
+    assertThat(paper.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(paper.getHeader("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(Sha256.of(paper.getContentAsByteArray())).isEqualTo(listed.sha256());
+    assertThat(
+            browser
+                .perform(get(address).header("If-None-Match", "\"" + listed.sha256() + "\""))
+                .andReturn()
+                .getResponse()
+                .getStatus())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void an_edition_or_paper_that_is_not_there_gets_the_same_answer() {
+    published(aFullYear().inputs());
+    String missing = text("/open/council/1066");
+
+    for (String address :
+        List.of(
+            "/open/council/2025/2",
+            "/open/council/2025/0",
+            "/open/council/2025/99999999999",
+            "/open/council/2025/1/geheim.pdf",
+            "/open/council/2025/2/raadsrapportage-2025-editie-2.json",
+            "/open/council/2025/x/y")) {
+      assertThat(open(address).getStatus()).isEqualTo(404);
+      assertThat(text(address)).isEqualTo(missing);
+    }
   }
 
   @Test

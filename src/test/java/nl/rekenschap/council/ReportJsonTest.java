@@ -103,6 +103,17 @@ class ReportJsonTest {
   }
 
   @Test
+  void one_content_has_one_text_with_its_names_in_order() {
+    String text = ReportJson.write(everything());
+
+    assertThat(ReportJson.write(ReportJson.readReport(text))).isEqualTo(text);
+    assertThat(text)
+        .startsWith("{\"areas\":{\"focus\":")
+        .doesNotContain("\"negative\"", "\"zero\"", "\n", "E+");
+    assertThat(text.indexOf("\"asOf\":\"2026-04-01\"")).isLessThan(text.indexOf("\"chapters\""));
+  }
+
+  @Test
   void every_state_has_a_name_that_is_not_a_class_name() {
     assertThat(ReportJson.write(everything()))
         .contains(
@@ -125,7 +136,7 @@ class ReportJsonTest {
                     .accepted(2, count("a", 310)))
             .report();
     String now = ReportJson.write(report);
-    String before = now.replace(",\"calculation\":\"SUM\"", "");
+    String before = now.replace("\"calculation\":\"SUM\",", "");
 
     assertThat(before).isNotEqualTo(now);
     assertThat(ReportJson.readReport(before).chapters().getFirst().items().getFirst().goals())

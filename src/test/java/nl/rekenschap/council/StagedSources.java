@@ -59,6 +59,10 @@ class StagedSources extends CouncilSources {
     staged = inputs;
   }
 
+  boolean isStaged() {
+    return staged != null;
+  }
+
   @Override
   ReportInputs of(int year) {
     ReportInputs told = staged;

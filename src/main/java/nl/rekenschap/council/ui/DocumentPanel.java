@@ -69,7 +69,7 @@ final class DocumentPanel extends Div {
       case Document.Said it -> said(it.text());
       case Document.Terms it -> facts(it, opening);
       case Document.Grid it -> table(it, opening);
-      case Document.Chart it -> new Paragraph(it.caption());
+      case Document.Chart it -> new ChartPanel(it);
     };
   }
 

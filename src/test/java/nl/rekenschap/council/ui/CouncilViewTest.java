@@ -13,9 +13,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport.Narrative;
 import nl.rekenschap.council.CouncilTask;
+import nl.rekenschap.council.NarrativePart;
+import nl.rekenschap.council.Writing;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
@@ -33,6 +36,7 @@ class CouncilViewTest extends SpringBrowserlessTest {
 
   @Autowired private World world;
   @Autowired private Council council;
+  @Autowired private Writing writing;
 
   @BeforeEach
   void a_year_has_passed() {
@@ -207,6 +211,169 @@ class CouncilViewTest extends SpringBrowserlessTest {
     assertThat(text(navigate(CouncilListView.class))).contains("nog geen raadsrapportage");
     assertThatThrownBy(() -> navigate(CouncilReportView.class, 2025))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  private void publishedTwice() {
+    published();
+    world.as("adviser", () -> council.startEdition(2025, "Een bedrag klopte niet."));
+    world.as("adviser", () -> council.draft(world.task(CASE, CouncilTask.DRAFT)));
+    world.as("controller", () -> council.check(world.task(CASE, CouncilTask.CHECK)));
+    world.as("manager", () -> council.approve(world.task(CASE, CouncilTask.APPROVE)));
+    world.as(
+        "adviser",
+        () ->
+            council.recordCollegeDecision(
+                world.task(CASE, CouncilTask.COLLEGE),
+                LocalDate.of(2026, 4, 1),
+                "Z-2026-2",
+                "De rest volgt"));
+  }
+
+  private DraftReportView drafting() {
+    return navigate(DraftReportView.class, world.task(CASE, CouncilTask.DRAFT).value());
+  }
+
+  @Test
+  void what_is_written_is_saved_by_itself_and_says_when() {
+    council.start(2025);
+    DraftReportView view = drafting();
+    assertThat(text(view))
+        .contains("Kernboodschap", "Aandachtspunten", "Wat volgend jaar verandert bij JINC");
+
+    test(find(TextArea.class, view).id("next-jinc")).setValue("Meer <script>x</script>scholen.");
+
+    assertThat(text(view)).contains("Opgeslagen om 09:00.", "weggehaald");
+    assertThat(find(TextArea.class, view).id("next-jinc").getValue()).isEqualTo("Meer scholen.");
+    assertThat(council.files().getFirst().narrative().text(NarrativePart.next("jinc")))
+        .contains("Meer scholen.");
+    assertThat(text(drafting())).contains("Bewaard door");
+  }
+
+  @Test
+  void when_a_colleague_wrote_there_too_both_texts_stand_until_one_is_chosen() {
+    council.start(2025);
+    String colleague = world.person("adviser-2", Role.POLICY_ADVISER);
+    DraftReportView view = drafting();
+    TextArea core = find(TextArea.class, view).id("core");
+    world.as(
+        colleague,
+        () ->
+            writing.save(
+                world.task(CASE, CouncilTask.DRAFT), NarrativePart.CORE, "Van een ander.", 0));
+
+    test(core).setValue("Van mij.");
+    assertThat(text(view)).contains("heeft deze tekst intussen ook gewijzigd", "Van een ander.");
+    assertThat(core.getValue()).isEqualTo("Van mij.");
+    assertThat(council.files().getFirst().narrative().core()).isEqualTo("Van een ander.");
+    click(view, "submit");
+    assertThat(world.openTasks(CASE)).containsExactly("Task_DraftReport");
+
+    click(view, "mine-core");
+    assertThat(council.files().getFirst().narrative().core()).isEqualTo("Van mij.");
+    assertThat(text(view)).doesNotContain("Van een ander.");
+  }
+
+  @Test
+  void the_other_text_can_be_taken_over() {
+    council.start(2025);
+    String colleague = world.person("adviser-2", Role.POLICY_ADVISER);
+    DraftReportView view = drafting();
+    TextArea core = find(TextArea.class, view).id("core");
+    world.as(
+        colleague,
+        () ->
+            writing.save(
+                world.task(CASE, CouncilTask.DRAFT), NarrativePart.CORE, "Van een ander.", 0));
+    test(core).setValue("Van mij.");
+
+    click(view, "theirs-core");
+
+    assertThat(core.getValue()).isEqualTo("Van een ander.");
+  }
+
+  @Test
+  @WithUserDetails("controller")
+  void the_controller_remarks_on_a_text_and_the_adviser_deals_with_it() {
+    drafted();
+    CheckReportView view =
+        navigate(CheckReportView.class, world.task(CASE, CouncilTask.CHECK).value());
+    TextArea remark = find(TextArea.class, view).id("remark");
+    click(view, "add-remark");
+    assertThat(remark.isInvalid()).isTrue();
+    remark.setValue("Noem ook het aantal scholen.");
+    click(view, "add-remark");
+    assertThat(text(view)).contains("Noem ook het aantal scholen.", "Verwerkt");
+
+    find(Button.class, view).id("resolve-" + writing.remarks(2025).getFirst().id()).click();
+
+    assertThat(text(view)).contains("Verwerkt door");
+    assertThat(writing.remarks(2025).getFirst().resolved()).isPresent();
+  }
+
+  @Test
+  void a_remark_stands_beside_its_text_in_the_draft() {
+    council.start(2025);
+    world.as("controller", () -> writing.remark(2025, NarrativePart.CORE, "Te lang."));
+
+    DraftReportView view = drafting();
+    assertThat(text(view)).contains("Te lang.");
+    find(Button.class, view).id("resolve-" + writing.remarks(2025).getFirst().id()).click();
+    assertThat(text(view)).contains("Verwerkt door");
+  }
+
+  @Test
+  void a_new_edition_is_started_with_a_reason() {
+    published();
+    CouncilListView view = navigate(CouncilListView.class);
+    TextArea reason = find(TextArea.class, view).id("edition-reason");
+    click(view, "start-edition");
+    assertThat(reason.isInvalid()).isTrue();
+    reason.setValue("Een bedrag klopte niet.");
+
+    click(view, "start-edition");
+
+    assertThat(world.openTasks(CASE)).containsExactly("Task_DraftReport");
+    assertThat(text(drafting())).contains("Dit wordt editie 2", "Een bedrag klopte niet.");
+  }
+
+  @Test
+  void open_points_are_listed_where_the_decision_is_recorded() {
+    approved();
+    CollegeDecisionView view =
+        navigate(CollegeDecisionView.class, world.task(CASE, CouncilTask.COLLEGE).value());
+
+    assertThat(text(view)).contains("Open punten", "Uitvoerder nog te bepalen");
+  }
+
+  @Test
+  @WithUserDetails("council")
+  void a_reader_of_the_old_edition_is_led_to_the_newer_one_and_compares() {
+    publishedTwice();
+    EditionView old = navigate(EditionView.class, "2025/1");
+    assertThat(text(old)).contains("Er is een nieuwere editie", "De kern.");
+    assertThat(find(Button.class, old).all()).isEmpty();
+
+    EditionView newer = navigate(EditionView.class, "2025/2");
+    assertThat(text(newer))
+        .contains("Erratum", "Een bedrag klopte niet.")
+        .doesNotContain("Er is een nieuwere editie");
+
+    CompareEditionsView compare = navigate(CompareEditionsView.class, 2025);
+    assertThat(text(compare)).contains("0 van de", "Geen van de cijfers is anders.");
+    assertThatThrownBy(() -> navigate(EditionView.class, "2025/3"))
+        .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> navigate(EditionView.class, "geheim"))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  @WithUserDetails("controller")
+  void an_officer_can_read_the_exact_figures_of_an_edition() {
+    published();
+    CouncilReportView view = navigate(CouncilReportView.class, 2025);
+    click(view, "exact");
+
+    assertThat(text(view)).contains("U ziet de exacte cijfers");
   }
 
   private void click(Component view, String id) {
