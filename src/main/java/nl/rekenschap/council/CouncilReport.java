@@ -318,7 +318,8 @@ public record CouncilReport(
   }
 
   /** With other figures, all the rest the same. */
-  CouncilReport with(List<Chapter> others, List<Item> otherCosts) {
+  CouncilReport with(
+      List<Chapter> others, List<Item> otherCosts, InvestmentAccount otherAccount) {
     return new CouncilReport(
         year,
         programme,
@@ -327,7 +328,7 @@ public record CouncilReport(
         narrative,
         others,
         otherCosts,
-        account,
+        otherAccount,
         carryOver,
         series,
         needs,

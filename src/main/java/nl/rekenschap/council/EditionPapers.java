@@ -46,18 +46,23 @@ final class EditionPapers {
         exact.reason(),
         erratum,
         exact.despite(),
-        exact.issuer());
+        exact.issuer(),
+        exact.protection());
   }
 
   /**
    * The same as everyone may read it.
    *
    * @param earlier the earlier editions as they were published, oldest first
+   * @param beside all that was published before, of other years too
    * @param why of a figure, by its id
    */
   static Publication publishable(
-      Publication exact, List<Publication> earlier, Function<String, String> why) {
-    CouncilReport shown = shown(exact.report(), earlier);
+      Publication exact,
+      List<Publication> earlier,
+      List<SmallCounts.Earlier> beside,
+      Function<String, String> why) {
+    CouncilReport shown = shown(exact, beside);
     List<Corrected> erratum =
         earlier.isEmpty()
             ? List.of()
@@ -65,8 +70,11 @@ final class EditionPapers {
     return exact.publishable(shown, erratum);
   }
 
-  private static CouncilReport shown(CouncilReport exact, List<Publication> earlier) {
-    return exact;
+  private static CouncilReport shown(Publication exact, List<SmallCounts.Earlier> beside) {
+    return exact
+        .protection()
+        .map(by -> SmallCounts.of(exact.report(), beside, by.settings()).report())
+        .orElse(exact.report());
   }
 
   /** All files of an edition, made from what everyone may read. */

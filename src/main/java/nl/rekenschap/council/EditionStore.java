@@ -88,6 +88,13 @@ class EditionStore {
         .list();
   }
 
+  /** All editions of all years, in the order in which they were published. */
+  List<Kept> all() {
+    return jdbc.sql(EDITIONS + " ORDER BY published_at, year, number")
+        .query(EditionStore::kept)
+        .list();
+  }
+
   /** The newest edition of each year, newest year first. */
   List<Kept> newest() {
     return jdbc.sql("SELECT * FROM (" + EDITIONS + ") e WHERE number = newest ORDER BY year DESC")

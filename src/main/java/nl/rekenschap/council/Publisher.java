@@ -9,7 +9,10 @@ import nl.rekenschap.council.EditionStore.Kept;
 import nl.rekenschap.council.PublishedReport.Corrected;
 import nl.rekenschap.council.ReportFile.CollegeDecision;
 import nl.rekenschap.council.ReportJson.Issuer;
+import nl.rekenschap.council.ReportJson.Protection;
+import nl.rekenschap.council.ReportJson.Protection.Beside;
 import nl.rekenschap.council.ReportJson.Publication;
+import nl.rekenschap.council.SmallCounts.Earlier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Sha256;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ class Publisher {
   private final CorrectionReasons corrections;
   private final PassportDesk passports;
   private final CouncilSettings settings;
+  private final DisclosureSettings disclosure;
   private final BusinessClock clock;
 
   Publisher(
@@ -31,12 +35,14 @@ class Publisher {
       CorrectionReasons corrections,
       PassportDesk passports,
       CouncilSettings settings,
+      DisclosureSettings disclosure,
       BusinessClock clock) {
     this.reports = reports;
     this.store = store;
     this.corrections = corrections;
     this.passports = passports;
     this.settings = settings;
+    this.disclosure = disclosure;
     this.clock = clock;
   }
 
@@ -55,7 +61,7 @@ class Publisher {
             why);
     Publication publishable =
         EditionPapers.publishable(
-            exact, before.stream().map(Publisher::publishable).toList(), why);
+            exact, before.stream().map(Publisher::publishable).toList(), beside(exact), why);
     keep(file, exact, publishable);
     return published(file.year(), file.edition()).orElseThrow();
   }
@@ -73,7 +79,11 @@ class Publisher {
         file.reason(),
         List.of(),
         decision.despite(),
-        new Issuer(settings.publisher(), settings.licence()));
+        new Issuer(settings.publisher(), settings.licence()),
+        Optional.of(
+            new Protection(
+                disclosure,
+                store.all().stream().map(it -> new Beside(it.year(), it.number())).toList())));
   }
 
   /** The reason of the correction of that figure, else why there is a new edition. */
@@ -103,6 +113,24 @@ class Publisher {
     passports.keep(
         file.edition(), passports.handedOn(exact.report()), publishable.report());
     reports.published(file);
+  }
+
+  /** All that was published when that edition was, exact and as everyone may read it. */
+  private List<Earlier> beside(Publication exact) {
+    return exact.protection().stream()
+        .flatMap(by -> by.beside().stream())
+        .map(it -> store.find(it.year(), it.edition()).orElseThrow())
+        .map(Publisher::earlier)
+        .toList();
+  }
+
+  /** All that has been published until now, in that order. */
+  List<Earlier> everything() {
+    return store.all().stream().map(Publisher::earlier).toList();
+  }
+
+  private static Earlier earlier(Kept kept) {
+    return new Earlier(exact(kept).report(), publishable(kept).report());
   }
 
   private static EditionStore.Text text(String content) {
@@ -153,7 +181,7 @@ class Publisher {
             .filter(other -> other.number() < kept.number())
             .map(Publisher::publishable)
             .toList();
-    Publication again = EditionPapers.publishable(exact, earlier, said(shown.erratum()));
+    Publication again = EditionPapers.publishable(exact, earlier, beside(exact), said(shown.erratum()));
     List<Editions.Remade> remade = new ArrayList<>();
     remade.add(
         new Editions.Remade(

@@ -150,8 +150,20 @@ final class ReportJson {
   }
 
   /**
+   * By what small counts were taken out, so that it can be done again.
+   *
+   * @param beside all that had been published before, in that order
+   */
+  record Protection(DisclosureSettings settings, List<Beside> beside) {
+
+    /** An edition of any year. */
+    record Beside(int year, int edition) {}
+  }
+
+  /**
    * What is kept of an edition; its hash is over this text.
    *
+   * @param protection absent for what was published whole
    * @param format 1 for reports from before there were editions, which name only the first four
    */
   record Publication(
@@ -165,7 +177,8 @@ final class ReportJson {
       Optional<String> reason,
       List<Corrected> erratum,
       Optional<Despite> despite,
-      Issuer issuer) {
+      Issuer issuer,
+      Optional<Protection> protection) {
 
     static final int FORMAT = 2;
 
@@ -176,6 +189,7 @@ final class ReportJson {
       erratum = List.copyOf(Objects.requireNonNullElse(erratum, List.of()));
       despite = Objects.requireNonNullElse(despite, Optional.empty());
       issuer = Objects.requireNonNullElse(issuer, Issuer.UNKNOWN);
+      protection = Objects.requireNonNullElse(protection, Optional.empty());
     }
 
     /** The same with what everyone may read. */
@@ -191,7 +205,8 @@ final class ReportJson {
           reason,
           differences,
           despite.map(Despite::withoutName),
-          issuer);
+          issuer,
+          protection);
     }
 
     PublishedReport published(String sha256, int newest) {

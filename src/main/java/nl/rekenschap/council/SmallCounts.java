@@ -76,6 +76,7 @@ public final class SmallCounts {
     tables.current(numbers);
     SmallCounts it = new SmallCounts(settings, numbers, tables);
     it.hideCells();
+    it.hideWhatGivesAway();
     it.hideShares();
     it.hideComputed();
     CouncilReport shown =
@@ -121,6 +122,22 @@ public final class SmallCounts {
             hidden.put(key, new Why(reason, protects, exposed));
           }
         });
+  }
+
+  /**
+   * Something public gives it away, such as a highest number of 5 that was not changed; then at
+   * least this edition does not say that it was not.
+   */
+  private void hideWhatGivesAway() {
+    for (Whole whole : numbers.wholes()) {
+      whole.parts().stream()
+          .filter(part -> Optional.ofNullable(hidden.get(part)).filter(Why::derivable).isPresent())
+          .findFirst()
+          .ifPresent(
+              part ->
+                  hidden.putIfAbsent(
+                      whole.key(), new Why(Reason.PROTECTS, Optional.of(part), true)));
+    }
   }
 
   /** An earlier edition showed it; this one does not say it again. */

@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suppressions {
 
   private final Council council;
-  private final EarlierReports earlier;
+  private final Publisher publisher;
   private final DisclosureSettings settings;
 
-  Suppressions(Council council, EarlierReports earlier, DisclosureSettings settings) {
+  Suppressions(Council council, Publisher publisher, DisclosureSettings settings) {
     this.council = council;
-    this.earlier = earlier;
+    this.publisher = publisher;
     this.settings = settings;
   }
 
@@ -26,6 +26,6 @@ public class Suppressions {
   @RolesAllowed({Names.POLICY_ADVISER, Names.GRANT_OFFICER, Names.MANAGER, Names.CONTROLLER})
   @Transactional(readOnly = true)
   public SuppressionReport of(int year) {
-    return SmallCounts.of(council.report(year), earlier.all(), settings).why();
+    return SmallCounts.of(council.report(year), publisher.everything(), settings).why();
   }
 }

@@ -1,12 +1,16 @@
 package nl.rekenschap.council;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rekenschap.council.CouncilReport.Chapter;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.CouncilReport.Item;
+import nl.rekenschap.kernel.Money;
 
 /** Writes a report again with marks in the place of some numbers. */
 final class WithoutSmallCounts {
@@ -31,7 +35,49 @@ final class WithoutSmallCounts {
         it.chapters().stream()
             .map(c -> new Chapter(c.code(), c.name(), items(it.year(), c.items())))
             .toList(),
-        items(it.year(), it.costs()));
+        items(it.year(), it.costs()),
+        account(it));
+  }
+
+  /** Money that is divided by numbers of people says them; it then lands nowhere, and stays whole. */
+  private InvestmentAccount account(CouncilReport it) {
+    Set<String> telling =
+        it.account().rules().stream()
+            .filter(stated -> isTelling(stated, it.year()))
+            .map(InvestmentAccount.Stated::item)
+            .collect(Collectors.toSet());
+    InvestmentAccount account = it.account();
+    return new InvestmentAccount(
+        account.rules(),
+        account.planned(),
+        nowhere(account.real(), telling),
+        account.unknown(),
+        account.focus());
+  }
+
+  private boolean isTelling(InvestmentAccount.Stated stated, int year) {
+    if (!(stated.rule() instanceof AllocationRule.Participants by)) {
+      return false;
+    }
+    String series = stated.item() + "~" + by.indicator() + "~" + year;
+    return hidden.stream().anyMatch(key -> key.equals(series) || key.startsWith(series + "~"));
+  }
+
+  private static List<InvestmentAccount.Share> nowhere(
+      List<InvestmentAccount.Share> shares, Set<String> telling) {
+    Map<String, Money> sums = new LinkedHashMap<>();
+    List<InvestmentAccount.Share> placed = new ArrayList<>();
+    for (InvestmentAccount.Share share : shares) {
+      if (telling.contains(share.item())) {
+        sums.merge(share.item(), share.money(), Money::plus);
+      } else {
+        placed.add(share);
+      }
+    }
+    InvestmentAccount.Place nowhere =
+        new InvestmentAccount.Place.Nowhere(InvestmentAccount.Why.SMALL_NUMBERS);
+    sums.forEach((item, money) -> placed.add(new InvestmentAccount.Share(item, nowhere, money)));
+    return List.copyOf(placed);
   }
 
   private List<Item> items(int year, List<Item> items) {

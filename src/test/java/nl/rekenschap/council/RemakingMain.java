@@ -12,7 +12,7 @@ final class RemakingMain {
   static String hashes(String exact) {
     ReportJson.Publication publication = ReportJson.readPublication(exact);
     ReportJson.Publication shown =
-        EditionPapers.publishable(publication, List.of(), figure -> "");
+        EditionPapers.publishable(publication, List.of(), List.of(), figure -> "");
     StringBuilder lines = new StringBuilder();
     for (Editions.Output output : EditionPapers.outputs(shown)) {
       lines.append(output.name()).append(' ').append(output.sha256()).append('\n');

@@ -60,6 +60,12 @@ class SmallCountsTest {
     return publishable.report().items().getFirst().goals().getFirst();
   }
 
+  private static List<String> quarters(Publishable publishable) {
+    return goal(publishable).realised().periodFigures().stream()
+        .map(of -> of.figure() instanceof Figure.Count it ? it.number().toPlainString() : "-")
+        .toList();
+  }
+
   private String shown(ItemStory story) {
     return said(goal(publish(story)).realised());
   }
@@ -328,5 +334,25 @@ class SmallCountsTest {
     assertThat(ReportJson.readReport(text)).isEqualTo(published);
     assertThat(text).contains("\"is\":\"suppressed\"");
     assertThat(ReportJson.write(publish(story).report())).isEqualTo(text);
+  }
+
+  @Test
+  void money_that_is_divided_by_numbers_of_people_lands_nowhere_when_one_of_them_is_not_shown() {
+    ItemStory story =
+        item("werk")
+            .measuredBy(people(Calculation.SUM, Calculation.NONE))
+            .determined(6000)
+            .accepted(1, count("kinderen", "hatert", 3), count("kinderen", "noord", 20))
+            .accepted(2, count("kinderen", "hatert", 17), count("kinderen", "noord", 20));
+    CouncilReport exact =
+        aYear().with(story).placing("werk", new AllocationRule.Participants("kinderen")).report();
+    InvestmentAccount shown = SmallCounts.of(exact, List.of(), FIVE).report().account();
+
+    assertThat(exact.account().real()).hasSizeGreaterThan(1);
+    assertThat(shown.real())
+        .extracting(InvestmentAccount.Share::place)
+        .containsExactly(
+            new InvestmentAccount.Place.Nowhere(InvestmentAccount.Why.SMALL_NUMBERS));
+    assertThat(shown.total(false)).isEqualTo(exact.account().total(false));
   }
 }

@@ -1,5 +1,6 @@
 package nl.rekenschap.council.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -7,7 +8,9 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.Editions;
@@ -67,10 +70,22 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
           new Badge(Texts.text("council.CouncilReportView.concept"), Badge.Tone.ATTENTION);
       badge.setId("concept");
       content.add(new Paragraph(badge));
+      if (mayKnowSmallCounts()) {
+        content.add(
+            new Paragraph(
+                new Anchor(
+                    "council/suppression/" + year,
+                    Texts.text("council.SuppressionView.title"))));
+      }
       show(year, Reports.document(council.report(year), new OnScreen()));
     } else {
       throw Refused.notFound();
     }
+  }
+
+  private boolean mayKnowSmallCounts() {
+    return Stream.of(Role.POLICY_ADVISER, Role.GRANT_OFFICER, Role.MANAGER, Role.CONTROLLER)
+        .anyMatch(access.current()::has);
   }
 
   /** Of a year that was published already the concept of the next edition is asked for by name. */
