@@ -156,7 +156,7 @@ class HtmlPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 400, 4000})
+  @ValueSource(ints = {3, 400, 4000, 20000})
   void no_page_is_too_heavy_and_nothing_is_lost(int rows) {
     nl.rekenschap.publication.Document document = Sample.longOne(12, rows / 12 + 1);
     List<OutputFile> written = HtmlPages.of(document, Sample.IMPRINT, List.of());
