@@ -67,13 +67,14 @@ public final class Body {
   }
 
   public Body picture(Picture picture) {
-    html.append("<p><object type=\"%s\" data=\"%d\" alt=\"%s\" style=\"width: %dpt; height: %dpt\">"
-            .formatted(
-                Press.PICTURE,
-                pictures.size(),
-                escape(picture.alt()),
-                picture.width(),
-                picture.height()))
+    html.append(
+            "<p><object type=\"%s\" data=\"%d\" alt=\"%s\" style=\"width: %dpt; height: %dpt\">"
+                .formatted(
+                    Press.PICTURE,
+                    pictures.size(),
+                    escape(picture.alt()),
+                    picture.width(),
+                    picture.height()))
         .append("</object></p>");
     pictures.add(picture);
     return this;

@@ -73,10 +73,7 @@ final class PictureDrawer implements FSObjectDrawer {
     area.subtract(
         new Area(
             new Rectangle2D.Double(
-                bar.x() + LINE,
-                bar.y() + LINE,
-                bar.width() - 2 * LINE,
-                bar.height() - 2 * LINE)));
+                bar.x() + LINE, bar.y() + LINE, bar.width() - 2 * LINE, bar.height() - 2 * LINE)));
     if (bar.fill() == Picture.Fill.STRIPES) {
       for (double x = bar.x() + STEP; x < bar.x() + bar.width() - LINE; x += STEP) {
         area.add(new Area(new Rectangle2D.Double(x, bar.y(), LINE, bar.height())));

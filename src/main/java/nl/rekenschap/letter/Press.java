@@ -29,7 +29,9 @@ import org.w3c.dom.Element;
 /** Makes a PDF of XHTML. */
 final class Press {
 
-  /** Of an {@code object} that is a picture; its {@code data} is the picture's place in the list. */
+  /**
+   * Of an {@code object} that is a picture; its {@code data} is the picture's place in the list.
+   */
   static final String PICTURE = "application/x-picture";
 
   private static final Pattern MOMENT = Pattern.compile("(<xmp:CreateDate>)[^<]*");

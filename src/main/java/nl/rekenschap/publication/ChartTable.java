@@ -43,7 +43,8 @@ final class ChartTable {
       Stream<Text> values =
           chart.series().stream().map(series -> Text.of(words(series.values().get(place))));
       rows.add(
-          new Row(Stream.concat(Stream.of(Text.of(chart.labels().get(i))), values).toList(), false));
+          new Row(
+              Stream.concat(Stream.of(Text.of(chart.labels().get(i))), values).toList(), false));
     }
     return new Grid(chart.caption(), columns, rows);
   }

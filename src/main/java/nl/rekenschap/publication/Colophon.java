@@ -18,8 +18,7 @@ final class Colophon {
     List<List<String>> facts = new ArrayList<>();
     facts.add(List.of(text("publisher"), imprint.publisher()));
     facts.add(List.of(text("edition"), imprint.edition()));
-    facts.add(
-        List.of(text("madeAt"), Dutch.date(imprint.madeAt().atZone(HERE).toLocalDate())));
+    facts.add(List.of(text("madeAt"), Dutch.date(imprint.madeAt().atZone(HERE).toLocalDate())));
     facts.add(List.of(text("licence"), imprint.licence()));
     imprint.address().ifPresent(address -> facts.add(List.of(text("address"), address)));
     return facts;

@@ -40,7 +40,8 @@ final class DataPackage {
     resource.put(
         "dialect",
         ordered("delimiter", ",", "quoteChar", "\"", "doubleQuote", true, "header", true));
-    Map<String, Object> schema = ordered("fields", set.fields().stream().map(DataPackage::field).toList());
+    Map<String, Object> schema =
+        ordered("fields", set.fields().stream().map(DataPackage::field).toList());
     schema.put("missingValues", List.of(""));
     resource.put("schema", schema);
     return resource;

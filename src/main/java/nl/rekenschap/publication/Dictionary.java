@@ -16,11 +16,12 @@ final class Dictionary {
     html.append(HtmlFrame.begin(title, title + " · " + imprint.title(), imprint));
     html.append("<h1>").append(escaped(title)).append("</h1>");
     html.append(paragraph(text("intro", imprint.title())));
-    html.append("<p>%s <a href=\"%s\">%s</a></p>"
-        .formatted(
-            escaped(text("licence")),
-            Licences.address(escaped(imprint.licence())),
-            escaped(imprint.licence())));
+    html.append(
+        "<p>%s <a href=\"%s\">%s</a></p>"
+            .formatted(
+                escaped(text("licence")),
+                Licences.address(escaped(imprint.licence())),
+                escaped(imprint.licence())));
     html.append("<h2>").append(escaped(text("forms"))).append("</h2><ul>");
     for (String form : List.of("csv", "sheets", "json", "package", "absent", "apostrophe")) {
       html.append("<li>").append(escaped(text(form))).append("</li>");

@@ -31,8 +31,7 @@ final class HtmlBlocks {
   String draw(Document.Block block) {
     return switch (block) {
       case Document.Heading it ->
-          "<h%d>%s</h%d>\n"
-              .formatted(it.level() - higher, escaped(it.text()), it.level() - higher);
+          "<h%d>%s</h%d>\n".formatted(it.level() - higher, escaped(it.text()), it.level() - higher);
       case Document.Sentence it -> "<p>" + text(it.text()) + "\n";
       case Document.Said it -> "<p class=\"said\">" + escaped(it.text()) + "\n";
       case Document.Terms it -> terms(it);
@@ -89,7 +88,9 @@ final class HtmlBlocks {
     for (Text.Run run : text.runs()) {
       String words = escaped(run.words());
       html.append(
-          run.figure().map(id -> "<a href=\"%s\">%s</a>".formatted(passport(id), words)).orElse(words));
+          run.figure()
+              .map(id -> "<a href=\"%s\">%s</a>".formatted(passport(id), words))
+              .orElse(words));
     }
     return html.toString();
   }

@@ -58,8 +58,11 @@ final class HtmlFrame {
     Colophon.facts(imprint)
         .forEach(
             fact ->
-                html.append("<dt>").append(escaped(fact.getFirst())).append("</dt><dd>")
-                    .append(escaped(fact.getLast())).append("</dd>"));
+                html.append("<dt>")
+                    .append(escaped(fact.getFirst()))
+                    .append("</dt><dd>")
+                    .append(escaped(fact.getLast()))
+                    .append("</dd>"));
     return html.append("</dl></footer>\n</body>\n</html>\n").toString();
   }
 

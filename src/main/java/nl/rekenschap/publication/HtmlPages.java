@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.publication.Document.Chapter;
+import nl.rekenschap.publication.Document.Grid;
 
 /**
  * The paper as plain pages: one with all chapters, and one for each intervention. Where the first
@@ -23,6 +27,7 @@ final class HtmlPages {
   private static final String INTERVENTION = "interventie-";
   // For what stands around the chapters on a page.
   private static final int FRAME_BYTES = 3_000;
+  private static final int MOST_ROWS = 150;
 
   private final Document document;
   private final Imprint imprint;
@@ -98,7 +103,25 @@ final class HtmlPages {
 
   private static List<String> parts(Chapter chapter) {
     HtmlBlocks blocks = new HtmlBlocks(chapter.id(), hasPage(chapter) ? 1 : 0);
-    return ChartTable.beside(chapter.blocks()).stream().map(blocks::draw).toList();
+    return ChartTable.beside(chapter.blocks()).stream()
+        .flatMap(block -> block instanceof Grid grid ? pieces(grid) : Stream.of(block))
+        .map(blocks::draw)
+        .toList();
+  }
+
+  /** A table that no page can hold goes on in a next one with the same headings. */
+  private static Stream<Block> pieces(Grid grid) {
+    int pieces = Math.max(1, Math.ceilDiv(grid.rows().size(), MOST_ROWS));
+    return IntStream.range(0, pieces)
+        .mapToObj(
+            piece ->
+                new Grid(
+                    piece == 0 ? grid.caption() : grid.caption() + " " + goesOn(),
+                    grid.columns(),
+                    grid.rows()
+                        .subList(
+                            piece * MOST_ROWS,
+                            Math.min(grid.rows().size(), (piece + 1) * MOST_ROWS))));
   }
 
   /** The chapter, over as many pages as it needs. */

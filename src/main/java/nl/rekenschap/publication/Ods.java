@@ -18,8 +18,7 @@ final class Ods {
   private static final String NAMES =
       " xmlns:office=\"%soffice:1.0\" xmlns:table=\"%stable:1.0\" xmlns:text=\"%stext:1.0\""
               .formatted(SPACE, SPACE, SPACE)
-          + " xmlns:style=\"%sstyle:1.0\" xmlns:number=\"%sdatastyle:1.0\""
-              .formatted(SPACE, SPACE)
+          + " xmlns:style=\"%sstyle:1.0\" xmlns:number=\"%sdatastyle:1.0\"".formatted(SPACE, SPACE)
           + " xmlns:fo=\"%sxsl-fo-compatible:1.0\" xmlns:meta=\"%smeta:1.0\""
               .formatted(SPACE, SPACE)
           + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.3\"";

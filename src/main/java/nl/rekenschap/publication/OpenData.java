@@ -22,9 +22,7 @@ final class OpenData {
             "gegevens.xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Xlsx.of(data, imprint)));
-    files.add(
-        new OutputFile(
-            "gegevens.ods", Ods.MEDIA_TYPE, Ods.of(data, imprint)));
+    files.add(new OutputFile("gegevens.ods", Ods.MEDIA_TYPE, Ods.of(data, imprint)));
     files.add(OutputFile.text("gegevens.json", "application/json", DataJson.of(data, imprint)));
     files.add(
         OutputFile.text("datapackage.json", "application/json", DataPackage.of(data, imprint)));

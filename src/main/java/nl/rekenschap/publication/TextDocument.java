@@ -101,7 +101,8 @@ final class TextDocument {
   }
 
   private void paragraph(String style, String text) {
-    xml.append("<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>%s</w:p>".formatted(style, run("", text)));
+    xml.append(
+        "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>%s</w:p>".formatted(style, run("", text)));
   }
 
   private static String run(String look, String text) {
@@ -113,7 +114,8 @@ final class TextDocument {
     paragraph("Caption", grid.caption());
     xml.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
     xml.append("<w:tblLook w:firstRow=\"1\" w:firstColumn=\"1\" w:noVBand=\"1\"/>");
-    xml.append("<w:tblCaption w:val=\"%s\"/></w:tblPr><w:tblGrid>".formatted(escaped(grid.caption())));
+    xml.append(
+        "<w:tblCaption w:val=\"%s\"/></w:tblPr><w:tblGrid>".formatted(escaped(grid.caption())));
     grid.columns().forEach(column -> xml.append("<w:gridCol/>"));
     xml.append("</w:tblGrid>");
     row(

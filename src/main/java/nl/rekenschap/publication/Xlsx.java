@@ -107,8 +107,9 @@ final class Xlsx {
     xml.append("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\"")
         .append(" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
         .append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>")
-        .append("<col min=\"1\" max=\"%d\" width=\"24\" customWidth=\"1\"/></cols><sheetData>"
-            .formatted(Math.max(1, set.fields().size())));
+        .append(
+            "<col min=\"1\" max=\"%d\" width=\"24\" customWidth=\"1\"/></cols><sheetData>"
+                .formatted(Math.max(1, set.fields().size())));
     xml.append("<row>");
     set.fields().forEach(field -> xml.append(words(field.name(), Look.HEADING)));
     xml.append("</row>");

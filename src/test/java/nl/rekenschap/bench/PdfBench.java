@@ -18,7 +18,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
  */
 final class PdfBench implements Bench.Benchmark {
 
-  private static final int CHAPTERS = 167;
+  private static final int CHAPTERS = 130;
   private static final int ROWS = 60;
   private static final int LEAST_PAGES = 500;
   private static final double AIM_RATIO = 2;
@@ -36,7 +36,7 @@ final class PdfBench implements Bench.Benchmark {
     if (pages.size() < LEAST_PAGES || !pages.equals(PdfText.pages(baseline.call()))) {
       throw new IllegalStateException("not the same report of " + pages.size() + " pages");
     }
-    Turns.Both both = Turns.of(0, 3, product, baseline);
+    Turns.Both both = Turns.of(0, 2, product, baseline);
     sheet.ratioAtLeast(
         "pages-per-second",
         perSecond(pages.size(), both.product()),

@@ -156,7 +156,7 @@ class HtmlPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 400, 4000})
+  @ValueSource(ints = {3, 400, 4000, 20000})
   void no_page_is_too_heavy_and_nothing_is_lost(int rows) {
     nl.rekenschap.publication.Document document = Sample.longOne(12, rows / 12 + 1);
     List<OutputFile> written = HtmlPages.of(document, Sample.IMPRINT, List.of());
@@ -173,8 +173,8 @@ class HtmlPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"w3m", "lynx"})
-  void a_text_browser_shows_everything_in_the_order_of_reading(
-      String browser, @TempDir Path folder) throws Exception {
+  void a_text_browser_shows_everything_in_the_order_of_reading(String browser, @TempDir Path folder)
+      throws Exception {
     Assumptions.assumeThat(isHere(browser)).as("is there a " + browser).isTrue();
     for (OutputFile file : files) {
       Files.write(folder.resolve(file.name()), file.content());
@@ -228,7 +228,10 @@ class HtmlPagesTest {
     command.add(folder.resolve("index.html").toString());
     Path shown = folder.resolve("shown");
     Process process =
-        new ProcessBuilder(command).redirectOutput(shown.toFile()).redirectErrorStream(true).start();
+        new ProcessBuilder(command)
+            .redirectOutput(shown.toFile())
+            .redirectErrorStream(true)
+            .start();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return Files.readString(shown);
   }

@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Open data, read back with other people's readers. */
 class OpenDataTest {
 
-  private static final List<String> NAMES =
-      List.of("interventie", "gerealiseerd", "bedrag", "dag");
+  private static final List<String> NAMES = List.of("interventie", "gerealiseerd", "bedrag", "dag");
   private static final int ROWS = 3 + Sample.harmful().size();
 
   private final List<OutputFile> files = OpenData.of(Sample.data(), Sample.IMPRINT);

@@ -48,8 +48,7 @@ class PdfPagesTest {
         titles.add(item.getTitle());
       }
       assertThat(titles)
-          .containsExactly(
-              "Samenvatting", "Doelrealisatie", "Context", "JINC", "Integrale teams");
+          .containsExactly("Samenvatting", "Doelrealisatie", "Context", "JINC", "Integrale teams");
     }
   }
 

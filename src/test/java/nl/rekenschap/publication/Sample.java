@@ -37,6 +37,10 @@ public final class Sample {
   static final String HOSTILE =
       "=HYPERLINK(\"https://kwaad.nl\";\"klik\") <script>alert('x')</script> & 日本 \ud83d\ude00";
 
+  private static final String STORY =
+      "De leerlingen liepen een dag mee bij een bedrijf in de buurt. Zij zagen er beroepen die zij"
+          + " niet kenden, en stelden vragen die zij van tevoren hadden bedacht. ";
+
   static final Imprint IMPRINT =
       new Imprint(
           "Raadsrapportage 2025",
@@ -99,8 +103,7 @@ public final class Sample {
               Text.figure(Integer.toString(i * 37), "goal~doel-" + i + "~2025"),
               Text.of(i == 1 ? HOSTILE : "Later begonnen.\nOp twee scholen.")));
     }
-    lines.add(
-        new Row(List.of(Text.of("Totaal"), Text.figure("€ 12", "line~a"), Text.EMPTY), true));
+    lines.add(new Row(List.of(Text.of("Totaal"), Text.figure("€ 12", "line~a"), Text.EMPTY), true));
     return List.of(
         new Heading(3, "Lijn 1"),
         new Heading(4, "JINC"),
@@ -114,8 +117,7 @@ public final class Sample {
   }
 
   private static List<Block> context() {
-    return List.of(
-        new Sentence("Hieruit volgt niet dat het een door het ander komt."), series());
+    return List.of(new Sentence("Hieruit volgt niet dat het een door het ander komt."), series());
   }
 
   /** A chart with no table of its own, a break and a year of which nothing is known. */
@@ -131,7 +133,10 @@ public final class Sample {
   }
 
   private static List<Optional<BigDecimal>> values(String... values) {
-    return Arrays.stream(values).map(Optional::ofNullable).map(v -> v.map(BigDecimal::new)).toList();
+    return Arrays.stream(values)
+        .map(Optional::ofNullable)
+        .map(v -> v.map(BigDecimal::new))
+        .toList();
   }
 
   private static List<Block> intervention(String name) {
@@ -162,13 +167,20 @@ public final class Sample {
     List<List<Value>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            words("JINC"), number("1140"), number("65000.00"), new Value.Day(LocalDate.of(2025, 1, 31))));
+            words("JINC"),
+            number("1140"),
+            number("65000.00"),
+            new Value.Day(LocalDate.of(2025, 1, 31))));
     rows.add(List.of(words("Minder"), number("-5"), number("-12.50"), new Value.Absent()));
     for (String harm : harmful()) {
       rows.add(List.of(words(harm), new Value.Absent(), number("0.10"), new Value.Absent()));
     }
     rows.add(
-        List.of(words("a;b, \"c\"\nd  e"), words("minder dan 5"), new Value.Absent(), new Value.Absent()));
+        List.of(
+            words("a;b, \"c\"\nd  e"),
+            words("minder dan 5"),
+            new Value.Absent(),
+            new Value.Absent()));
     return List.of(
         new DataSet("doelrealisatie", "Doelrealisatie", fields, rows),
         new DataSet("leeg", "Niets", fields.subList(0, 1), List.of()));
@@ -209,13 +221,26 @@ public final class Sample {
     return PdfPages.edition(document, IMPRINT);
   }
 
-  /** A long report of short chapters. */
+  /** A long report whose chapters are like those of an intervention: a story, facts, a table. */
   public static Document longOne(int chapters, int rows) {
     return new Document(
         "Lang",
         false,
         IntStream.rangeClosed(1, chapters)
-            .mapToObj(i -> new Chapter("hoofdstuk-" + i, "Hoofdstuk " + i, goals(rows)))
+            .mapToObj(i -> new Chapter("hoofdstuk-" + i, "Hoofdstuk " + i, told(rows)))
             .toList());
+  }
+
+  private static List<Block> told(int rows) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Said(STORY.repeat(6)));
+    blocks.add(
+        new Terms(
+            List.of(
+                new Term("Uitvoerder", "Stichting Voorbeeld"),
+                new Term("Begroting", Text.figure("€ 65.000", "money~a")))));
+    blocks.addAll(goals(rows));
+    blocks.add(new Said(STORY.repeat(6)));
+    return blocks;
   }
 }
