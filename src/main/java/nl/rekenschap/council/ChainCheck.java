@@ -16,7 +16,7 @@ class ChainCheck {
   /** Those figures with what is wrong, in words; empty when every chain is whole. */
   List<String> broken(CouncilReport report) {
     Sentences words = Sentences.dutch();
-    return passports.of(report).brokenIn(Reports.document(report, words)).stream()
+    return passports.of(report).broken().stream()
         .map(broken -> broken.figure() + ": " + broken.sentence(words))
         .distinct()
         .toList();
