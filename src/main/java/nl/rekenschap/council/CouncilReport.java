@@ -157,6 +157,11 @@ public record CouncilReport(
     public Item {
       page = Objects.requireNonNullElse(page, ItemPage.NONE);
     }
+
+    Item with(List<Goal> others) {
+      return new Item(
+          code, name, delivery, provider, money, others, milestones, explanations, page);
+    }
   }
 
   /**
@@ -186,8 +191,24 @@ public record CouncilReport(
       years = Objects.requireNonNullElse(years, List.of());
     }
 
-    /** What one unit is, and of whom. */
-    public record Measure(IndicatorForYear.Counts counts, IndicatorForYear.Reach reach) {}
+    /**
+     * What one unit is, and of whom.
+     *
+     * @param byPlace whether a number is of one school, area or other part, or of an intervention
+     *     in one area only
+     * @param before code under which last year was counted, when it is another one
+     * @param percentFrom least target of which a percentage is said; 0 until it is published
+     */
+    public record Measure(
+        IndicatorForYear.Counts counts,
+        IndicatorForYear.Reach reach,
+        boolean byPlace,
+        Optional<String> before,
+        int percentFrom) {}
+
+    int percentFrom() {
+      return measure.map(Measure::percentFrom).orElse(0);
+    }
 
     /** The number of one part in one period. */
     public record InPart(String span, String part, BigDecimal number) {}
@@ -294,6 +315,28 @@ public record CouncilReport(
 
   CouncilReport with(Narrative words) {
     return with(asOf, words);
+  }
+
+  /** With other figures, all the rest the same. */
+  CouncilReport with(List<Chapter> others, List<Item> otherCosts) {
+    return new CouncilReport(
+        year,
+        programme,
+        practice,
+        asOf,
+        narrative,
+        others,
+        otherCosts,
+        account,
+        carryOver,
+        series,
+        needs,
+        motions,
+        quality,
+        open,
+        changed,
+        schools,
+        changes);
   }
 
   private CouncilReport with(LocalDate day, Narrative words) {

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The room's settings and its user tasks. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CouncilSettings.class)
+@EnableConfigurationProperties({CouncilSettings.class, DisclosureSettings.class})
 class CouncilSetup {
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.rekenschap.council.Editions.Output;
 import nl.rekenschap.council.PublishedReport.Corrected;
 import nl.rekenschap.council.ReportJson.Publication;
+import nl.rekenschap.council.SmallCounts.Earlier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Sha256;
 import nl.rekenschap.publication.Document;
@@ -46,27 +47,26 @@ final class EditionPapers {
         exact.reason(),
         erratum,
         exact.despite(),
-        exact.issuer());
+        exact.issuer(),
+        exact.disclosure());
   }
 
   /**
-   * The same as everyone may read it.
+   * The same as everyone may read it: small numbers of people are taken out.
    *
-   * @param earlier the earlier editions as they were published, oldest first
+   * @param earlier all that came out before, of all years, in that order
+   * @param before the edition before as it was published; absent for the first one
    * @param why of a figure, by its id
    */
   static Publication publishable(
-      Publication exact, List<Publication> earlier, Function<String, String> why) {
-    CouncilReport shown = shown(exact.report(), earlier);
+      Publication exact,
+      List<Earlier> earlier,
+      Optional<Publication> before,
+      Function<String, String> why) {
+    CouncilReport shown = SmallCounts.of(exact.report(), earlier, exact.disclosure()).report();
     List<Corrected> erratum =
-        earlier.isEmpty()
-            ? List.of()
-            : Erratum.between(earlier.getLast().report(), shown, why);
+        before.map(older -> Erratum.between(older.report(), shown, why)).orElse(List.of());
     return exact.publishable(shown, erratum);
-  }
-
-  private static CouncilReport shown(CouncilReport exact, List<Publication> earlier) {
-    return exact;
   }
 
   /** All files of an edition, made from what everyone may read. */

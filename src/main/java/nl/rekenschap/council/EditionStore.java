@@ -88,6 +88,26 @@ class EditionStore {
         .list();
   }
 
+  /** What came out before that edition, of all years, in the order in which it did. */
+  List<Kept> before(int year, int number) {
+    return jdbc.sql(
+            EDITIONS
+                + """
+                 WHERE place < (SELECT place FROM council.edition
+                                WHERE year = :year AND number = :number)
+                 ORDER BY place
+                """)
+        .param("year", year)
+        .param("number", number)
+        .query(EditionStore::kept)
+        .list();
+  }
+
+  /** All that came out, of all years, in the order in which it did. */
+  List<Kept> inOrder() {
+    return jdbc.sql(EDITIONS + " ORDER BY place").query(EditionStore::kept).list();
+  }
+
   /** The newest edition of each year, newest year first. */
   List<Kept> newest() {
     return jdbc.sql("SELECT * FROM (" + EDITIONS + ") e WHERE number = newest ORDER BY year DESC")

@@ -101,6 +101,7 @@ final class Explanations {
           switch (period.figure()) {
             case Figure.Count count -> count.gaps();
             case Figure.PerPart parts -> parts.gaps();
+            case Figure.Suppressed hidden -> hidden.gaps();
             case Figure.NotAvailable gap -> gap.reasons();
             default -> List.of();
           };

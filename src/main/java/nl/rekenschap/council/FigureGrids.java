@@ -1,13 +1,11 @@
 package nl.rekenschap.council;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.CouncilReport.Item;
-import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.publication.Document.Column;
 import nl.rekenschap.publication.Document.Grid;
@@ -117,26 +115,25 @@ final class FigureGrids {
     for (String span : spans) {
       row.add(
           number(goal, part, span)
-              .map(n -> Text.figure(Dutch.number(n), names.part(span, Optional.of(part))))
+              .map(of -> words.number(span, of, names))
               .orElseGet(() -> Text.of(words.say("figures.noPart"))));
     }
     return new Row(row, false);
   }
 
-  private static Optional<BigDecimal> number(Goal goal, String part, String span) {
+  private static Optional<Figure.OfPart> number(Goal goal, String part, String span) {
     return goal.parts().stream()
         .filter(in -> in.part().equals(part) && in.span().equals(span))
-        .map(Goal.InPart::number)
+        .map(in -> new Figure.OfPart(Optional.of(in.part()), in.number()))
         .findFirst()
         .or(() -> apart(goal, part, span));
   }
 
-  private static Optional<BigDecimal> apart(Goal goal, String part, String span) {
+  private static Optional<Figure.OfPart> apart(Goal goal, String part, String span) {
     return goal.realised().periodFigures().stream()
         .filter(of -> of.span().equals(span) && of.figure() instanceof Figure.PerPart)
         .flatMap(of -> ((Figure.PerPart) of.figure()).numbers().stream())
         .filter(of -> of.part().equals(Optional.of(part)))
-        .map(Figure.OfPart::number)
         .findFirst();
   }
 }

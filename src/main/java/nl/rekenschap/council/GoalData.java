@@ -99,7 +99,7 @@ final class GoalData {
     if (of.figure() instanceof Figure.PerPart parts) {
       parts
           .numbers()
-          .forEach(number -> part(sheet, item, goal, of.span(), number.part(), number.number()));
+          .forEach(number -> apart(sheet, item, goal, of.span(), number));
       return;
     }
     Optional<BigDecimal> number =
@@ -114,6 +114,24 @@ final class GoalData {
         number.isPresent() ? accepted(of.figure()) : words.state(of.figure()),
         told(of.figure()),
         names.period(of.span()));
+  }
+
+  /** A number that was taken out leaves its row, with the word for it. */
+  private void apart(Sheet sheet, Item item, Goal goal, String span, Figure.OfPart number) {
+    if (number.number().isPresent()) {
+      part(sheet, item, goal, span, number.part(), number.number().get());
+      return;
+    }
+    value(
+        sheet,
+        item,
+        goal,
+        span,
+        number.part(),
+        Optional.empty(),
+        words.say("suppressed"),
+        "",
+        FigureNames.now(item.code(), goal.indicator()).part(span, number.part()));
   }
 
   private String accepted(Figure figure) {

@@ -44,9 +44,17 @@ final class GoalOf {
         previous(),
         target,
         realised,
-        Optional.of(new Goal.Measure(indicator.counts(), indicator.reach())),
+        Optional.of(measure()),
         parts(realised),
         years(target, realised));
+  }
+
+  private Goal.Measure measure() {
+    boolean byPlace =
+        indicator.breakdown().by() != Breakdown.By.NONE || item.plan().areas().size() == 1;
+    Optional<String> before =
+        last().map(IndicatorForYear::code).filter(code -> !code.equals(indicator.code()));
+    return new Goal.Measure(indicator.counts(), indicator.reach(), byPlace, before, 0);
   }
 
   /** The award's target rules once it was decided; until then it is the plan's. */
@@ -62,12 +70,15 @@ final class GoalOf {
         .orElse(indicator.target());
   }
 
+  private Optional<IndicatorForYear> last() {
+    return item.previous().indicators().stream()
+        .filter(i -> i.code().equals(indicator.code()))
+        .findFirst()
+        .or(this::predecessor);
+  }
+
   private Realised previous() {
-    Optional<IndicatorForYear> before =
-        item.previous().indicators().stream()
-            .filter(i -> i.code().equals(indicator.code()))
-            .findFirst()
-            .or(this::predecessor);
+    Optional<IndicatorForYear> before = last();
     if (before.isEmpty()) {
       return new Realised.NotApplicable();
     }
@@ -140,10 +151,7 @@ final class GoalOf {
     }
     Goal.YearOf now =
         new Goal.YearOf(
-            item.budget().year(),
-            Optional.of(target),
-            Optional.of(realised),
-            MoneyOf.item(item));
+            item.budget().year(), Optional.of(target), Optional.of(realised), MoneyOf.item(item));
     return Stream.concat(item.otherYears().stream().map(this::year), Stream.of(now))
         .sorted(Comparator.comparingInt(Goal.YearOf::year))
         .toList();

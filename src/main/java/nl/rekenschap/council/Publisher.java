@@ -10,6 +10,7 @@ import nl.rekenschap.council.PublishedReport.Corrected;
 import nl.rekenschap.council.ReportFile.CollegeDecision;
 import nl.rekenschap.council.ReportJson.Issuer;
 import nl.rekenschap.council.ReportJson.Publication;
+import nl.rekenschap.council.SmallCounts.Earlier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Sha256;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class Publisher {
   private final CorrectionReasons corrections;
   private final PassportDesk passports;
   private final CouncilSettings settings;
+  private final DisclosureSettings disclosure;
   private final BusinessClock clock;
 
   Publisher(
@@ -31,12 +33,14 @@ class Publisher {
       CorrectionReasons corrections,
       PassportDesk passports,
       CouncilSettings settings,
+      DisclosureSettings disclosure,
       BusinessClock clock) {
     this.reports = reports;
     this.store = store;
     this.corrections = corrections;
     this.passports = passports;
     this.settings = settings;
+    this.disclosure = disclosure;
     this.clock = clock;
   }
 
@@ -55,7 +59,10 @@ class Publisher {
             why);
     Publication publishable =
         EditionPapers.publishable(
-            exact, before.stream().map(Publisher::publishable).toList(), why);
+            exact,
+            earlier(),
+            before.isEmpty() ? Optional.empty() : Optional.of(publishable(before.getLast())),
+            why);
     keep(file, exact, publishable);
     return published(file.year(), file.edition()).orElseThrow();
   }
@@ -73,7 +80,8 @@ class Publisher {
         file.reason(),
         List.of(),
         decision.despite(),
-        new Issuer(settings.publisher(), settings.licence()));
+        new Issuer(settings.publisher(), settings.licence()),
+        disclosure);
   }
 
   /** The reason of the correction of that figure, else why there is a new edition. */
@@ -136,6 +144,15 @@ class Publisher {
         .map(kept -> exact(kept).published(kept.exact().sha256(), kept.newest()));
   }
 
+  /** All that came out, of all years, in that order: with the exact figures beside it. */
+  List<Earlier> earlier() {
+    return store.inOrder().stream().map(Publisher::earlier).toList();
+  }
+
+  private static Earlier earlier(Kept kept) {
+    return new Earlier(exact(kept).report(), publishable(kept).report());
+  }
+
   /** Makes all of an edition again from what is kept, and compares it byte for byte. */
   Optional<List<Editions.Remade>> reproduce(int year, int number) {
     return store.find(year, number).map(this::reproduce);
@@ -148,12 +165,12 @@ class Publisher {
       // From before there were editions: its text is all there is, and its hash is right.
       return List.of(new Editions.Remade("publishable", true));
     }
-    List<Publication> earlier =
-        store.ofYear(kept.year()).stream()
-            .filter(other -> other.number() < kept.number())
-            .map(Publisher::publishable)
-            .toList();
-    Publication again = EditionPapers.publishable(exact, earlier, said(shown.erratum()));
+    Publication again =
+        EditionPapers.publishable(
+            exact,
+            store.before(kept.year(), kept.number()).stream().map(Publisher::earlier).toList(),
+            store.find(kept.year(), kept.number() - 1).map(Publisher::publishable),
+            said(shown.erratum()));
     List<Editions.Remade> remade = new ArrayList<>();
     remade.add(
         new Editions.Remade(

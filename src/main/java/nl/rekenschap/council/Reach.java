@@ -103,7 +103,9 @@ record Reach(IndicatorForYear.Reach who, List<Row> rows, int silent) {
   private static boolean isComplete(Figure figure) {
     return switch (figure) {
       case Figure.Count count -> count.gaps().isEmpty();
-      case Figure.PerPart parts -> parts.gaps().isEmpty();
+      case Figure.PerPart parts ->
+          parts.gaps().isEmpty()
+              && parts.numbers().stream().allMatch(part -> part.number().isPresent());
       default -> false;
     };
   }
@@ -111,7 +113,8 @@ record Reach(IndicatorForYear.Reach who, List<Row> rows, int silent) {
   private static List<BigDecimal> numbers(Figure figure) {
     return switch (figure) {
       case Figure.Count count -> List.of(count.number());
-      case Figure.PerPart parts -> parts.numbers().stream().map(Figure.OfPart::number).toList();
+      case Figure.PerPart parts ->
+          parts.numbers().stream().flatMap(part -> part.number().stream()).toList();
       default -> List.of();
     };
   }

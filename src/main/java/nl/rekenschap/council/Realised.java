@@ -25,13 +25,16 @@ public sealed interface Realised {
               periods.stream()
                   .map(Figure.OfPeriod::figure)
                   .filter(Realised::isDue)
-                  .map(figure -> figure instanceof Figure.Count count && count.gaps().isEmpty())
+                  .map(Realised::isWhole)
                   .toList());
     }
   }
 
   /** The highest number of persons in a period: the lowest number that is certain for the year. */
   record AtLeast(BigDecimal value, List<Figure.OfPeriod> periods) implements Realised {}
+
+  /** There is a number, and it is not shown; see {@link Figure.Suppressed}. */
+  record Suppressed(List<Figure.OfPeriod> periods) implements Realised {}
 
   /** Numbers of periods or parts that are not put together. */
   record PerPeriod(List<Figure.OfPeriod> periods) implements Realised {}
@@ -62,11 +65,17 @@ public sealed interface Realised {
     return !(figure instanceof Figure.NotApplicable || figure instanceof Figure.NotComparable);
   }
 
+  private static boolean isWhole(Figure figure) {
+    return figure instanceof Figure.Count count && count.gaps().isEmpty()
+        || figure instanceof Figure.Suppressed hidden && hidden.gaps().isEmpty();
+  }
+
   /** The periods it rests on, in order of time; empty when there are none. */
   default List<Figure.OfPeriod> periodFigures() {
     return switch (this) {
       case Total it -> it.periods();
       case AtLeast it -> it.periods();
+      case Suppressed it -> it.periods();
       case PerPeriod it -> it.periods();
       case Described it -> it.periods();
       case NotReceived it -> it.periods();

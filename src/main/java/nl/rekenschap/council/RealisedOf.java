@@ -146,7 +146,13 @@ final class RealisedOf {
               Calculation.Value.ratio(
                   BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator()));
           values.add(Optional.of(parts));
-          parts.number().ifPresent(part -> numbers.add(new Figure.OfPart(about(value), part)));
+          parts
+              .number()
+              .ifPresent(
+                  share ->
+                      numbers.add(
+                          new Figure.OfPart(
+                              about(value), Optional.of(share), parts.denominator())));
         }
         case Value.Words words -> texts.add(remark(value, words.text()));
         case Value.NotAvailable gap -> {
@@ -177,7 +183,16 @@ final class RealisedOf {
         values.size() == 1 ? values.getFirst() : indicator.overPlaces().of(values);
     return whole
         .flatMap(Calculation.Value::number)
-        .map(number -> new OfPeriod(code, new Figure.Count(number, numbers.size(), gaps), whole))
+        .map(
+            number ->
+                new OfPeriod(
+                    code,
+                    new Figure.Count(
+                        number,
+                        numbers.size(),
+                        gaps,
+                        whole.flatMap(Calculation.Value::denominator)),
+                    whole))
         .orElseGet(() -> without(code, new Figure.PerPart(List.copyOf(numbers), gaps)));
   }
 

@@ -48,6 +48,7 @@ final class ReportJson {
       Map.ofEntries(
           Map.entry(Figure.Count.class, "count"),
           Map.entry(Figure.PerPart.class, "per-part"),
+          Map.entry(Figure.Suppressed.class, "suppressed"),
           Map.entry(Figure.NotApplicable.class, "not-applicable"),
           Map.entry(Figure.NotComparable.class, "not-comparable"),
           Map.entry(Figure.Words.class, "words"),
@@ -57,6 +58,7 @@ final class ReportJson {
           Map.entry(Figure.Pending.class, "pending"),
           Map.entry(Realised.Total.class, "total"),
           Map.entry(Realised.AtLeast.class, "at-least"),
+          Map.entry(Realised.Suppressed.class, "suppressed"),
           Map.entry(Realised.PerPeriod.class, "per-period"),
           Map.entry(Realised.Described.class, "described"),
           Map.entry(Realised.NotReceived.class, "not-received"),
@@ -163,7 +165,8 @@ final class ReportJson {
       Optional<String> reason,
       List<Corrected> erratum,
       Optional<Despite> despite,
-      Issuer issuer) {
+      Issuer issuer,
+      DisclosureSettings disclosure) {
 
     static final int FORMAT = 2;
 
@@ -174,6 +177,8 @@ final class ReportJson {
       erratum = List.copyOf(Objects.requireNonNullElse(erratum, List.of()));
       despite = Objects.requireNonNullElse(despite, Optional.empty());
       issuer = Objects.requireNonNullElse(issuer, Issuer.UNKNOWN);
+      disclosure =
+          Objects.requireNonNullElseGet(disclosure, () -> new DisclosureSettings(5, Map.of(), 10));
     }
 
     /** The same with what everyone may read. */
@@ -189,7 +194,8 @@ final class ReportJson {
           reason,
           differences,
           despite.map(Despite::withoutName),
-          issuer);
+          issuer,
+          disclosure);
     }
 
     PublishedReport published(String sha256, int newest) {

@@ -73,6 +73,7 @@ final class ReportWords {
           figure(say("realised.incomplete", Dutch.number(it.value())), names);
       case Realised.AtLeast it -> figure(say("atLeast", Dutch.number(it.value())), names);
       case Realised.PerPeriod it -> perPeriod(it.periods(), names);
+      case Realised.Suppressed it -> Text.of(say("suppressed"));
       case Realised.Described it -> Text.of(say("realised.described"));
       case Realised.NotReceived it -> Text.of(say("realised.notReceived"));
       case Realised.NotAvailable it -> Text.of(say("realised.notAvailable"));
@@ -114,6 +115,7 @@ final class ReportWords {
     return switch (figure) {
       case Figure.Count it -> Dutch.number(it.number());
       case Figure.PerPart it -> say("state.perPart");
+      case Figure.Suppressed it -> say("suppressed");
       case Figure.NotApplicable it -> say("realised.notApplicable");
       case Figure.NotComparable it -> say("realised.notComparable");
       case Figure.Words it -> say("realised.described");
@@ -133,11 +135,16 @@ final class ReportWords {
                 .map(
                     of ->
                         Text.of(of.part().map(name -> name + " ").orElse(""))
-                            .plus(
-                                Text.figure(
-                                    Dutch.number(of.number()), names.part(span, of.part()))))
+                            .plus(number(span, of, names)))
                 .toList());
     return figure.gaps().isEmpty() ? numbers : text("realised.incomplete", numbers);
+  }
+
+  /** A number that was taken out is said in words. */
+  Text number(String span, Figure.OfPart of, FigureNames names) {
+    return of.number()
+        .map(it -> Text.figure(Dutch.number(it), names.part(span, of.part())))
+        .orElseGet(() -> Text.of(say("suppressed")));
   }
 
   /** A sentence with figures in it. */
@@ -159,13 +166,17 @@ final class ReportWords {
     return capital(span(span)) + part.map(name -> ", " + name).orElse("");
   }
 
+  private String number(Figure.OfPart part) {
+    return part.number().map(Dutch::number).orElseGet(() -> say("suppressed"));
+  }
+
   /** Percentage of the target, rounded; only of a number, and only when the sum is complete. */
   static OptionalInt percent(Goal goal) {
     if (!(goal.realised() instanceof Realised.Total total) || !total.complete()) {
       return OptionalInt.empty();
     }
     long target = number(goal.target());
-    return target == 0
+    return target == 0 || target < goal.percentFrom()
         ? OptionalInt.empty()
         : OptionalInt.of(
             total

@@ -80,11 +80,12 @@ final class ShownValues {
         for (Figure.OfPeriod period : goal.realised().periodFigures()) {
           if (period.figure() instanceof Figure.PerPart figure) {
             for (Figure.OfPart part : figure.numbers()) {
-              parts.put(
+              String key =
                   FigureId.period(item.code(), goal.indicator(), period.span()).value()
                       + "\n"
-                      + part.part().orElse(""),
-                  new Value.Numeric(Values.plain(part.number()), true));
+                      + part.part().orElse("");
+              part.number()
+                  .ifPresent(it -> parts.put(key, new Value.Numeric(Values.plain(it), true)));
             }
           }
         }

@@ -28,6 +28,7 @@ final class Values {
       case Realised.Total it -> new Value.Numeric(plain(it.value()), it.complete());
       case Realised.AtLeast it -> new Value.AtLeast(plain(it.value()));
       case Realised.PerPeriod it -> says(Says.PER_PERIOD);
+      case Realised.Suppressed it -> new Value.Withheld();
       case Realised.Described it -> says(Says.DESCRIBED);
       case Realised.NotReceived it -> says(Says.NOT_RECEIVED);
       case Realised.NotAvailable it -> says(Says.NOT_AVAILABLE);
@@ -42,6 +43,7 @@ final class Values {
     return switch (figure) {
       case Figure.Count it -> new Value.Numeric(plain(it.number()), it.gaps().isEmpty());
       case Figure.PerPart it -> says(Says.PER_PART);
+      case Figure.Suppressed it -> new Value.Withheld();
       case Figure.Words it -> says(Says.DESCRIBED);
       case Figure.NotAvailable it -> says(Says.NOT_AVAILABLE);
       case Figure.NotReported it -> says(Says.NOT_REPORTED);

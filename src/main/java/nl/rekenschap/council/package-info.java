@@ -11,7 +11,7 @@
       "review",
       "ledger",
       "determination",
-      "ledger",
+      "disclosure",
       "milestone",
       "publication",
       "workflow",

@@ -234,8 +234,31 @@ final class Situation {
         Optional.of(from));
   }
 
+  /** The same indicator, that counts these people. */
+  static IndicatorForYear reaching(IndicatorForYear it, IndicatorForYear.Reach whom) {
+    return changed(
+        it,
+        whom,
+        it.validFrom(),
+        it.validUntil(),
+        it.overPeriods(),
+        it.overPlaces(),
+        it.mapsFrom());
+  }
+
   private static IndicatorForYear changed(
       IndicatorForYear it,
+      LocalDate from,
+      Optional<LocalDate> until,
+      Calculation overPeriods,
+      Calculation overPlaces,
+      Optional<String> mapsFrom) {
+    return changed(it, it.reach(), from, until, overPeriods, overPlaces, mapsFrom);
+  }
+
+  private static IndicatorForYear changed(
+      IndicatorForYear it,
+      IndicatorForYear.Reach reach,
       LocalDate from,
       Optional<LocalDate> until,
       Calculation overPeriods,
@@ -250,7 +273,7 @@ final class Situation {
         it.wording(),
         it.unit(),
         it.counts(),
-        it.reach(),
+        reach,
         it.breakdown(),
         it.definition(),
         overPeriods,
@@ -292,7 +315,8 @@ final class Situation {
     private final List<Period> earlierPeriods = new ArrayList<>();
     private final List<AcceptedFigures> earlierAccepted = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
-    private final java.util.Map<PeriodId, nl.rekenschap.reporting.Narrative> told = new java.util.HashMap<>();
+    private final java.util.Map<PeriodId, nl.rekenschap.reporting.Narrative> told =
+        new java.util.HashMap<>();
     private final List<ReportInputs.OtherYear> otherYears = new ArrayList<>();
     private Optional<Intervention.Cimo> cimo = Optional.empty();
     private Optional<AwardFile> award = Optional.empty();
