@@ -316,8 +316,7 @@ public class Council {
    */
   @RolesAllowed(Names.POLICY_ADVISER)
   @Transactional
-  public void recordCollegeDecision(
-      TaskId task, LocalDate on, String caseNumber, String despite) {
+  public void recordCollegeDecision(TaskId task, LocalDate on, String caseNumber, String despite) {
     WorkItem item = workflow.item(task, CouncilTask.COLLEGE);
     ReportFile file = store.file(year(item)).orElseThrow(Refused::notFound);
     requireSound(handedOn(file.year()));
@@ -371,9 +370,7 @@ public class Council {
   private void step(TaskId task, CouncilTask kind, Consumer<ReportFile> work) {
     int year = year(workflow.item(task, kind));
     workflow.complete(
-        task,
-        kind,
-        () -> work.accept(store.file(year).orElseThrow(Refused::notFound)));
+        task, kind, () -> work.accept(store.file(year).orElseThrow(Refused::notFound)));
   }
 
   private CouncilReport handedOn(int year) {

@@ -4,7 +4,9 @@ import java.util.List;
 import nl.rekenschap.council.SmallCounts.Earlier;
 import org.springframework.stereotype.Component;
 
-/** Every edition that was published before, of every year, as it can be laid beside a new report. */
+/**
+ * Every edition that was published before, of every year, as it can be laid beside a new report.
+ */
 @Component
 class EarlierReports {
 

@@ -33,9 +33,7 @@ final class EditionPapers {
   static Publication corrected(
       Publication exact, Optional<Publication> before, Function<String, String> why) {
     List<Corrected> erratum =
-        before
-            .map(older -> Erratum.between(older.report(), exact.report(), why))
-            .orElse(List.of());
+        before.map(older -> Erratum.between(older.report(), exact.report(), why)).orElse(List.of());
     return new Publication(
         exact.format(),
         exact.report(),
@@ -74,8 +72,7 @@ final class EditionPapers {
     String text = ReportJson.write(publishable);
     Sentences words = Sentences.dutch();
     Document document =
-        Reports.document(
-            publishable.published(Sha256.of(text), publishable.edition()), words);
+        Reports.document(publishable.published(Sha256.of(text), publishable.edition()), words);
     List<Output> outputs = new ArrayList<>();
     outputs.add(
         output(

@@ -101,15 +101,10 @@ class Publisher {
         text(ReportJson.write(exact)),
         text(ReportJson.write(publishable)),
         new EditionStore.Facts(
-            exact.decidedOn(),
-            exact.caseNumber(),
-            exact.asOf(),
-            clock.now(),
-            reports.doers(file)));
+            exact.decidedOn(), exact.caseNumber(), exact.asOf(), clock.now(), reports.doers(file)));
     EditionPapers.outputs(publishable)
         .forEach(output -> store.add(file.year(), file.edition(), output));
-    passports.keep(
-        file.edition(), passports.of(exact.report()), publishable.report());
+    passports.keep(file.edition(), passports.of(exact.report()), publishable.report());
     reports.published(file);
   }
 
@@ -173,8 +168,7 @@ class Publisher {
             said(shown.erratum()));
     List<Editions.Remade> remade = new ArrayList<>();
     remade.add(
-        new Editions.Remade(
-            "exact", ReportJson.write(exact).equals(kept.exact().content())));
+        new Editions.Remade("exact", ReportJson.write(exact).equals(kept.exact().content())));
     remade.add(
         new Editions.Remade(
             "publishable", ReportJson.write(again).equals(kept.publishable().content())));

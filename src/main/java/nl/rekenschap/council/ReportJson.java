@@ -128,7 +128,8 @@ final class ReportJson {
     if (node instanceof ObjectNode object) {
       ObjectNode ordered = MAPPER.createObjectNode();
       new TreeMap<>(
-              object.propertyStream()
+              object
+                  .propertyStream()
                   .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
           .forEach((name, value) -> ordered.set(name, sorted(value)));
       return ordered;

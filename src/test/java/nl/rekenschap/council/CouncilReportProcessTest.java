@@ -77,7 +77,10 @@ class CouncilReportProcessTest {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
+                world.task(CASE, CouncilTask.COLLEGE),
+                LocalDate.of(2026, 4, 1),
+                "Z-2026-1",
+                "De rest volgt"));
   }
 
   @Test
@@ -233,8 +236,7 @@ class CouncilReportProcessTest {
             });
     draft();
     world.as(
-        "controller",
-        () -> council.giveBack(world.task(CASE, CouncilTask.CHECK), "Noem de reden"));
+        "controller", () -> council.giveBack(world.task(CASE, CouncilTask.CHECK), "Noem de reden"));
     draft();
     check();
     approve();

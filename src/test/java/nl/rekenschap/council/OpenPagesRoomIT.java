@@ -116,7 +116,10 @@ class OpenPagesRoomIT {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
+                world.task(CASE, CouncilTask.COLLEGE),
+                LocalDate.of(2026, 4, 1),
+                "Z-2026-1",
+                "De rest volgt"));
   }
 
   private MockHttpServletResponse open(String address) {

@@ -22,7 +22,6 @@ final class RemakingMain {
   }
 
   public static void main(String[] arguments) throws IOException {
-    System.out.print(
-        hashes(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
+    System.out.print(hashes(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
   }
 }

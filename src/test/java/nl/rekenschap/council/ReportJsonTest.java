@@ -143,7 +143,10 @@ class ReportJsonTest {
         .singleElement()
         .satisfies(
             goal ->
-                assertThat(new ReportWords(Sentences.dutch()).realised(goal.realised(), FigureNames.now("jinc", "a")).plain())
+                assertThat(
+                        new ReportWords(Sentences.dutch())
+                            .realised(goal.realised(), FigureNames.now("jinc", "a"))
+                            .plain())
                     .isEqualTo("610"));
   }
 

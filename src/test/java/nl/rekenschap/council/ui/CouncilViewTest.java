@@ -70,7 +70,10 @@ class CouncilViewTest extends SpringBrowserlessTest {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
+                world.task(CASE, CouncilTask.COLLEGE),
+                LocalDate.of(2026, 4, 1),
+                "Z-2026-1",
+                "De rest volgt"));
   }
 
   @Test
