@@ -20,8 +20,20 @@ final class CleanWords {
   private static final int MOST_ROUNDS = 8;
   private static final Set<String> SILENT =
       Set.of(
-          "script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math",
-          "head", "title", "textarea", "select", "button");
+          "script",
+          "style",
+          "iframe",
+          "object",
+          "embed",
+          "template",
+          "noscript",
+          "svg",
+          "math",
+          "head",
+          "title",
+          "textarea",
+          "select",
+          "button");
   private static final Set<String> LINES =
       Set.of("div", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "table");
 

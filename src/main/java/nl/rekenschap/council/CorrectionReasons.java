@@ -38,8 +38,7 @@ class CorrectionReasons {
     }
     String kind = parts.getFirst();
     if (OF_THIS_YEAR.contains(kind)) {
-      Optional<String> span =
-          parts.size() > SPAN ? Optional.of(parts.get(SPAN)) : Optional.empty();
+      Optional<String> span = parts.size() > SPAN ? Optional.of(parts.get(SPAN)) : Optional.empty();
       return reasons(CaseId.of(year, parts.get(1)), span, since);
     }
     return kind.equals("previous")

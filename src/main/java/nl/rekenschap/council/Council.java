@@ -40,6 +40,9 @@ public class Council {
   /** Title of the case in the work list; stored data, so not a screen text. */
   private static final String TITLE = "Raadsrapportage";
 
+  private static final List<CouncilTask> RETURNED_FROM =
+      List.of(CouncilTask.CHECK, CouncilTask.APPROVE, CouncilTask.COLLEGE);
+
   private final CouncilStore store;
   private final NarrativeStore narratives;
   private final Writing writing;
@@ -244,16 +247,17 @@ public class Council {
   }
 
   /**
-   * Controller or manager sends the report back to the policy adviser.
+   * Controller or manager sends the report back to the policy adviser; who must record the decision
+   * of the college takes it back, when it cannot be published as it was approved.
    *
    * @throws Refused at {@code reason} when it is missing or too long
    */
-  @RolesAllowed({Names.CONTROLLER, Names.MANAGER})
+  @RolesAllowed({Names.CONTROLLER, Names.MANAGER, Names.POLICY_ADVISER})
   @Transactional
   public void giveBack(TaskId task, String reason) {
-    WorkItem item = workflow.item(task, List.of(CouncilTask.CHECK, CouncilTask.APPROVE));
+    WorkItem item = workflow.item(task, RETURNED_FROM);
     CouncilTask kind =
-        item.task().equals(CouncilTask.CHECK.id()) ? CouncilTask.CHECK : CouncilTask.APPROVE;
+        RETURNED_FROM.stream().filter(it -> it.id().equals(item.task())).findFirst().orElseThrow();
     String why = TypedWords.reason(reason);
     step(
         task,
@@ -312,8 +316,7 @@ public class Council {
    */
   @RolesAllowed(Names.POLICY_ADVISER)
   @Transactional
-  public void recordCollegeDecision(
-      TaskId task, LocalDate on, String caseNumber, String despite) {
+  public void recordCollegeDecision(TaskId task, LocalDate on, String caseNumber, String despite) {
     WorkItem item = workflow.item(task, CouncilTask.COLLEGE);
     ReportFile file = store.file(year(item)).orElseThrow(Refused::notFound);
     requireSound(handedOn(file.year()));
@@ -367,9 +370,7 @@ public class Council {
   private void step(TaskId task, CouncilTask kind, Consumer<ReportFile> work) {
     int year = year(workflow.item(task, kind));
     workflow.complete(
-        task,
-        kind,
-        () -> work.accept(store.file(year).orElseThrow(Refused::notFound)));
+        task, kind, () -> work.accept(store.file(year).orElseThrow(Refused::notFound)));
   }
 
   private CouncilReport handedOn(int year) {

@@ -55,6 +55,11 @@ public class CouncilSteps {
     return file(caseId).state() instanceof State.AwaitingCollege;
   }
 
+  public boolean isDecided(String caseId) {
+    return file(caseId).state() instanceof State.AwaitingCollege college
+        && college.decision().isPresent();
+  }
+
   /** Keeps for good what was approved and decided upon, and tells the council's readers. */
   public void publish(String caseId) {
     ReportFile file = file(caseId);

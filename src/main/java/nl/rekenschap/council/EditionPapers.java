@@ -8,6 +8,7 @@ import java.util.function.Function;
 import nl.rekenschap.council.Editions.Output;
 import nl.rekenschap.council.PublishedReport.Corrected;
 import nl.rekenschap.council.ReportJson.Publication;
+import nl.rekenschap.council.SmallCounts.Earlier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Sha256;
 import nl.rekenschap.publication.Document;
@@ -32,9 +33,7 @@ final class EditionPapers {
   static Publication corrected(
       Publication exact, Optional<Publication> before, Function<String, String> why) {
     List<Corrected> erratum =
-        before
-            .map(older -> Erratum.between(older.report(), exact.report(), why))
-            .orElse(List.of());
+        before.map(older -> Erratum.between(older.report(), exact.report(), why)).orElse(List.of());
     return new Publication(
         exact.format(),
         exact.report(),
@@ -47,34 +46,25 @@ final class EditionPapers {
         erratum,
         exact.despite(),
         exact.issuer(),
-        exact.protection());
+        exact.disclosure());
   }
 
   /**
-   * The same as everyone may read it.
+   * The same as everyone may read it: small numbers of people are taken out.
    *
-   * @param earlier the earlier editions as they were published, oldest first
-   * @param beside all that was published before, of other years too
+   * @param earlier all that came out before, of all years, in that order
+   * @param before the edition before as it was published; absent for the first one
    * @param why of a figure, by its id
    */
   static Publication publishable(
       Publication exact,
-      List<Publication> earlier,
-      List<SmallCounts.Earlier> beside,
+      List<Earlier> earlier,
+      Optional<Publication> before,
       Function<String, String> why) {
-    CouncilReport shown = shown(exact, beside);
+    CouncilReport shown = SmallCounts.of(exact.report(), earlier, exact.disclosure()).report();
     List<Corrected> erratum =
-        earlier.isEmpty()
-            ? List.of()
-            : Erratum.between(earlier.getLast().report(), shown, why);
+        before.map(older -> Erratum.between(older.report(), shown, why)).orElse(List.of());
     return exact.publishable(shown, erratum);
-  }
-
-  private static CouncilReport shown(Publication exact, List<SmallCounts.Earlier> beside) {
-    return exact
-        .protection()
-        .map(by -> SmallCounts.of(exact.report(), beside, by.settings()).report())
-        .orElse(exact.report());
   }
 
   /** All files of an edition, made from what everyone may read. */
@@ -82,8 +72,7 @@ final class EditionPapers {
     String text = ReportJson.write(publishable);
     Sentences words = Sentences.dutch();
     Document document =
-        Reports.document(
-            publishable.published(Sha256.of(text), publishable.edition()), words);
+        Reports.document(publishable.published(Sha256.of(text), publishable.edition()), words);
     List<Output> outputs = new ArrayList<>();
     outputs.add(
         output(

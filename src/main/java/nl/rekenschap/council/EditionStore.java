@@ -88,11 +88,24 @@ class EditionStore {
         .list();
   }
 
-  /** All editions of all years, in the order in which they were published. */
-  List<Kept> all() {
-    return jdbc.sql(EDITIONS + " ORDER BY published_at, year, number")
+  /** What came out before that edition, of all years, in the order in which it did. */
+  List<Kept> before(int year, int number) {
+    return jdbc.sql(
+            EDITIONS
+                + """
+                 WHERE place < (SELECT place FROM council.edition
+                                WHERE year = :year AND number = :number)
+                 ORDER BY place
+                """)
+        .param("year", year)
+        .param("number", number)
         .query(EditionStore::kept)
         .list();
+  }
+
+  /** All that came out, of all years, in the order in which it did. */
+  List<Kept> inOrder() {
+    return jdbc.sql(EDITIONS + " ORDER BY place").query(EditionStore::kept).list();
   }
 
   /** The newest edition of each year, newest year first. */

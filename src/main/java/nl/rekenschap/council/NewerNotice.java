@@ -2,7 +2,9 @@ package nl.rekenschap.council;
 
 import java.nio.charset.StandardCharsets;
 
-/** Tells the reader of an older edition's page that there is a newer one; the page stays as kept. */
+/**
+ * Tells the reader of an older edition's page that there is a newer one; the page stays as kept.
+ */
 final class NewerNotice {
 
   private static final String BEFORE = "<h1";

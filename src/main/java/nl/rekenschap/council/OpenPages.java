@@ -71,8 +71,7 @@ class OpenPages {
   /** What was never published and what cannot exist get the same answer. */
   @GetMapping("/open/council/{year}")
   ModelAndView report(@PathVariable String year) {
-    return page(
-        year.matches(YEAR) ? editions.newest(Integer.parseInt(year)) : Optional.empty());
+    return page(year.matches(YEAR) ? editions.newest(Integer.parseInt(year)) : Optional.empty());
   }
 
   @GetMapping("/open/council/{year}/{edition}")
@@ -82,8 +81,7 @@ class OpenPages {
 
   /** A page is shown; every other paper is saved, and never shown in the place of this site. */
   @GetMapping("/open/council/{year}/{edition}/{file}")
-  Object paper(
-      @PathVariable String year, @PathVariable String edition, @PathVariable String file) {
+  Object paper(@PathVariable String year, @PathVariable String edition, @PathVariable String file) {
     Optional<PublishedReport> published = find(year, edition);
     return published
         .flatMap(it -> editions.output(it.year(), it.edition(), file))
@@ -140,8 +138,7 @@ class OpenPages {
   }
 
   private Read read(PublishedReport published) {
-    List<Integer> numbers =
-        IntStream.rangeClosed(1, published.newest()).boxed().toList();
+    List<Integer> numbers = IntStream.rangeClosed(1, published.newest()).boxed().toList();
     List<Paper> papers =
         editions.outputs(published.year(), published.edition()).stream()
             .map(listed -> new Paper(listed.name(), size(listed.size())))

@@ -9,8 +9,6 @@ import nl.rekenschap.council.EditionStore.Kept;
 import nl.rekenschap.council.PublishedReport.Corrected;
 import nl.rekenschap.council.ReportFile.CollegeDecision;
 import nl.rekenschap.council.ReportJson.Issuer;
-import nl.rekenschap.council.ReportJson.Protection;
-import nl.rekenschap.council.ReportJson.Protection.Beside;
 import nl.rekenschap.council.ReportJson.Publication;
 import nl.rekenschap.council.SmallCounts.Earlier;
 import nl.rekenschap.kernel.BusinessClock;
@@ -61,7 +59,10 @@ class Publisher {
             why);
     Publication publishable =
         EditionPapers.publishable(
-            exact, before.stream().map(Publisher::publishable).toList(), beside(exact), why);
+            exact,
+            earlier(),
+            before.isEmpty() ? Optional.empty() : Optional.of(publishable(before.getLast())),
+            why);
     keep(file, exact, publishable);
     return published(file.year(), file.edition()).orElseThrow();
   }
@@ -80,10 +81,7 @@ class Publisher {
         List.of(),
         decision.despite(),
         new Issuer(settings.publisher(), settings.licence()),
-        Optional.of(
-            new Protection(
-                disclosure,
-                store.all().stream().map(it -> new Beside(it.year(), it.number())).toList())));
+        disclosure);
   }
 
   /** The reason of the correction of that figure, else why there is a new edition. */
@@ -103,34 +101,11 @@ class Publisher {
         text(ReportJson.write(exact)),
         text(ReportJson.write(publishable)),
         new EditionStore.Facts(
-            exact.decidedOn(),
-            exact.caseNumber(),
-            exact.asOf(),
-            clock.now(),
-            reports.doers(file)));
+            exact.decidedOn(), exact.caseNumber(), exact.asOf(), clock.now(), reports.doers(file)));
     EditionPapers.outputs(publishable)
         .forEach(output -> store.add(file.year(), file.edition(), output));
-    passports.keep(
-        file.edition(), passports.handedOn(exact.report()), publishable.report());
+    passports.keep(file.edition(), passports.handedOn(exact.report()), publishable.report());
     reports.published(file);
-  }
-
-  /** All that was published when that edition was, exact and as everyone may read it. */
-  private List<Earlier> beside(Publication exact) {
-    return exact.protection().stream()
-        .flatMap(by -> by.beside().stream())
-        .map(it -> store.find(it.year(), it.edition()).orElseThrow())
-        .map(Publisher::earlier)
-        .toList();
-  }
-
-  /** All that has been published until now, in that order. */
-  List<Earlier> everything() {
-    return store.all().stream().map(Publisher::earlier).toList();
-  }
-
-  private static Earlier earlier(Kept kept) {
-    return new Earlier(exact(kept).report(), publishable(kept).report());
   }
 
   private static EditionStore.Text text(String content) {
@@ -164,6 +139,15 @@ class Publisher {
         .map(kept -> exact(kept).published(kept.exact().sha256(), kept.newest()));
   }
 
+  /** All that came out, of all years, in that order: with the exact figures beside it. */
+  List<Earlier> earlier() {
+    return store.inOrder().stream().map(Publisher::earlier).toList();
+  }
+
+  private static Earlier earlier(Kept kept) {
+    return new Earlier(exact(kept).report(), publishable(kept).report());
+  }
+
   /** Makes all of an edition again from what is kept, and compares it byte for byte. */
   Optional<List<Editions.Remade>> reproduce(int year, int number) {
     return store.find(year, number).map(this::reproduce);
@@ -176,16 +160,15 @@ class Publisher {
       // From before there were editions: its text is all there is, and its hash is right.
       return List.of(new Editions.Remade("publishable", true));
     }
-    List<Publication> earlier =
-        store.ofYear(kept.year()).stream()
-            .filter(other -> other.number() < kept.number())
-            .map(Publisher::publishable)
-            .toList();
-    Publication again = EditionPapers.publishable(exact, earlier, beside(exact), said(shown.erratum()));
+    Publication again =
+        EditionPapers.publishable(
+            exact,
+            store.before(kept.year(), kept.number()).stream().map(Publisher::earlier).toList(),
+            store.find(kept.year(), kept.number() - 1).map(Publisher::publishable),
+            said(shown.erratum()));
     List<Editions.Remade> remade = new ArrayList<>();
     remade.add(
-        new Editions.Remade(
-            "exact", ReportJson.write(exact).equals(kept.exact().content())));
+        new Editions.Remade("exact", ReportJson.write(exact).equals(kept.exact().content())));
     remade.add(
         new Editions.Remade(
             "publishable", ReportJson.write(again).equals(kept.publishable().content())));

@@ -128,7 +128,8 @@ final class ReportJson {
     if (node instanceof ObjectNode object) {
       ObjectNode ordered = MAPPER.createObjectNode();
       new TreeMap<>(
-              object.propertyStream()
+              object
+                  .propertyStream()
                   .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
           .forEach((name, value) -> ordered.set(name, sorted(value)));
       return ordered;
@@ -150,20 +151,8 @@ final class ReportJson {
   }
 
   /**
-   * By what small counts were taken out, so that it can be done again.
-   *
-   * @param beside all that had been published before, in that order
-   */
-  record Protection(DisclosureSettings settings, List<Beside> beside) {
-
-    /** An edition of any year. */
-    record Beside(int year, int edition) {}
-  }
-
-  /**
    * What is kept of an edition; its hash is over this text.
    *
-   * @param protection absent for what was published whole
    * @param format 1 for reports from before there were editions, which name only the first four
    */
   record Publication(
@@ -178,7 +167,7 @@ final class ReportJson {
       List<Corrected> erratum,
       Optional<Despite> despite,
       Issuer issuer,
-      Optional<Protection> protection) {
+      DisclosureSettings disclosure) {
 
     static final int FORMAT = 2;
 
@@ -189,7 +178,8 @@ final class ReportJson {
       erratum = List.copyOf(Objects.requireNonNullElse(erratum, List.of()));
       despite = Objects.requireNonNullElse(despite, Optional.empty());
       issuer = Objects.requireNonNullElse(issuer, Issuer.UNKNOWN);
-      protection = Objects.requireNonNullElse(protection, Optional.empty());
+      disclosure =
+          Objects.requireNonNullElseGet(disclosure, () -> new DisclosureSettings(5, Map.of(), 10));
     }
 
     /** The same with what everyone may read. */
@@ -206,7 +196,7 @@ final class ReportJson {
           differences,
           despite.map(Despite::withoutName),
           issuer,
-          protection);
+          disclosure);
     }
 
     PublishedReport published(String sha256, int newest) {

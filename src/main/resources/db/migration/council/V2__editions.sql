@@ -78,6 +78,8 @@ CREATE TABLE council.edition (
   drafted_by         text NOT NULL,
   checked_by         text NOT NULL,
   approved_by        text NOT NULL,
+  -- The order in which editions of all years came out.
+  place              bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
   PRIMARY KEY (year, number)
 );
 
@@ -100,7 +102,8 @@ SELECT p.year, 1, p.content, p.sha256, p.content, p.sha256,
   ((p.content::json -> 'report' ->> 'asOf')::date)::timestamp AT TIME ZONE 'Europe/Amsterdam',
   ((p.content::json ->> 'publishedOn')::date)::timestamp AT TIME ZONE 'Europe/Amsterdam',
   coalesce(r.drafted_by, ''), coalesce(r.checked_by, ''), coalesce(r.approved_by, '')
-FROM council.published p LEFT JOIN council.report r USING (year);
+FROM council.published p LEFT JOIN council.report r USING (year)
+ORDER BY p.content::json ->> 'publishedOn', p.year;
 DROP TABLE council.published;
 DROP FUNCTION council.published_stays();
 

@@ -77,7 +77,10 @@ class CouncilReportProcessTest {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
+                world.task(CASE, CouncilTask.COLLEGE),
+                LocalDate.of(2026, 4, 1),
+                "Z-2026-1",
+                "De rest volgt"));
   }
 
   @Test
@@ -194,6 +197,28 @@ class CouncilReportProcessTest {
   }
 
   @Test
+  void what_cannot_be_published_is_taken_back_and_goes_through_all_steps_again() {
+    start();
+    draft();
+    check();
+    approve();
+    world.as(
+        "adviser",
+        () ->
+            council.giveBack(
+                world.task(CASE, CouncilTask.COLLEGE), "Een cijfer is intussen verbeterd"));
+
+    assertThat(world.openTasks(CASE)).containsExactly("Task_DraftReport");
+    assertThat(council.published(2025)).isEmpty();
+    draft();
+    check();
+    approve();
+    decide();
+    assertThat(world.hasEnded(CASE)).isTrue();
+    assertThat(world.visited("council-report")).contains("Gateway_CollegeDecided");
+  }
+
+  @Test
   void a_correction_goes_through_all_steps_again_as_the_next_edition() {
     start();
     draft();
@@ -211,8 +236,7 @@ class CouncilReportProcessTest {
             });
     draft();
     world.as(
-        "controller",
-        () -> council.giveBack(world.task(CASE, CouncilTask.CHECK), "Noem de reden"));
+        "controller", () -> council.giveBack(world.task(CASE, CouncilTask.CHECK), "Noem de reden"));
     draft();
     check();
     approve();

@@ -78,7 +78,10 @@ class CouncilRoomIT {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
+                world.task(CASE, CouncilTask.COLLEGE),
+                LocalDate.of(2026, 4, 1),
+                "Z-2026-1",
+                "De rest volgt"));
   }
 
   private static long realised(CouncilReport report) {
@@ -228,6 +231,8 @@ class CouncilRoomIT {
   }
 
   private void decide(TaskId task, String day, String number) {
-    world.as("adviser", () -> council.recordCollegeDecision(task, LocalDate.parse(day), number, "De rest volgt"));
+    world.as(
+        "adviser",
+        () -> council.recordCollegeDecision(task, LocalDate.parse(day), number, "De rest volgt"));
   }
 }

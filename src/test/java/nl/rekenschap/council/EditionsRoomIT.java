@@ -176,8 +176,7 @@ class EditionsRoomIT {
     assertThatThrownBy(() -> decide(task, "Toch publiceren."))
         .hasMessageContaining("council.chain.broken")
         .hasMessageContaining("Ontmoetingen van JINC");
-    assertThat(
-            world.as("adviser", () -> council.obstacles(task, CouncilTask.COLLEGE)).broken())
+    assertThat(world.as("adviser", () -> council.obstacles(task, CouncilTask.COLLEGE)).broken())
         .containsExactly("Ontmoetingen van JINC");
     assertThat(editions.newest(2025)).isEmpty();
     assertThat(world.openTasks(CASE)).containsExactly("Task_RecordCollegeDecision");
@@ -250,9 +249,7 @@ class EditionsRoomIT {
                     "adviser", () -> writing.save(task, NarrativePart.next("weg"), "Tekst", 0)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () ->
-                world.as(
-                    "controller", () -> writing.save(task, NarrativePart.CORE, "Tekst", 1)))
+            () -> world.as("controller", () -> writing.save(task, NarrativePart.CORE, "Tekst", 1)))
         .isInstanceOf(AccessDeniedException.class);
   }
 

@@ -65,8 +65,7 @@ public class EditionsSituation {
     world.as(
         "adviser",
         () -> {
-          council.saveNarrative(
-              world.task(CASE, CouncilTask.DRAFT), new Narrative(core, Map.of()));
+          council.saveNarrative(world.task(CASE, CouncilTask.DRAFT), new Narrative(core, Map.of()));
           council.draft(world.task(CASE, CouncilTask.DRAFT));
         });
     approve();

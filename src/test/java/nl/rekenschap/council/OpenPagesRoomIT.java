@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -49,6 +50,7 @@ class OpenPagesRoomIT {
   @Autowired private World world;
   @Autowired private Council council;
   @Autowired private Editions editions;
+  @Autowired private JdbcClient jdbc;
   @Autowired private StagedSources sources;
   @Autowired private WebApplicationContext web;
 
@@ -114,12 +116,17 @@ class OpenPagesRoomIT {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
+                world.task(CASE, CouncilTask.COLLEGE),
+                LocalDate.of(2026, 4, 1),
+                "Z-2026-1",
+                "De rest volgt"));
   }
 
   private MockHttpServletResponse open(String address) {
     try {
-      return browser.perform(get(address)).andReturn().getResponse();
+      MockHttpServletResponse answer = browser.perform(get(address)).andReturn().getResponse();
+      String elsewhere = answer.getRedirectedUrl();
+      return elsewhere == null ? answer : open(elsewhere);
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -140,7 +147,7 @@ class OpenPagesRoomIT {
         .contains("default-src 'none'", "style-src 'self'")
         .doesNotContain("unsafe", "script-src");
     assertThat(response.getHeader("Set-Cookie")).isNull();
-    assertThat(response.getContentType()).isEqualTo("text/html;charset=UTF-8");
+    assertThat(response.getContentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
     assertThat(response.getContentAsByteArray().length).isLessThan(60 * 1024);
     assertThat(page)
         .doesNotContain("<script", " style=", " onclick", "??")
@@ -151,6 +158,8 @@ class OpenPagesRoomIT {
   @Test
   void headings_come_in_order_and_tables_name_themselves_and_their_cells() {
     published(aFullYear().inputs());
+    // As for an edition from before papers were kept.
+    jdbc.sql("TRUNCATE council.output").update();
     String page = text("/open/council/2025");
 
     List<Integer> levels = new ArrayList<>();

@@ -3,6 +3,7 @@ package nl.rekenschap.council;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the papers of the edition on its input, and says their hashes: on another machine. */
 final class RemakingMain {
@@ -12,7 +13,7 @@ final class RemakingMain {
   static String hashes(String exact) {
     ReportJson.Publication publication = ReportJson.readPublication(exact);
     ReportJson.Publication shown =
-        EditionPapers.publishable(publication, List.of(), List.of(), figure -> "");
+        EditionPapers.publishable(publication, List.of(), Optional.empty(), figure -> "");
     StringBuilder lines = new StringBuilder();
     for (Editions.Output output : EditionPapers.outputs(shown)) {
       lines.append(output.name()).append(' ').append(output.sha256()).append('\n');
@@ -21,7 +22,6 @@ final class RemakingMain {
   }
 
   public static void main(String[] arguments) throws IOException {
-    System.out.print(
-        hashes(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
+    System.out.print(hashes(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
   }
 }

@@ -111,7 +111,7 @@ class ReportJsonTest {
 
     assertThat(ReportJson.write(ReportJson.readReport(text))).isEqualTo(text);
     assertThat(text)
-        .startsWith("{\"areas\":{\"focus\":")
+        .startsWith("{\"account\":{\"focus\":")
         .doesNotContain("\"negative\"", "\"zero\"", "\n", "E+");
     assertThat(text.indexOf("\"asOf\":\"2026-04-01\"")).isLessThan(text.indexOf("\"chapters\""));
   }

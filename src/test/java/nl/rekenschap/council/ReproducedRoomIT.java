@@ -144,9 +144,7 @@ class ReproducedRoomIT {
   @Test
   void another_machine_makes_the_same_papers() throws Exception {
     String exact =
-        jdbc.sql("SELECT exact FROM council.edition WHERE number = 1")
-            .query(String.class)
-            .single();
+        jdbc.sql("SELECT exact FROM council.edition WHERE number = 1").query(String.class).single();
 
     String here = RemakingMain.hashes(exact);
     String there = elsewhere(exact);

@@ -68,7 +68,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     if (!obstacles.open().isEmpty()) {
       content.add(new Section(text("open"), OpenPoints.of(obstacles.open())));
     }
-    content.add(form(!obstacles.open().isEmpty()));
+    content.add(form(!obstacles.open().isEmpty()), takeBack());
     content.add(
         new Section(
             Texts.text("council.JudgeView.report"),
@@ -98,6 +98,26 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     }
     form.add(actions);
     return form;
+  }
+
+  /** When the college did not decide, or what was approved cannot be published. */
+  private Section takeBack() {
+    TextArea reason = field("reason", new TextArea(text("takeBackReason")));
+    reason.setId("reason");
+    reason.setWidthFull();
+    reason.setMaxLength(2000);
+    Button back = new Button(text("takeBack"), click -> takeBack(reason.getValue()));
+    back.setId("take-back");
+    Div actions = new Div(back);
+    actions.addClassName("actions");
+    return new Section(text("takeBackTitle"), reason, actions);
+  }
+
+  private void takeBack(String reason) {
+    if (attempt(() -> council.giveBack(task, reason))) {
+      tell(text("takenBack"));
+      getUI().ifPresent(ui -> ui.navigate("workflow/list"));
+    }
   }
 
   private void submit() {

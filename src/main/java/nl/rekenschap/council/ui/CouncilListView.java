@@ -217,8 +217,7 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
 
   private static Anchor concept(ReportFile file) {
     Anchor link =
-        new Anchor(
-            "council/report/" + file.year() + "?" + CouncilReportView.CONCEPT, text("open"));
+        new Anchor("council/report/" + file.year() + "?" + CouncilReportView.CONCEPT, text("open"));
     link.setAriaLabel(text("open") + " " + file.year());
     return link;
   }

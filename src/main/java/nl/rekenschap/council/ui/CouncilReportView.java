@@ -42,8 +42,7 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
   private final transient Provenances provenances;
   private final Div content = new Div();
 
-  CouncilReportView(
-      Council council, Editions editions, Access access, Provenances provenances) {
+  CouncilReportView(Council council, Editions editions, Access access, Provenances provenances) {
     super(Texts.text("council.CouncilReportView.title"));
     this.council = council;
     this.editions = editions;
@@ -61,10 +60,7 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
       title(Reports.document(published.get(), new OnScreen()).title());
       content.add(
           new EditionPanel(
-              editions,
-              published.get(),
-              Exact.of(editions, published.get(), access),
-              provenances));
+              editions, published.get(), Exact.of(editions, published.get(), access), provenances));
     } else if (staff) {
       Badge badge =
           new Badge(Texts.text("council.CouncilReportView.concept"), Badge.Tone.ATTENTION);

@@ -39,8 +39,7 @@ final class EditionPanel extends Div {
     this.published = published;
     this.provenances = provenances;
     Badge badge = new Badge(Texts.text("council.CouncilReportView.published"), Badge.Tone.GOOD);
-    Paragraph which =
-        new Paragraph(badge, new Text(" " + number(published.edition())));
+    Paragraph which = new Paragraph(badge, new Text(" " + number(published.edition())));
     add(which);
     if (!published.isNewest()) {
       add(newer());
@@ -55,10 +54,7 @@ final class EditionPanel extends Div {
   private Paragraph newer() {
     Anchor link = link(published.newest());
     Paragraph newer =
-        new Paragraph(
-            new Badge(text("newer"), Badge.Tone.ATTENTION),
-            new Text(" "),
-            link);
+        new Paragraph(new Badge(text("newer"), Badge.Tone.ATTENTION), new Text(" "), link);
     newer.setId("newer");
     return newer;
   }
@@ -83,12 +79,7 @@ final class EditionPanel extends Div {
     for (Editions.Listed paper : papers) {
       Anchor file =
           new Anchor(
-              "open/council/"
-                  + published.year()
-                  + "/"
-                  + published.edition()
-                  + "/"
-                  + paper.name(),
+              "open/council/" + published.year() + "/" + published.edition() + "/" + paper.name(),
               paper.name());
       file.setRouterIgnore(true);
       list.add(new ListItem(file));

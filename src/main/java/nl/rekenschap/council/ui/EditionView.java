@@ -56,8 +56,6 @@ public final class EditionView extends Page implements HasUrlParameter<String> {
             "council.EditionView.title",
             Reports.document(published, new OnScreen()).title(),
             Integer.toString(published.edition())));
-    add(
-        new EditionPanel(
-            editions, published, Exact.of(editions, published, access), provenances));
+    add(new EditionPanel(editions, published, Exact.of(editions, published, access), provenances));
   }
 }

@@ -114,8 +114,7 @@ final class PartBox extends Div {
     take(now);
     area.setInvalid(false);
     saved.removeClassName("not-saved");
-    saved.setText(
-        text("saved", Remarks.time(now.at())) + (cleaned ? " " + text("cleaned") : ""));
+    saved.setText(text("saved", Remarks.time(now.at())) + (cleaned ? " " + text("cleaned") : ""));
   }
 
   private void take(Written written) {

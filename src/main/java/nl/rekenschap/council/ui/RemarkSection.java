@@ -30,8 +30,7 @@ final class RemarkSection extends Div {
     TextArea name(String name, TextArea field);
   }
 
-  RemarkSection(
-      Writing writing, CouncilReport report, PartRemarks.Attempt attempt, Naming naming) {
+  RemarkSection(Writing writing, CouncilReport report, PartRemarks.Attempt attempt, Naming naming) {
     this.writing = writing;
     this.report = report;
     this.attempt = attempt;
