@@ -160,10 +160,8 @@ final class AccountPassports {
     };
   }
 
-  private void add(
-      String kind, String key, String name, boolean ofPlan, Predicate<Share> which) {
-    Money money =
-        Money.sum(shares(ofPlan).stream().filter(which).map(Share::money).toList());
+  private void add(String kind, String key, String name, boolean ofPlan, Predicate<Share> which) {
+    Money money = Money.sum(shares(ofPlan).stream().filter(which).map(Share::money).toList());
     sheet.add(
         AccountPages.id(kind, key, ofPlan),
         what(key, name, ofPlan),

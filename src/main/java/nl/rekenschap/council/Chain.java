@@ -73,8 +73,7 @@ final class Chain {
                   ? now
                   : IntStream.range(1, now)
                       .filter(
-                          round ->
-                              judged.stood(round).filter(at -> !at.isAfter(asOf)).isPresent())
+                          round -> judged.stood(round).filter(at -> !at.isAfter(asOf)).isPresent())
                       .max()
                       .orElse(now);
             });
@@ -176,9 +175,7 @@ final class Chain {
     if (kept == null) {
       return Optional.of(new Fault("fileMissing", List.of(name)));
     }
-    return kept.isSound()
-        ? Optional.empty()
-        : Optional.of(new Fault("fileChanged", List.of(name)));
+    return kept.isSound() ? Optional.empty() : Optional.of(new Fault("fileChanged", List.of(name)));
   }
 
   /** What has happened to these periods after the round that stands was accepted. */
@@ -218,7 +215,12 @@ final class Chain {
         .filter(it -> it.round() > standing)
         .map(
             it ->
-                change(Event.HANDED_IN, period, it.round(), it.at(), hand(it.byName(), Hand.HANDED_IN)))
+                change(
+                    Event.HANDED_IN,
+                    period,
+                    it.round(),
+                    it.at(),
+                    hand(it.byName(), Hand.HANDED_IN)))
         .forEach(changes::add);
     Set<Judgement> later = new LinkedHashSet<>(judged.judgements());
     later.addAll(judged.confirmations());

@@ -57,8 +57,7 @@ final class Decisions {
         Optional.of(decision.decidedOn()),
         new Value.Amount(decision.determined(), true),
         List.of(
-            hand(decision.proposedBy(), Hand.PREPARED),
-            hand(decision.approvedBy(), Hand.DECIDED)));
+            hand(decision.proposedBy(), Hand.PREPARED), hand(decision.approvedBy(), Hand.DECIDED)));
   }
 
   private static Who hand(String name, Hand hand) {

@@ -53,11 +53,7 @@ final class FigurePassports {
   private final PassportBuilder out;
 
   FigurePassports(
-      int year,
-      ReportInputs.Item item,
-      Provenance provenance,
-      Chain chain,
-      PassportBuilder out) {
+      int year, ReportInputs.Item item, Provenance provenance, Chain chain, PassportBuilder out) {
     this.year = year;
     this.item = item;
     this.provenance = provenance;
@@ -236,19 +232,11 @@ final class FigurePassports {
             it ->
                 out.add(
                     new Passport(
-                        name,
-                        it.what(),
-                        it.value(),
-                        it.formula(),
-                        it.links(),
-                        it.laterChanges())));
+                        name, it.what(), it.value(), it.formula(), it.links(), it.laterChanges())));
   }
 
   private void otherYear(
-      IndicatorForYear now,
-      ReportInputs.OtherYear other,
-      Goal.YearOf shown,
-      FigureNames names) {
+      IndicatorForYear now, ReportInputs.OtherYear other, Goal.YearOf shown, FigureNames names) {
     Optional<IndicatorForYear> then =
         other.reports().indicators().stream()
             .filter(it -> it.code().equals(now.code()))
@@ -261,15 +249,11 @@ final class FigurePassports {
         .target()
         .ifPresent(
             it ->
-                target(
-                    new FigureId(names.target()), then.get(), other.award(), shown.year(), it));
+                target(new FigureId(names.target()), then.get(), other.award(), shown.year(), it));
   }
 
   private void otherYear(
-      IndicatorForYear then,
-      ReportInputs.OtherYear other,
-      Realised shown,
-      FigureNames names) {
+      IndicatorForYear then, ReportInputs.OtherYear other, Realised shown, FigureNames names) {
     int ofYear = other.budget().year();
     Realised anew =
         year(new FigureId(names.whole()), Sort.REALISED, then, ofYear, other.reports(), shown);
@@ -420,14 +404,12 @@ final class FigurePassports {
     return switch (values) {
       case 0 -> Formula.of(How.NOTHING);
       case 1 -> Formula.of(How.ACCEPTED);
-      default ->
-          new Formula(How.CALCULATED, Optional.of(indicator.overPlaces()), Optional.empty());
+      default -> new Formula(How.CALCULATED, Optional.of(indicator.overPlaces()), Optional.empty());
     };
   }
 
   private void target(IndicatorForYear indicator, Goal goal) {
-    target(
-        FigureId.target(code(), indicator.code()), indicator, item.award(), year, goal.target());
+    target(FigureId.target(code(), indicator.code()), indicator, item.award(), year, goal.target());
   }
 
   private void target(
@@ -461,9 +443,7 @@ final class FigurePassports {
 
   private static Optional<AgreedTarget> agreed(AwardFile file, IndicatorForYear indicator) {
     return file.state() instanceof AwardFile.State.Awarded
-        ? file.targets().stream()
-            .filter(it -> it.indicator().equals(indicator.code()))
-            .findFirst()
+        ? file.targets().stream().filter(it -> it.indicator().equals(indicator.code())).findFirst()
         : Optional.empty();
   }
 

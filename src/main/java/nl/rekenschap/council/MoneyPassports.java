@@ -210,10 +210,7 @@ final class MoneyPassports {
     List<PassportLink> links = new ArrayList<>();
     other
         .award()
-        .flatMap(
-            file ->
-                Decisions.award(
-                    file, Values.amount(file.awarded(), Says.NOT_AWARDED)))
+        .flatMap(file -> Decisions.award(file, Values.amount(file.awarded(), Says.NOT_AWARDED)))
         .ifPresent(links::add);
     other.determination().map(Decisions::determination).ifPresent(links::add);
     return links;
@@ -266,8 +263,7 @@ final class MoneyPassports {
   }
 
   private static Money sum(Collection<Posting> postings) {
-    return Money.sum(
-        postings.stream().map(it -> ((Value.Amount) it.value()).money()).toList());
+    return Money.sum(postings.stream().map(it -> ((Value.Amount) it.value()).money()).toList());
   }
 
   /** Each programme line, the costs, and all together. */
@@ -354,13 +350,7 @@ final class MoneyPassports {
 
   private What what(Sort sort, String of, Amount amount) {
     return new What(
-        sort,
-        year,
-        of,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(amount));
+        sort, year, of, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(amount));
   }
 
   private Computed computed(FigureId id) {

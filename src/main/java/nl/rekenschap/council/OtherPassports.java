@@ -83,7 +83,12 @@ final class OtherPassports {
     }
 
     void count(FigureId id, String key, String part, long number, List<Computed> of) {
-      add(id, what(Sort.COUNT, key, "", part), numeric(BigDecimal.valueOf(number)), How.COUNTED, of);
+      add(
+          id,
+          what(Sort.COUNT, key, "", part),
+          numeric(BigDecimal.valueOf(number)),
+          How.COUNTED,
+          of);
     }
 
     private static Optional<String> optional(String text) {
@@ -319,12 +324,7 @@ final class OtherPassports {
   }
 
   private void cost(
-      Item item,
-      CouncilReport.Goal goal,
-      int year,
-      String id,
-      Money each,
-      List<Computed> of) {
+      Item item, CouncilReport.Goal goal, int year, String id, Money each, List<Computed> of) {
     sheet.add(
         new FigureId(id),
         sheet.what(Sort.COST, year, item.name(), goal.wording(), goal.unit()),

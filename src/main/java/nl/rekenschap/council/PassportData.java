@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.rekenschap.council.PassportLink.AcceptedValue;
 import nl.rekenschap.council.PassportLink.Acceptance;
+import nl.rekenschap.council.PassportLink.AcceptedValue;
 import nl.rekenschap.council.PassportLink.Computed;
 import nl.rekenschap.council.PassportLink.Decision;
 import nl.rekenschap.council.PassportLink.Handed;
@@ -165,8 +165,8 @@ final class PassportData {
     told.accepted = handed.accepted().map(Acceptance::at).map(PassportData::day);
     told.content = handed.contentHash();
     told.file =
-        String.join(
-            " ", handed.files().stream().map(PassportLink.FileRef::sha256).toList()).strip();
+        String.join(" ", handed.files().stream().map(PassportLink.FileRef::sha256).toList())
+            .strip();
     return told;
   }
 

@@ -125,8 +125,7 @@ public class PassportDesk {
   @ForRooms
   @Transactional
   public void keep(int edition, Passports exact, CouncilReport published) {
-    store.add(
-        published.year(), edition, text(exact), text(exact.forPublic(published)));
+    store.add(published.year(), edition, text(exact), text(exact.forPublic(published)));
   }
 
   private static PassportStore.Text text(Passports passports) {

@@ -55,8 +55,7 @@ public sealed interface PassportLink {
    * @param reference of an amendment; the case for others
    * @param on absent when the day was not kept
    */
-  record Decision(
-      Kind kind, String reference, Optional<LocalDate> on, Value value, List<Who> by)
+  record Decision(Kind kind, String reference, Optional<LocalDate> on, Value value, List<Who> by)
       implements PassportLink {
 
     public Decision {

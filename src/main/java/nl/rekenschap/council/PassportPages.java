@@ -51,13 +51,14 @@ class PassportPages {
       return missing();
     }
     return desk.newest(Integer.parseInt(year))
-        .filter(edition -> published(year, edition.toString()).flatMap(it -> it.find(figure)).isPresent())
+        .filter(
+            edition ->
+                published(year, edition.toString()).flatMap(it -> it.find(figure)).isPresent())
         .map(edition -> new ModelAndView("redirect:" + address(year, edition.toString(), figure)))
         .orElseGet(PassportPages::missing);
   }
 
-  private static ModelAndView page(
-      String year, String edition, Passports all, Passport passport) {
+  private static ModelAndView page(String year, String edition, Passports all, Passport passport) {
     Sentences words = Sentences.dutch();
     List<Block> blocks = PassportPaper.blocks(passport, all, words);
     return frame(year, edition)

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rekenschap.council.Passport.Change;
-import nl.rekenschap.council.PassportLink.AcceptedValue;
 import nl.rekenschap.council.PassportLink.Acceptance;
+import nl.rekenschap.council.PassportLink.AcceptedValue;
 import nl.rekenschap.council.PassportLink.Computed;
 import nl.rekenschap.council.PassportLink.Decision;
 import nl.rekenschap.council.PassportLink.Handed;
@@ -94,15 +94,12 @@ public final class PassportPaper {
   private <T extends PassportLink> void grid(
       List<Block> blocks, Passport passport, Class<T> sort, String key, Drawn<T> drawn) {
     List<Row> rows =
-        passport.links().stream()
-            .filter(sort::isInstance)
-            .map(sort::cast)
-            .map(drawn::row)
-            .toList();
+        passport.links().stream().filter(sort::isInstance).map(sort::cast).map(drawn::row).toList();
     if (!rows.isEmpty()) {
       blocks.add(new Heading(3, words.say(key)));
       blocks.add(
-          new Grid(words.say(key + ".caption"), columns(key, rows.getFirst().cells().size()), rows));
+          new Grid(
+              words.say(key + ".caption"), columns(key, rows.getFirst().cells().size()), rows));
     }
   }
 
@@ -115,8 +112,7 @@ public final class PassportPaper {
   }
 
   private Row computed(Computed link) {
-    String what =
-        all.find(link.figure()).map(it -> words.what(it.what())).orElse(link.figure());
+    String what = all.find(link.figure()).map(it -> words.what(it.what())).orElse(link.figure());
     return row(what, Text.figure(words.value(link.value()), link.figure()));
   }
 
@@ -127,7 +123,8 @@ public final class PassportPaper {
         Text.of(words.value(link.value())),
         Text.of(words.origin(link.origin())),
         Text.of(
-            words.say("round", Integer.toString(handed.round()), Integer.toString(link.version()))));
+            words.say(
+                "round", Integer.toString(handed.round()), Integer.toString(link.version()))));
   }
 
   /** How the rounds came in and were accepted, each once. */

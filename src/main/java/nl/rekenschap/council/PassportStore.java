@@ -71,7 +71,8 @@ class PassportStore {
 
   /** Number of the newest edition of that year that has passports. */
   Optional<Integer> newest(int year) {
-    return jdbc.sql("SELECT edition FROM council.passports WHERE year = :year ORDER BY 1 DESC LIMIT 1")
+    return jdbc.sql(
+            "SELECT edition FROM council.passports WHERE year = :year ORDER BY 1 DESC LIMIT 1")
         .param("year", year)
         .query(Integer.class)
         .optional();

@@ -66,12 +66,7 @@ final class PassportWords {
               what.of(),
               what.indicator().orElseGet(() -> say("whole")));
       case COST, CONTEXT, CHANGE ->
-          say(
-              "what." + sort,
-              year,
-              what.of(),
-              what.indicator().orElse(""),
-              what.part().orElse(""));
+          say("what." + sort, year, what.of(), what.indicator().orElse(""), what.part().orElse(""));
       case NEED -> say("what.need." + what.part().orElse(""), what.of());
       case MONEY, LINE, TOTAL, CARRY_OVER ->
           say(

@@ -34,11 +34,7 @@ class ProvenanceSources {
   private final Entries entries;
 
   ProvenanceSources(
-      Programme programme,
-      Trails trails,
-      Judgements judgements,
-      Dossier dossier,
-      Entries entries) {
+      Programme programme, Trails trails, Judgements judgements, Dossier dossier, Entries entries) {
     this.programme = programme;
     this.trails = trails;
     this.judgements = judgements;

@@ -195,9 +195,7 @@ final class PublicPassports {
         it.accepted().map(acceptance -> acceptance(acceptance, whole)),
         it.confirmed().map(acceptance -> acceptance(acceptance, whole)),
         it.files().stream()
-            .map(
-                file ->
-                    new FileRef(file.receipt(), "", file.size(), whole ? file.sha256() : ""))
+            .map(file -> new FileRef(file.receipt(), "", file.size(), whole ? file.sha256() : ""))
             .toList());
   }
 

@@ -55,8 +55,7 @@ final class ShownValues {
     }
     for (Figure.OfPeriod period : goal.previous().periodFigures()) {
       count(
-          FigurePassports.ofYear(year - 1, item, goal.indicator(), period.span()),
-          period.figure());
+          FigurePassports.ofYear(year - 1, item, goal.indicator(), period.span()), period.figure());
       count(
           new FigureId(FigureNames.previous(item, goal.indicator()).period(period.span())),
           period.figure());
@@ -83,9 +82,7 @@ final class ShownValues {
 
   private void parts(int year, String item, Goal goal) {
     FigureNames now = FigureNames.now(item, goal.indicator());
-    goal.parts()
-        .forEach(
-            it -> part(now.part(it.span(), Optional.of(it.part())), it.number()));
+    goal.parts().forEach(it -> part(now.part(it.span(), Optional.of(it.part())), it.number()));
     parts(now, goal.realised());
     parts(FigureNames.in(year - 1, item, goal.indicator()), goal.previous());
     parts(FigureNames.previous(item, goal.indicator()), goal.previous());
@@ -101,9 +98,7 @@ final class ShownValues {
         figure
             .numbers()
             .forEach(
-                of ->
-                    of.number()
-                        .ifPresent(it -> part(names.part(period.span(), of.part()), it)));
+                of -> of.number().ifPresent(it -> part(names.part(period.span(), of.part()), it)));
       }
     }
   }

@@ -42,8 +42,7 @@ class TrailStore {
         .forEach(
             round ->
                 rounds
-                    .computeIfAbsent(
-                        round.submission().period().value(), id -> new ArrayList<>())
+                    .computeIfAbsent(round.submission().period().value(), id -> new ArrayList<>())
                     .add(round));
     Map<PeriodId, Trail> trails = new LinkedHashMap<>();
     rounds.forEach(
@@ -110,8 +109,7 @@ class TrailStore {
             table,
             "round, " + order,
             row ->
-                Map.entry(
-                    new Key(row.getString("period_id"), row.getInt("round")), reader.of(row)))
+                Map.entry(new Key(row.getString("period_id"), row.getInt("round")), reader.of(row)))
         .forEach(
             entry ->
                 found

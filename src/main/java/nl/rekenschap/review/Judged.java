@@ -33,8 +33,7 @@ public record Judged(List<Judgement> judgements, List<Judgement> confirmations) 
   public Optional<Instant> stood(int round) {
     boolean refused =
         confirmations.stream()
-            .anyMatch(
-                it -> it.round() == round && it.verdict() == Judgement.Verdict.GIVEN_BACK);
+            .anyMatch(it -> it.round() == round && it.verdict() == Judgement.Verdict.GIVEN_BACK);
     return refused
         ? Optional.empty()
         : confirmed(round).or(() -> accepted(round)).map(Judgement::at);

@@ -35,8 +35,7 @@ public class Judgements {
 
   private static Map<PeriodId, List<Judgement>> byPeriod(List<Judgement> judgements) {
     Map<PeriodId, List<Judgement>> found = new LinkedHashMap<>();
-    judgements.forEach(
-        it -> found.computeIfAbsent(it.period(), id -> new ArrayList<>()).add(it));
+    judgements.forEach(it -> found.computeIfAbsent(it.period(), id -> new ArrayList<>()).add(it));
     return found;
   }
 }

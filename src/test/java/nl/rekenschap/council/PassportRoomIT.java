@@ -204,13 +204,11 @@ class PassportRoomIT {
   @Test
   void more_figures_are_no_more_statements_and_a_year_takes_less_than_a_second() {
     CouncilReport report = report();
-    List<String> one =
-        world.as("controller", () -> statements.of(() -> desk.of(report)));
+    List<String> one = world.as("controller", () -> statements.of(() -> desk.of(report)));
     for (int i = 0; i < 40; i++) {
       copyOfTheFirstQuarter("2024-x" + i);
     }
-    List<String> many =
-        world.as("controller", () -> statements.of(() -> desk.of(report)));
+    List<String> many = world.as("controller", () -> statements.of(() -> desk.of(report)));
 
     assertThat(provenance(one)).hasSize(11);
     assertThat(provenance(many)).hasSameSizeAs(provenance(one));
@@ -259,8 +257,12 @@ class PassportRoomIT {
     CouncilReport report = report();
     Passports exact = passports();
     desk.keep(1, exact, report);
-    String person = ((AcceptedValue) exact.find(MEETINGS.value()).orElseThrow().links().getFirst())
-        .handed().by().name().orElseThrow();
+    String person =
+        ((AcceptedValue) exact.find(MEETINGS.value()).orElseThrow().links().getFirst())
+            .handed()
+            .by()
+            .name()
+            .orElseThrow();
 
     assertThat(world.as("controller", () -> desk.exact(2025, 1))).contains(exact);
     assertThatThrownBy(() -> world.as("council", () -> desk.exact(2025, 1)))

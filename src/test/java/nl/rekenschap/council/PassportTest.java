@@ -169,7 +169,8 @@ class PassportTest {
     assertThat(share.value()).isEqualTo(new Value.Percent(75));
     assertThat(share.links())
         .containsExactly(
-            new Computed("realised~jinc~a", number(75)), new Computed("target~jinc~a", number(100)));
+            new Computed("realised~jinc~a", number(75)),
+            new Computed("target~jinc~a", number(100)));
   }
 
   @Test
@@ -186,8 +187,7 @@ class PassportTest {
   void money_rests_on_the_plan_the_decisions_and_the_ledger() {
     Passport plan = passport(jinc(), FigureId.money("jinc", Amount.PLAN));
     assertThat(plan.links())
-        .containsOnlyOnce(
-            new PlanRow("S1:924", euros(65000), "nijmegen.yaml", "f1".repeat(32)))
+        .containsOnlyOnce(new PlanRow("S1:924", euros(65000), "nijmegen.yaml", "f1".repeat(32)))
         .hasAtLeastOneElementOfType(Posting.class);
     assertThat(passport(jinc(), FigureId.money("jinc", Amount.AWARDED)).links())
         .hasAtLeastOneElementOfType(Decision.class)
@@ -208,8 +208,7 @@ class PassportTest {
 
   @Test
   void own_spending_names_who_reported_it() {
-    Situation own =
-        aYear().with(item("hotspot").by(Delivery.MUNICIPALITY).account(true, 150));
+    Situation own = aYear().with(item("hotspot").by(Delivery.MUNICIPALITY).account(true, 150));
 
     Passport settled = passport(own, FigureId.money("hotspot", Amount.SETTLED));
 
@@ -242,8 +241,7 @@ class PassportTest {
         .containsExactly(new Broken("other~x", "council.Passport.broken.missing", List.of()));
   }
 
-  private static UnaryOperator<Provenance> round(
-      UnaryOperator<Trail.Round> change) {
+  private static UnaryOperator<Provenance> round(UnaryOperator<Trail.Round> change) {
     return it -> {
       Map<PeriodId, Trail> trails = new HashMap<>(it.trails());
       Trail trail = trails.get(Q1);
@@ -261,7 +259,11 @@ class PassportTest {
 
   private static Provenance documents(Provenance it, UnaryOperator<Map<UUID, Kept>> change) {
     return new Provenance(
-        it.plan(), it.trails(), it.judged(), change.apply(new HashMap<>(it.documents())), it.entries());
+        it.plan(),
+        it.trails(),
+        it.judged(),
+        change.apply(new HashMap<>(it.documents())),
+        it.entries());
   }
 
   private static UUID receipt(Provenance it) {
@@ -316,8 +318,7 @@ class PassportTest {
             judged(
                 it,
                 new Judged(
-                    it.judged().get(Q1).judgements(),
-                    List.of(SoundChains.judgement(Q1, 1, "x"))));
+                    it.judged().get(Q1).judgements(), List.of(SoundChains.judgement(Q1, 1, "x"))));
     UnaryOperator<Provenance> noFile =
         it ->
             documents(
@@ -375,8 +376,7 @@ class PassportTest {
 
   @Test
   void a_fault_of_one_quarter_leaves_the_other_alone() {
-    Passports passports =
-        passports(jinc().butInTheStores(it -> judged(it, Judged.NOTHING)));
+    Passports passports = passports(jinc().butInTheStores(it -> judged(it, Judged.NOTHING)));
 
     assertThat(passports.brokenOf("period~jinc~a~q2")).isEmpty();
     assertThat(passports.brokenOf("money~jinc~awarded")).isEmpty();
@@ -473,8 +473,7 @@ class PassportTest {
         aYear()
             .with(
                 item("jinc")
-                    .measuredBy(
-                        indicator("a", Counts.PERSONS, new Target.NoneByDesign()))
+                    .measuredBy(indicator("a", Counts.PERSONS, new Target.NoneByDesign()))
                     .accepted(1, count("a", 30))
                     .accepted(2, count("a", "bliksemstage", 5), count("a", "taal", 20)))
             .inputs();
@@ -499,10 +498,7 @@ class PassportTest {
     CouncilReport report = ReportBuilder.build(inputs, Narrative.EMPTY);
 
     Passport before =
-        PassportBuilder.of(inputs, report)
-            .forPublic(report)
-            .find("previous~jinc~a")
-            .orElseThrow();
+        PassportBuilder.of(inputs, report).forPublic(report).find("previous~jinc~a").orElseThrow();
 
     assertThat(before.links())
         .singleElement()

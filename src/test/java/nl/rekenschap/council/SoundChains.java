@@ -63,8 +63,10 @@ final class SoundChains {
     Submission submission = submission(figures, 1);
     trails.put(
         period,
-        new Trail(period, List.of(new Trail.Round(submission, submission.contentHash())), List.of()));
-    judged.put(period, new Judged(List.of(judgement(period, 1, submission.contentHash())), List.of()));
+        new Trail(
+            period, List.of(new Trail.Round(submission, submission.contentHash())), List.of()));
+    judged.put(
+        period, new Judged(List.of(judgement(period, 1, submission.contentHash())), List.of()));
     UUID receipt = submission.receipt().orElseThrow().document();
     documents.put(receipt, document(receipt, period));
   }
@@ -83,8 +85,7 @@ final class SoundChains {
         List.of(),
         hash,
         false,
-        Optional.of(
-            new Receipt("OV-2025-000001", period, round, HANDED_IN, "Kim", hash, receipt)),
+        Optional.of(new Receipt("OV-2025-000001", period, round, HANDED_IN, "Kim", hash, receipt)),
         HANDED_IN,
         new PersonId("kim"),
         "Kim");

@@ -61,8 +61,7 @@ final class PassportDialog extends Dialog {
   }
 
   static void open(Source source, String figure, NativeButton opener) {
-    PassportDialog dialog =
-        new PassportDialog(source.year(), source.reading().read(), opener);
+    PassportDialog dialog = new PassportDialog(source.year(), source.reading().read(), opener);
     dialog.show(figure);
     dialog.open();
   }
@@ -91,9 +90,7 @@ final class PassportDialog extends Dialog {
     OnScreen words = new OnScreen();
     setHeaderTitle(PassportPaper.title(passport.get(), words));
     PassportPaper.blocks(passport.get(), all, words)
-        .forEach(
-            block ->
-                content.add(DocumentPanel.draw(block, (other, opener) -> show(other))));
+        .forEach(block -> content.add(DocumentPanel.draw(block, (other, opener) -> show(other))));
     content.add(
         new Paragraph(
             new Anchor(

@@ -11,7 +11,9 @@ import nl.rekenschap.council.PassportDesk;
 import nl.rekenschap.council.Passports;
 import nl.rekenschap.kernel.Refused;
 
-/** Which passports the person at the screen gets: staff those with names, others the public ones. */
+/**
+ * Which passports the person at the screen gets: staff those with names, others the public ones.
+ */
 @SpringComponent
 class Provenances {
 
