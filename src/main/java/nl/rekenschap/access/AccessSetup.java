@@ -52,6 +52,9 @@ class AccessSetup {
     "/api/v1/terms/calculate",
     "/open/council",
     "/open/council/*",
+    "/open/council/*/*",
+    "/open/council/*/*/*",
+    "/open/council/*/*/*/*",
     "/actuator/health",
     "/error"
   };

@@ -2,7 +2,6 @@ package nl.rekenschap.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.access.Role.Names;
@@ -97,7 +96,7 @@ public class Keys {
             clean,
             person,
             // PostgreSQL keeps microseconds.
-            clock.now().truncatedTo(ChronoUnit.MICROS),
+            clock.now(),
             BusinessClock.startOf(clock.today().plusDays(settings.keyDays() + 1L)),
             Optional.empty());
     store.add(key, secret.hash());

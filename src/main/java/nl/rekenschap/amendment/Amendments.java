@@ -266,23 +266,19 @@ public class Amendments {
   }
 
   private void continuationStep(TaskId id, Consumer<CaseId> work) {
-    workflow.finish(
+    workflow.complete(
         id,
         AmendmentTask.CONTINUATION,
-        () -> {
-          work.accept(workflow.item(id, AmendmentTask.CONTINUATION).caseId());
-          return Boolean.TRUE;
-        });
+        () -> work.accept(workflow.item(id, AmendmentTask.CONTINUATION).caseId()));
   }
 
   private void step(TaskId id, AmendmentTask task, Consumer<AmendmentRow> work) {
-    workflow.finish(
+    workflow.complete(
         id,
         task,
         () -> {
           AmendmentRow row = row(id, task);
           work.accept(store.lock(row.id()).orElseThrow(Refused::notFound));
-          return Boolean.TRUE;
         });
   }
 

@@ -76,7 +76,7 @@ public class Applications {
     if (!dueOn.isAfter(today) || dueOn.isAfter(last)) {
       throw Refused.at("dueOn", "award.application.range", today.plusDays(1), last);
     }
-    workflow.finish(
+    workflow.complete(
         task,
         AwardTask.DRAFT_AWARD,
         () -> {
@@ -84,7 +84,6 @@ public class Applications {
             throw new Refused("award.application.once");
           }
           store.ask(caseId, today, dueOn);
-          return Boolean.TRUE;
         });
   }
 
@@ -210,12 +209,9 @@ public class Applications {
   private void step(TaskId id, ApplicationTask task, Consumer<ApplicationFile> work) {
     ApplicationFile file =
         store.lock(workflow.item(id, task).caseId()).orElseThrow(Refused::notFound);
-    workflow.finish(
+    workflow.complete(
         id,
         task,
-        () -> {
-          work.accept(file);
-          return Boolean.TRUE;
-        });
+        () -> work.accept(file));
   }
 }

@@ -2,6 +2,7 @@ package nl.rekenschap.award;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
@@ -85,13 +87,15 @@ public class Award {
    * Opens the award of a new case; the life of the case calls this before its process starts. The
    * decision term runs from today.
    *
+   * @param frequency how often such a case reports between, unless the award agrees otherwise
    * @throws Refused when the programme has no such item in that year
    */
   @ForRooms
   @Transactional
-  public void open(CaseId caseId, String itemCode, int year) {
+  public void open(CaseId caseId, String itemCode, int year, Frequency frequency) {
     BudgetItem item = programme.item(itemCode, year);
-    AwardStore.Opening opening = new AwardStore.Opening(clock.today(), practice.active());
+    AwardStore.Opening opening =
+        new AwardStore.Opening(clock.today(), practice.active(), Optional.of(frequency));
     store.open(caseId, itemCode, year, opening, item.amount(), item.provider());
     term.start(caseId, opening.on());
   }
@@ -138,7 +142,7 @@ public class Award {
   @Transactional
   public void nameProvider(TaskId task, ProviderId id) {
     CaseId caseId = caseOf(task, AwardTask.NAME_PROVIDER);
-    finish(
+    workflow.complete(
         task,
         AwardTask.NAME_PROVIDER,
         () -> {
@@ -157,7 +161,14 @@ public class Award {
     CaseId caseId = caseOf(task, AwardTask.DRAFT_AWARD);
     workflow.claim(task);
     DraftRules.checkKept(draft, indicators(file(task, AwardTask.DRAFT_AWARD)));
-    store.keep(caseId, arranged(caseId, draft));
+    store.keep(caseId, arrangements.arrange(awardOf(caseId), draft));
+  }
+
+  /** When would be reported at that frequency; for a draft that is being typed. */
+  @RolesAllowed(Names.GRANT_OFFICER)
+  public List<Reports.Moment> reportMoments(
+      AwardFile file, Frequency frequency, LocalDate from, LocalDate until) {
+    return arrangements.moments(file, frequency, from, until);
   }
 
   /**
@@ -169,19 +180,21 @@ public class Award {
   @Transactional
   public void draft(TaskId task, AwardDraft draft) {
     CaseId caseId = caseOf(task, AwardTask.DRAFT_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.DRAFT_AWARD,
         () -> {
           AwardFile file = file(task, AwardTask.DRAFT_AWARD);
-          DraftRules.checkComplete(draft, file, indicators(file));
-          store.keep(caseId, arranged(caseId, draft));
+          AwardDraft arranged = arrangements.arrange(file, draft);
+          DraftRules.checkComplete(arranged, file, indicators(file));
+          store.keep(caseId, arranged);
           store.handOn(caseId, access.current().name());
           Map<String, String> details = new LinkedHashMap<>();
           details.put("amount", Dutch.moneyInCents(draft.amount()));
           details.put("from", Dutch.date(draft.from()));
           details.put("until", Dutch.date(draft.until()));
           events.publishEvent(CaseEvent.internal(caseId, "award.event.drafted", details));
+          moreOften(caseId, arranged);
         });
   }
 
@@ -209,7 +222,7 @@ public class Award {
   @Transactional
   public void approve(TaskId task, String ground, String collegeDecision) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -242,7 +255,7 @@ public class Award {
   @Transactional
   public void giveBack(TaskId task, String reason) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -262,7 +275,7 @@ public class Award {
   @Transactional
   public void refuse(TaskId task, String reason) {
     CaseId caseId = caseOf(task, AwardTask.APPROVE_AWARD);
-    finish(
+    workflow.complete(
         task,
         AwardTask.APPROVE_AWARD,
         () -> {
@@ -313,8 +326,21 @@ public class Award {
     happened(caseId, "award.event.contactsConfirmed", Map.of("by", by));
   }
 
-  private AwardDraft arranged(CaseId caseId, AwardDraft draft) {
-    return draft.with(arrangements.of(caseId, draft.amount()));
+  private void moreOften(CaseId caseId, AwardDraft draft) {
+    draft
+        .clauses()
+        .reports()
+        .filter(reports -> !reports.ground().isEmpty())
+        .ifPresent(
+            reports ->
+                events.publishEvent(
+                    CaseEvent.internal(
+                        caseId,
+                        "award.event.moreOften",
+                        "frequency",
+                        Dutch.text("award.frequency." + reports.frequency()),
+                        "ground",
+                        reports.ground())));
   }
 
   private void decide(CaseId caseId, @Nullable String whyNot, @Nullable String college) {
@@ -323,16 +349,6 @@ public class Award {
 
   private Map<String, String> amount(CaseId caseId) {
     return Map.of("amount", Dutch.moneyInCents(awardOf(caseId).awarded().orElseThrow()));
-  }
-
-  private void finish(TaskId id, AwardTask task, Runnable work) {
-    workflow.finish(
-        id,
-        task,
-        () -> {
-          work.run();
-          return Boolean.TRUE;
-        });
   }
 
   private CaseId caseOf(TaskId id, AwardTask task) {

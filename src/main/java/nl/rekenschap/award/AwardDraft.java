@@ -20,9 +20,9 @@ public record AwardDraft(
     List<AgreedTarget> targets,
     Clauses clauses) {
 
-  AwardDraft with(Arrangement arrangement) {
-    return new AwardDraft(
-        amount, from, until, activities, obligations, targets, clauses.with(arrangement));
+  /** The same with those clauses. */
+  public AwardDraft with(Clauses settled) {
+    return new AwardDraft(amount, from, until, activities, obligations, targets, settled);
   }
 
   /** With the usual clauses. */

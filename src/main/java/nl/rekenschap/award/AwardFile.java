@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstProvider who it was awarded to
  * @param versions the amendments, oldest first
  * @param collegeDecision the college's own decision, for an amount above the mandate
+ * @param usualFrequency how often such a case reports when nothing else is agreed; absent in cases
+ *     that are older
  * @param contacts that the provider confirmed whom the municipality can reach; absent until then
  */
 public record AwardFile(
@@ -32,6 +35,7 @@ public record AwardFile(
     Optional<ProviderId> firstProvider,
     List<AwardVersion> versions,
     Optional<String> collegeDecision,
+    Optional<Frequency> usualFrequency,
     Optional<ContactsConfirmed> contacts) {
 
   public AwardFile {
@@ -58,6 +62,7 @@ public record AwardFile(
         draft,
         provider,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -92,6 +97,11 @@ public record AwardFile(
   /** Which accountability goes with it; absent in awards that are older than arrangements. */
   public Optional<Arrangement> arrangement() {
     return draft.map(AwardDraft::clauses).flatMap(Clauses::arrangement);
+  }
+
+  /** How often is reported between, and when; absent in awards that are older. */
+  public Optional<Reports> reports() {
+    return draft.map(AwardDraft::clauses).flatMap(Clauses::reports);
   }
 
   /** What the year-end asks besides the form itself. */

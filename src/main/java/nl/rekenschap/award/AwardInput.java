@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.DutchNumber;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.BudgetItem;
@@ -75,6 +76,18 @@ public record AwardInput(
   AwardInput with(GrantApplication sent) {
     return new AwardInput(
         typed(sent.amount()), from, until, sent.activities(), obligations, targets, clauses);
+  }
+
+  /** The same, reporting that often between. */
+  AwardInput with(Frequency frequency) {
+    return new AwardInput(
+        amount,
+        from,
+        until,
+        activities,
+        obligations,
+        targets,
+        clauses.with(Reports.every(frequency)));
   }
 
   /** A draft that was kept, to go on with. */

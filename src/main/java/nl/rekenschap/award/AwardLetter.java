@@ -37,6 +37,9 @@ enum AwardLetter implements LetterKind {
       list("award.placeholder.voorwaarden").mustStand(),
       flag("award.placeholder.begrotingsvoorbehoud").mustStand(),
       list("award.placeholder.stukken").mustStand(),
+      text("award.placeholder.verslagritme").mayBeAbsent().mustStand(),
+      list("award.placeholder.verslagmomenten").mustStand(),
+      text("award.placeholder.verslagGrond").mayBeAbsent(),
       text("award.placeholder.collegebesluit").mayBeAbsent()),
   REFUSAL("award.document.refusal", Decision.YES, text("award.placeholder.reden").mustStand()),
   /** What came in, as a copy of the data (Awb afd. 2.3). */

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The room's SQL. */
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class AwardStore {
 
   /** What was settled when the case was opened. */
-  record Opening(LocalDate on, boolean practice) {}
+  record Opening(LocalDate on, boolean practice, Optional<Frequency> frequency) {}
 
   private enum Stage {
     AWAITING_PROVIDER,
@@ -68,14 +70,16 @@ class AwardStore {
     jdbc.sql(
             """
             INSERT INTO award.award
-              (case_id, item_code, year, opened_on, practice, budget, provider_id, state)
-            VALUES (:case, :item, :year, :on, :practice, :budget, :provider, :state)
+              (case_id, item_code, year, opened_on, practice, usual_frequency, budget,
+               provider_id, state)
+            VALUES (:case, :item, :year, :on, :practice, :frequency, :budget, :provider, :state)
             """)
         .param("case", caseId.value())
         .param("item", itemCode)
         .param("year", year)
         .param("on", opening.on())
         .param("practice", opening.practice())
+        .param("frequency", opening.frequency().map(Enum::name).orElse(null))
         .param("budget", budget.map(Money::amount).orElse(null))
         .param("provider", provider.map(ProviderId::value).orElse(null))
         .param("state", stage.name())
@@ -83,12 +87,14 @@ class AwardStore {
   }
 
   Opening opening(CaseId caseId) {
-    return jdbc.sql("SELECT opened_on, practice FROM award.award a" + OF_CASE)
+    return jdbc.sql(AWARDS + OF_CASE)
         .param("case", caseId.value())
         .query(
             (row, number) ->
                 new Opening(
-                    row.getObject("opened_on", LocalDate.class), row.getBoolean("practice")))
+                    row.getObject("opened_on", LocalDate.class),
+                    row.getBoolean("practice"),
+                    ReportColumns.frequency(row, "usual_frequency")))
         .optional()
         .orElseThrow(Refused::notFound);
   }
@@ -107,37 +113,43 @@ class AwardStore {
   /** Keeps a draft in place of the one before. */
   void keep(CaseId caseId, AwardDraft draft) {
     Optional<Arrangement> arrangement = draft.clauses().arrangement();
-    jdbc.sql(
-            """
+    StatementSpec kept =
+        jdbc.sql(
+                """
             UPDATE award.award
             SET amount = :amount, period_from = :from, period_until = :until,
                 activities = :activities, obligations = :obligations,
                 amount_kind = :kind, legal_basis = :basis, basis_text = :basisText,
                 conditions = :conditions, schedule = :schedule, under_budget = :underBudget,
-                arrangement = :arrangement, documents = :documents, sampled = :sampled
+                arrangement = :arrangement, documents = :documents, sampled = :sampled,
+                most_often = :mostOften, frequency = :frequency, report_spans = :spans,
+                report_dates = :dates, frequency_ground = :frequencyGround
             WHERE case_id = :case
             """)
-        .param("case", caseId.value())
-        .param("amount", draft.amount().amount())
-        .param("from", draft.from())
-        .param("until", draft.until())
-        .param("activities", draft.activities())
-        .param("obligations", draft.obligations().toArray(String[]::new))
-        .param("kind", draft.clauses().kind().name())
-        .param("basis", draft.clauses().basis().name())
-        .param("basisText", draft.clauses().basisText())
-        .param("conditions", draft.clauses().conditions().toArray(String[]::new))
-        .param("schedule", draft.clauses().schedule().name())
-        .param("underBudget", draft.clauses().underBudget())
-        .param("arrangement", arrangement.map(it -> it.level().name()).orElse(null))
-        .param(
-            "documents",
-            arrangement.stream()
-                .flatMap(it -> it.documents().stream())
-                .map(Enum::name)
-                .toArray(String[]::new))
-        .param("sampled", arrangement.map(Arrangement::sampled).orElse(false))
-        .update();
+            .param("case", caseId.value())
+            .param("amount", draft.amount().amount())
+            .param("from", draft.from())
+            .param("until", draft.until())
+            .param("activities", draft.activities())
+            .param("obligations", draft.obligations().toArray(String[]::new))
+            .param("kind", draft.clauses().kind().name())
+            .param("basis", draft.clauses().basis().name())
+            .param("basisText", draft.clauses().basisText())
+            .param("conditions", draft.clauses().conditions().toArray(String[]::new))
+            .param("schedule", draft.clauses().schedule().name())
+            .param("underBudget", draft.clauses().underBudget())
+            .param("arrangement", arrangement.map(it -> it.level().name()).orElse(null))
+            .param(
+                "documents",
+                arrangement.stream()
+                    .flatMap(it -> it.documents().stream())
+                    .map(Enum::name)
+                    .toArray(String[]::new))
+            .param("sampled", arrangement.map(Arrangement::sampled).orElse(false))
+            .param(
+                "mostOften",
+                arrangement.flatMap(Arrangement::mostOften).map(Enum::name).orElse(null));
+    ReportColumns.write(kept, draft.clauses().reports()).update();
     jdbc.sql("DELETE FROM award.agreed_target WHERE case_id = :case")
         .param("case", caseId.value())
         .update();
@@ -292,6 +304,7 @@ class AwardStore {
         provider,
         List.of(),
         Optional.ofNullable(row.getString("college_decision")),
+        ReportColumns.frequency(row, "usual_frequency"),
         contacts(row));
   }
 
@@ -328,7 +341,11 @@ class AwardStore {
             .map(YearEndDocument::valueOf)
             .toList();
     return Optional.of(
-        new Arrangement(Arrangement.Level.valueOf(level), documents, row.getBoolean("sampled")));
+        new Arrangement(
+            Arrangement.Level.valueOf(level),
+            documents,
+            row.getBoolean("sampled"),
+            ReportColumns.frequency(row, "most_often")));
   }
 
   private static Clauses clauses(ResultSet row) throws SQLException {
@@ -339,7 +356,8 @@ class AwardStore {
         List.of((String[]) row.getArray("conditions").getArray()),
         AdvanceSchedule.valueOf(row.getString("schedule")),
         row.getBoolean("under_budget"),
-        arrangement(row));
+        arrangement(row),
+        ReportColumns.read(row));
   }
 
   private static State state(ResultSet row) throws SQLException {

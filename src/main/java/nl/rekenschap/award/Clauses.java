@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param conditions on which the award only takes effect or ends (Awb 4:33), one a line
  * @param underBudget whether it holds only if the council makes the money available (Awb 4:34)
  * @param arrangement which accountability goes with it; absent in awards that are older than it
+ * @param reports how often is reported between; absent while nobody chose, and in awards that are
+ *     older than it
  */
 public record Clauses(
     AmountKind kind,
@@ -20,7 +22,8 @@ public record Clauses(
     List<String> conditions,
     AdvanceSchedule schedule,
     boolean underBudget,
-    Optional<Arrangement> arrangement) {
+    Optional<Arrangement> arrangement,
+    Optional<Reports> reports) {
 
   /** What an award has of which nobody said otherwise. */
   public static final Clauses USUAL =
@@ -31,6 +34,7 @@ public record Clauses(
           List.of(),
           AdvanceSchedule.QUARTERLY,
           false,
+          Optional.empty(),
           Optional.empty());
 
   public Clauses {
@@ -40,7 +44,13 @@ public record Clauses(
   /** The same with that accountability. */
   public Clauses with(Arrangement arranged) {
     return new Clauses(
-        kind, basis, basisText, conditions, schedule, underBudget, Optional.of(arranged));
+        kind, basis, basisText, conditions, schedule, underBudget, Optional.of(arranged), reports);
+  }
+
+  /** The same with those reports between. */
+  public Clauses with(Reports asked) {
+    return new Clauses(
+        kind, basis, basisText, conditions, schedule, underBudget, arrangement, Optional.of(asked));
   }
 
   /** What the amount means (Awb 4:31). */

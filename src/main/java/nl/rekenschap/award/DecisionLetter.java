@@ -39,6 +39,9 @@ class DecisionLetter {
         .list("voorwaarden", clauses.conditions())
         .flag("begrotingsvoorbehoud", clauses.underBudget())
         .list("stukken", documents(clauses))
+        .text("verslagritme", clauses.reports().map(it -> ReportWords.often(it)))
+        .list("verslagmomenten", ReportWords.moments(clauses.reports()))
+        .text("verslagGrond", clauses.reports().map(Reports::ground))
         .text("collegebesluit", desk.file().collegeDecision())
         .table("streefwaarden", targets(desk));
   }

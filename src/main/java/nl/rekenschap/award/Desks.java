@@ -52,7 +52,7 @@ class Desks {
     AwardInput input =
         file.draft()
             .map(draft -> AwardInput.of(draft, indicators))
-            .orElseGet(() -> begin(caseId, plan, intervention));
+            .orElseGet(() -> begin(file, plan, intervention));
     return new AwardDesk(
         file,
         plan,
@@ -65,10 +65,11 @@ class Desks {
   }
 
   /** What was applied for goes before what the plan says. */
-  private AwardInput begin(CaseId caseId, BudgetItem plan, Intervention intervention) {
-    AwardInput input = AwardInput.from(plan, intervention, obligations());
+  private AwardInput begin(AwardFile file, BudgetItem plan, Intervention intervention) {
+    AwardInput planned = AwardInput.from(plan, intervention, obligations());
+    AwardInput input = file.usualFrequency().map(planned::with).orElse(planned);
     return applications
-        .find(caseId)
+        .find(file.caseId())
         .flatMap(ApplicationFile::sent)
         .map(sent -> input.with(sent))
         .orElse(input);

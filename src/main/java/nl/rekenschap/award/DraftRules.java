@@ -40,6 +40,7 @@ final class DraftRules {
     period(draft.from(), draft.until(), file.year());
     Prose.requireThere("activities", draft.activities());
     checkKept(draft, indicators);
+    draft.clauses().reports().ifPresent(reports -> frequency(reports, draft));
   }
 
   /**
@@ -98,6 +99,23 @@ final class DraftRules {
     clauses
         .conditions()
         .forEach(one -> Prose.requireKeepable("conditions", one, LONGEST_OBLIGATION));
+    clauses
+        .reports()
+        .ifPresent(it -> Prose.requireKeepable("frequencyGround", it.ground(), LONGEST_REASON));
+  }
+
+  /** More often than goes with a subsidy of that size only for a reason that is recorded. */
+  private static void frequency(Reports reports, AwardDraft draft) {
+    draft
+        .clauses()
+        .arrangement()
+        .filter(arrangement -> arrangement.isExceededBy(reports))
+        .filter(arrangement -> reports.ground().isBlank())
+        .flatMap(Arrangement::mostOften)
+        .ifPresent(
+            most -> {
+              throw Refused.at("frequency", "award.frequency.above." + most, draft.amount());
+            });
   }
 
   private static void obligations(List<String> obligations) {

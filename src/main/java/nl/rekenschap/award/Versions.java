@@ -42,6 +42,7 @@ final class Versions {
         first.provider(),
         versions,
         first.collegeDecision(),
+        first.usualFrequency(),
         first.contacts());
   }
 

@@ -3,16 +3,20 @@ package nl.rekenschap.council;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.CouncilReport.Narrative;
+import nl.rekenschap.council.CouncilReport.OpenPoint;
+import nl.rekenschap.council.CouncilStore.HandedOn;
 import nl.rekenschap.council.ReportFile.CollegeDecision;
+import nl.rekenschap.council.ReportFile.Despite;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
@@ -37,7 +41,10 @@ public class Council {
   private static final String TITLE = "Raadsrapportage";
 
   private final CouncilStore store;
+  private final NarrativeStore narratives;
+  private final Writing writing;
   private final CouncilSources sources;
+  private final ChainCheck chains;
   private final Publisher publisher;
   private final Workflow workflow;
   private final Access access;
@@ -47,7 +54,10 @@ public class Council {
 
   Council(
       CouncilStore store,
+      NarrativeStore narratives,
+      Writing writing,
       CouncilSources sources,
+      ChainCheck chains,
       Publisher publisher,
       Workflow workflow,
       Access access,
@@ -55,7 +65,10 @@ public class Council {
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.store = store;
+    this.narratives = narratives;
+    this.writing = writing;
     this.sources = sources;
+    this.chains = chains;
     this.publisher = publisher;
     this.workflow = workflow;
     this.access = access;
@@ -75,7 +88,7 @@ public class Council {
     if (!sources.knows(year)) {
       throw Refused.at("year", "council.year.unknown", year);
     }
-    if (!store.add(year, clock.today())) {
+    if (!store.add(year, 1, Optional.empty(), clock.today())) {
       throw Refused.at("year", "council.year.exists", year);
     }
     CaseId caseId = ReportFile.caseOf(year);
@@ -85,7 +98,32 @@ public class Council {
     return caseId;
   }
 
-  /** Reports that were started, newest year first. */
+  /**
+   * Starts another edition of a report that was published, with the words of the one before: the
+   * same steps, and an erratum of what differs.
+   *
+   * @throws Refused at {@code reason}; when nothing was published, or an edition is in the making
+   */
+  @RolesAllowed(Names.POLICY_ADVISER)
+  @Transactional
+  public void startEdition(int year, String reason) {
+    String why = TypedWords.reason(reason);
+    ReportFile before = store.file(year).orElseThrow(Refused::notFound);
+    int edition = before.edition() + 1;
+    if (!(before.state() instanceof ReportFile.State.Published)
+        || !store.add(year, edition, Optional.of(why), clock.today())) {
+      throw new Refused("council.edition.running", Integer.toString(year));
+    }
+    narratives.takeOver(year, before.edition(), edition);
+    ReportFile file = store.file(year).orElseThrow();
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("edition", Integer.toString(edition));
+    details.put("reason", why);
+    tell(file.caseId(), "council.event.editionStarted", details);
+    workflow.start("council-report", file.caseId(), file.scope());
+  }
+
+  /** Editions that were started, newest first. */
   @RolesAllowed({
     Names.POLICY_ADVISER,
     Names.GRANT_OFFICER,
@@ -118,13 +156,13 @@ public class Council {
     return live(year);
   }
 
-  /** What was published for a year: a public document. */
+  /** The newest edition that was published for a year: a public document. */
   @PermitAll
   public Optional<PublishedReport> published(int year) {
     return publisher.published(year);
   }
 
-  /** All published reports, newest year first. */
+  /** The newest edition of each year, newest year first. */
   @PermitAll
   @Transactional(readOnly = true)
   public List<PublishedReport> publishedYears() {
@@ -142,8 +180,7 @@ public class Council {
   @RolesAllowed({Names.POLICY_ADVISER, Names.CONTROLLER, Names.MANAGER})
   @Transactional(readOnly = true)
   public CouncilReport handedOn(TaskId task, CouncilTask kind) {
-    int year = year(workflow.item(task, kind));
-    return store.handedOn(year).map(ReportJson::readReport).orElseThrow(Refused::notFound);
+    return handedOn(year(workflow.item(task, kind)));
   }
 
   /** Whether figures were accepted or corrected since the report was handed on. */
@@ -154,17 +191,22 @@ public class Council {
   }
 
   /**
-   * Keeps the words of a draft; may be done as often as one likes.
+   * Writes several parts at once over what stands there: for who writes alone.
    *
-   * @throws Refused at {@code core} or {@code line.<code>}: too long, or characters that are no
-   *     text
+   * @throws Refused as {@link Writing#save}
    */
   @RolesAllowed(Names.POLICY_ADVISER)
   @Transactional
   public void saveNarrative(TaskId task, Narrative words) {
-    WorkItem item = workflow.item(task, CouncilTask.DRAFT);
-    requireMine(item);
-    store.narrative(year(item), TypedWords.narrative(words, sources.lines()));
+    Map<NarrativePart, Long> versions = new HashMap<>();
+    writing.written(task).forEach(it -> versions.put(it.part(), it.version()));
+    words
+        .texts()
+        .forEach(
+            (name, text) -> {
+              NarrativePart part = NarrativePart.named(name);
+              writing.save(task, part, text, versions.getOrDefault(part, 0L));
+            });
   }
 
   /**
@@ -178,13 +220,13 @@ public class Council {
     step(
         task,
         CouncilTask.DRAFT,
-        year -> {
-          CouncilReport report = live(year);
+        file -> {
+          CouncilReport report = live(file.year());
           if (report.narrative().core().isBlank()) {
             throw Refused.at("core", "council.core.missing");
           }
-          store.drafted(year, me(), ReportJson.write(report));
-          tell(ReportFile.caseOf(year), "council.event.drafted", Map.of());
+          store.drafted(file, me(), new HandedOn(ReportJson.write(report), clock.now()));
+          tell(file.caseId(), "council.event.drafted", Map.of());
         });
   }
 
@@ -195,9 +237,9 @@ public class Council {
     step(
         task,
         CouncilTask.CHECK,
-        year -> {
-          store.checked(year, me());
-          tell(ReportFile.caseOf(year), "council.event.checked", Map.of());
+        file -> {
+          store.checked(file, me());
+          tell(file.caseId(), "council.event.checked", Map.of());
         });
   }
 
@@ -209,20 +251,21 @@ public class Council {
   @RolesAllowed({Names.CONTROLLER, Names.MANAGER})
   @Transactional
   public void giveBack(TaskId task, String reason) {
-    CouncilTask kind = isFor(task, CouncilTask.CHECK) ? CouncilTask.CHECK : CouncilTask.APPROVE;
+    WorkItem item = workflow.item(task, List.of(CouncilTask.CHECK, CouncilTask.APPROVE));
+    CouncilTask kind =
+        item.task().equals(CouncilTask.CHECK.id()) ? CouncilTask.CHECK : CouncilTask.APPROVE;
     String why = TypedWords.reason(reason);
     step(
         task,
         kind,
-        year -> {
-          CaseId caseId = ReportFile.caseOf(year);
-          store.returned(year, why);
-          tell(caseId, "council.event.returned", Map.of("reason", why));
+        file -> {
+          store.returned(file, why);
+          tell(file.caseId(), "council.event.returned", Map.of("reason", why));
           post.tellRole(
-              caseId,
+              file.caseId(),
               Role.POLICY_ADVISER,
               "council/returned",
-              Map.of("year", Integer.toString(year), "reason", why),
+              Map.of("year", Integer.toString(file.year()), "reason", why),
               "workflow/list");
         });
   }
@@ -234,77 +277,112 @@ public class Council {
     step(
         task,
         CouncilTask.APPROVE,
-        year -> {
-          store.approved(year, me());
-          tell(ReportFile.caseOf(year), "council.event.approved", Map.of());
+        file -> {
+          store.approved(file, me());
+          tell(file.caseId(), "council.event.approved", Map.of());
         });
+  }
+
+  /**
+   * What stands in the way of publication.
+   *
+   * @param open asks for a decision to publish all the same
+   * @param broken figures of which the chain to the source is broken: with one of them nothing is
+   *     published
+   */
+  public record Obstacles(List<OpenPoint> open, List<String> broken) {}
+
+  /** What stands in the way of publishing the report that the task is about. */
+  @RolesAllowed({Names.POLICY_ADVISER, Names.CONTROLLER, Names.MANAGER})
+  @Transactional(readOnly = true)
+  public Obstacles obstacles(TaskId task, CouncilTask kind) {
+    return obstacles(handedOn(task, kind));
+  }
+
+  private Obstacles obstacles(CouncilReport report) {
+    return new Obstacles(report.open(), chains.broken(report));
   }
 
   /**
    * Records that the municipal executive (college) sends the report to the council; it is published
    * with that.
    *
-   * @throws Refused at {@code on} or {@code caseNumber}
+   * @param despite why it is published although something is open; empty when nothing is
+   * @throws Refused at {@code on}, {@code caseNumber} or {@code despite}; when a chain is broken
    */
   @RolesAllowed(Names.POLICY_ADVISER)
   @Transactional
-  public void recordCollegeDecision(TaskId task, LocalDate on, String caseNumber) {
+  public void recordCollegeDecision(
+      TaskId task, LocalDate on, String caseNumber, String despite) {
     WorkItem item = workflow.item(task, CouncilTask.COLLEGE);
     ReportFile file = store.file(year(item)).orElseThrow(Refused::notFound);
+    requireSound(handedOn(file.year()));
     if (on.isAfter(clock.today())) {
       throw Refused.at("on", "council.decision.future");
     }
     if (on.isBefore(file.startedOn())) {
       throw Refused.at("on", "council.decision.early", file.startedOn());
     }
-    CollegeDecision decision = new CollegeDecision(on, TypedWords.caseNumber(caseNumber));
+    CollegeDecision decision =
+        new CollegeDecision(
+            on, TypedWords.caseNumber(caseNumber), despite(handedOn(file.year()), despite));
     step(
         task,
         CouncilTask.COLLEGE,
-        year -> {
-          store.decided(year, decision);
-          Map<String, String> details = new LinkedHashMap<>();
-          details.put("day", Dutch.date(on));
-          details.put("number", decision.caseNumber());
-          tell(file.caseId(), "council.event.decided", details);
+        it -> {
+          store.decided(it, decision);
+          tellDecision(it, decision);
         });
   }
 
+  private void requireSound(CouncilReport report) {
+    List<String> broken = obstacles(report).broken();
+    if (!broken.isEmpty()) {
+      throw new Refused("council.chain.broken", String.join("; ", broken));
+    }
+  }
+
+  private Optional<Despite> despite(CouncilReport report, String because) {
+    if (report.open().isEmpty()) {
+      return Optional.empty();
+    }
+    if (because.isBlank()) {
+      throw Refused.at("despite", "council.despite.missing", report.open().size());
+    }
+    return Optional.of(new Despite(Optional.of(me()), TypedWords.despite(because)));
+  }
+
+  private void tellDecision(ReportFile file, CollegeDecision decision) {
+    decision
+        .despite()
+        .ifPresent(
+            it -> tell(file.caseId(), "council.event.despite", Map.of("reason", it.because())));
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("day", Dutch.date(decision.on()));
+    details.put("number", decision.caseNumber());
+    tell(file.caseId(), "council.event.decided", details);
+  }
+
   /** Finishes a task together with the work on the report that it is about. */
-  private void step(TaskId task, CouncilTask kind, IntConsumer work) {
+  private void step(TaskId task, CouncilTask kind, Consumer<ReportFile> work) {
     int year = year(workflow.item(task, kind));
-    workflow.finish(
+    workflow.complete(
         task,
         kind,
-        () -> {
-          work.accept(year);
-          return year;
-        });
+        () -> work.accept(store.file(year).orElseThrow(Refused::notFound)));
+  }
+
+  private CouncilReport handedOn(int year) {
+    return store
+        .handedOn(year)
+        .map(HandedOn::content)
+        .map(ReportJson::readReport)
+        .orElseThrow(Refused::notFound);
   }
 
   private CouncilReport live(int year) {
     Narrative words = store.file(year).map(ReportFile::narrative).orElse(Narrative.EMPTY);
     return ReportBuilder.build(sources.of(year), words);
-  }
-
-  private boolean isFor(TaskId task, CouncilTask kind) {
-    try {
-      workflow.item(task, kind);
-      return true;
-    } catch (Refused other) { // it is another task, or none
-      return false;
-    }
-  }
-
-  private void requireMine(WorkItem item) {
-    if (item.state() != WorkItem.State.OPEN) {
-      throw new Refused("workflow.withdrawn");
-    }
-    if (item.assignee() != null && !item.assignee().equals(access.current().id())) {
-      throw new Refused(
-          "workflow.claimedBy",
-          item.assigneeName() == null ? item.assignee().value() : item.assigneeName());
-    }
   }
 
   private String me() {

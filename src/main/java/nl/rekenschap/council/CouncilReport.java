@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.CarryOver;
-import nl.rekenschap.programme.CouncilIndicator;
 import nl.rekenschap.programme.Delivery;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Motion;
@@ -22,7 +22,9 @@ import nl.rekenschap.programme.Target;
  * @param asOf day on which the figures were read
  * @param costs budget lines outside the programme lines
  * @param carryOver absent when the programme carries nothing over
- * @param context indicators that the council set itself: context, not result
+ * @param account where the money went; empty in reports from before there were rules for it
+ * @param series indicators that the council set itself, with their values: context, not result
+ * @param needs how great the need of schools and areas is, as far as it is known
  * @param open what was still open when the figures were read
  * @param changed figures that stand here while a correction of them is under way; empty in reports
  *     from before they were marked
@@ -37,9 +39,10 @@ public record CouncilReport(
     Narrative narrative,
     List<Chapter> chapters,
     List<Item> costs,
-    AreaAccount areas,
+    InvestmentAccount account,
     Optional<Ledger> carryOver,
-    List<CouncilIndicator> context,
+    List<ContextSeries> series,
+    List<Need> needs,
     List<MotionAnswer> motions,
     List<Quality> quality,
     List<OpenPoint> open,
@@ -50,6 +53,9 @@ public record CouncilReport(
   /** Reports are kept as they were published; older ones lack what was added since. */
   public CouncilReport {
     changed = Objects.requireNonNullElse(changed, List.of());
+    account = Objects.requireNonNullElse(account, InvestmentAccount.EMPTY);
+    series = Objects.requireNonNullElse(series, List.of());
+    needs = Objects.requireNonNullElse(needs, List.of());
     schools = Objects.requireNonNullElse(schools, List.of());
     changes = Objects.requireNonNullElse(changes, List.of());
   }
@@ -59,12 +65,63 @@ public record CouncilReport(
    *
    * @param core what the council should know first; empty until it is written
    * @param lines a text for each programme line that has one, by the line's code
+   * @param more the other texts that were written, by the name of their part
    */
-  public record Narrative(String core, Map<String, String> lines) {
+  public record Narrative(String core, Map<String, String> lines, Map<String, String> more) {
     public static final Narrative EMPTY = new Narrative("", Map.of());
 
+    /** Reports from before there were more parts have none of them. */
     public Narrative {
       lines = Map.copyOf(lines);
+      more = Map.copyOf(Objects.requireNonNullElse(more, Map.of()));
+    }
+
+    public Narrative(String core, Map<String, String> lines) {
+      this(core, lines, Map.of());
+    }
+
+    /** What is written there; absent when nothing is. */
+    public Optional<String> text(NarrativePart part) {
+      String text =
+          switch (part.kind()) {
+            case CORE -> core;
+            case LINE -> lines.getOrDefault(part.of().orElseThrow(), "");
+            case ATTENTION,
+                ASK,
+                INVESTMENT,
+                CONTEXT,
+                MEANING,
+                NEXT,
+                FINANCE,
+                CHANGES,
+                MOTIONS,
+                OUTLOOK ->
+                more.getOrDefault(part.name(), "");
+          };
+      return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** All texts that were written, by the name of their part. */
+    Map<String, String> texts() {
+      Map<String, String> all = new TreeMap<>(more);
+      lines.forEach((line, text) -> all.put(NarrativePart.line(line).name(), text));
+      all.put(NarrativePart.CORE.name(), core);
+      return all;
+    }
+
+    static Narrative of(Map<String, String> texts) {
+      Map<String, String> lines = new TreeMap<>();
+      Map<String, String> more = new TreeMap<>();
+      texts.forEach(
+          (name, text) -> {
+            NarrativePart part = NarrativePart.named(name);
+            switch (part.kind()) {
+              case CORE -> {}
+              case LINE -> lines.put(part.of().orElseThrow(), text);
+              default -> more.put(name, text);
+            }
+          });
+      return new Narrative(texts.getOrDefault(NarrativePart.CORE.name(), ""), lines, more);
     }
 
     /**
@@ -73,9 +130,7 @@ public record CouncilReport(
      * @param name such as {@code core}, {@code line.groeien}, {@code next.jinc}
      */
     Optional<String> section(String name) {
-      String text =
-          name.equals("core") ? core : lines.getOrDefault(name.replaceFirst("^line\\.", ""), "");
-      return text.isBlank() ? Optional.empty() : Optional.of(text);
+      return text(NarrativePart.named(name));
     }
   }
 
@@ -243,8 +298,8 @@ public record CouncilReport(
 
   private CouncilReport with(LocalDate day, Narrative words) {
     return new CouncilReport(
-        year, programme, practice, day, words, chapters, costs, areas, carryOver, context, motions,
-        quality, open, changed, schools, changes);
+        year, programme, practice, day, words, chapters, costs, account, carryOver, series, needs,
+        motions, quality, open, changed, schools, changes);
   }
 
   /** Whether figures or states differ; the day of reading and the words do not count. */

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param approveBy the manager's approval
  * @param collegeBy the college's decision
  * @param shortestDays least number of days for a step that starts late
+ * @param suppressionThreshold numbers of persons at a place below it are not published; 2 to 100
  */
 @ConfigurationProperties("rekenschap.council")
 record CouncilSettings(
@@ -21,11 +22,15 @@ record CouncilSettings(
     @DefaultValue("--05-15") MonthDay checkBy,
     @DefaultValue("--05-31") MonthDay approveBy,
     @DefaultValue("--06-30") MonthDay collegeBy,
-    @DefaultValue("7") int shortestDays) {
+    @DefaultValue("7") int shortestDays,
+    @DefaultValue("5") int suppressionThreshold) {
 
   CouncilSettings {
     if (shortestDays < 0 || shortestDays > 90) {
       throw new IllegalArgumentException("rekenschap.council.shortest-days: 0 to 90");
+    }
+    if (suppressionThreshold < 2 || suppressionThreshold > 100) {
+      throw new IllegalArgumentException("rekenschap.council.suppression-threshold: 2 to 100");
     }
   }
 

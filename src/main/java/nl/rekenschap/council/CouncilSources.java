@@ -14,10 +14,12 @@ import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.ledger.Budgets;
 import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.CarryOver;
@@ -43,6 +45,11 @@ class CouncilSources {
   private final Milestones milestones;
   private final BusinessClock clock;
   private final Practice practice;
+  private final Budgets budgets;
+  private final AllocationStore allocations;
+  private final SeriesStore series;
+  private final CouncilSettings settings;
+  private final ProvenanceSources provenance;
 
   CouncilSources(
       Programme programme,
@@ -52,7 +59,12 @@ class CouncilSources {
       Determination determination,
       Milestones milestones,
       BusinessClock clock,
-      Practice practice) {
+      Practice practice,
+      Budgets budgets,
+      AllocationStore allocations,
+      SeriesStore series,
+      CouncilSettings settings,
+      ProvenanceSources provenance) {
     this.programme = programme;
     this.providers = providers;
     this.award = award;
@@ -61,6 +73,11 @@ class CouncilSources {
     this.milestones = milestones;
     this.clock = clock;
     this.practice = practice;
+    this.budgets = budgets;
+    this.allocations = allocations;
+    this.series = series;
+    this.settings = settings;
+    this.provenance = provenance;
   }
 
   /** Whether the plan has anything in that year. */
@@ -88,7 +105,19 @@ class CouncilSources {
         programme.motions(),
         names(items),
         programme.schools(),
-        providersOf(now));
+        providersOf(now),
+        allocations.inForce(year),
+        series.inForce(),
+        settings.suppressionThreshold(),
+        () -> provenance.of(year, periods(now, before)));
+  }
+
+  private static List<PeriodId> periods(Cases... years) {
+    return Stream.of(years)
+        .flatMap(cases -> cases.periods().values().stream())
+        .flatMap(List::stream)
+        .map(Period::id)
+        .toList();
   }
 
   private Map<ProviderId, String> providersOf(Cases now) {
@@ -123,7 +152,8 @@ class CouncilSources {
       Map<CaseId, List<Period>> periods,
       Map<CaseId, List<AcceptedFigures>> accepted,
       Map<CaseId, AwardFile> awards,
-      Map<CaseId, DeterminationDecision> decisions) {}
+      Map<CaseId, DeterminationDecision> decisions,
+      Map<String, Money> paid) {}
 
   private Cases cases(int year) {
     return new Cases(
@@ -132,7 +162,8 @@ class CouncilSources {
         reporting.acceptedOfYear(year),
         award.ofYear(year).stream()
             .collect(Collectors.toMap(AwardFile::caseId, Function.identity())),
-        determination.ofYear(year));
+        determination.ofYear(year),
+        budgets.paidOfYear(year));
   }
 
   private ReportInputs.Item item(
@@ -152,6 +183,7 @@ class CouncilSources {
         reports,
         reports(item.code(), before),
         file,
+        Optional.ofNullable(now.paid().get(item.code())),
         Optional.ofNullable(now.decisions().get(caseId)),
         milestones.accountOf(caseId),
         milestones.explanationOf(caseId),
@@ -206,5 +238,10 @@ class CouncilSources {
   /** Codes of the programme lines under which an adviser can write. */
   List<String> lines() {
     return programme.lines().stream().map(line -> line.code()).toList();
+  }
+
+  /** Codes of the budget lines of that year under which an adviser can write. */
+  List<String> items(int year) {
+    return programme.itemsOf(year).stream().map(BudgetItem::code).toList();
   }
 }

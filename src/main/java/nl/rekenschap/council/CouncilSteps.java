@@ -1,5 +1,6 @@
 package nl.rekenschap.council;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.council.CouncilReport.Narrative;
@@ -60,15 +61,33 @@ public class CouncilSteps {
     if (!(file.state() instanceof State.AwaitingCollege college)) {
       throw new IllegalStateException("no decision yet about " + caseId);
     }
-    PublishedReport published = publisher.publish(file.year(), college.decision().orElseThrow());
+    PublishedReport published = publisher.publish(file, college.decision().orElseThrow());
     events.publishEvent(
-        CaseEvent.of(file.caseId(), "council.event.published", Map.of("hash", published.sha256())));
+        CaseEvent.of(
+            file.caseId(),
+            file.edition() == 1 ? "council.event.published" : "council.event.editionPublished",
+            details(published)));
     post.tellRole(
         file.caseId(),
         Role.COUNCIL_READER,
-        "council/published",
-        Map.of("year", Integer.toString(file.year()), "number", published.caseNumber()),
+        file.edition() == 1 ? "council/published" : "council/corrected",
+        Map.of(
+            "year",
+            Integer.toString(file.year()),
+            "number",
+            published.caseNumber(),
+            "reason",
+            file.reason().orElse("")),
         "council/report/" + file.year());
+  }
+
+  private static Map<String, String> details(PublishedReport published) {
+    Map<String, String> details = new LinkedHashMap<>();
+    if (published.edition() > 1) {
+      details.put("edition", Integer.toString(published.edition()));
+    }
+    details.put("hash", published.sha256());
+    return details;
   }
 
   private ReportFile file(String caseId) {

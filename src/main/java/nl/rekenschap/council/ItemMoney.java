@@ -1,6 +1,7 @@
 package nl.rekenschap.council;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import nl.rekenschap.kernel.Money;
 
@@ -9,9 +10,19 @@ import nl.rekenschap.kernel.Money;
  *
  * @param plan amount in the programme's table; absent when the plan has none
  * @param textAmount what the plan's text says where it differs
+ * @param paid to the provider, less what came back; absent where nothing was paid
  */
 public record ItemMoney(
-    Optional<Money> plan, Optional<Money> textAmount, Awarded awarded, Settled settled) {
+    Optional<Money> plan,
+    Optional<Money> textAmount,
+    Awarded awarded,
+    Optional<Money> paid,
+    Settled settled) {
+
+  /** Reports from before payments were read say nothing of them. */
+  public ItemMoney {
+    paid = Objects.requireNonNullElse(paid, Optional.empty());
+  }
 
   /** What the municipality has awarded. */
   public sealed interface Awarded {
@@ -68,12 +79,14 @@ public record ItemMoney(
    *
    * @param unknown the part of the plan of which the outcome is not known; it is in no rest
    */
-  public record Sum(Money plan, Money awarded, Money settled, Money rest, Money unknown) {}
+  public record Sum(
+      Money plan, Money awarded, Money paid, Money settled, Money rest, Money unknown) {}
 
   public static Sum sum(Collection<ItemMoney> items) {
     return new Sum(
         total(items.stream().map(ItemMoney::plan)),
         total(items.stream().map(ItemMoney::awardedMoney)),
+        total(items.stream().map(ItemMoney::paid)),
         total(items.stream().map(ItemMoney::settledMoney)),
         total(items.stream().map(ItemMoney::rest)),
         total(items.stream().filter(it -> it.settledMoney().isEmpty()).map(ItemMoney::plan)));

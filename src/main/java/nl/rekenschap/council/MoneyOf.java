@@ -16,22 +16,28 @@ final class MoneyOf {
   private MoneyOf() {}
 
   static ItemMoney item(ReportInputs.Item item) {
-    return money(item.budget(), item.award(), item.determination(), item.account());
+    return money(item.budget(), item.award(), item.paid(), item.determination(), item.account());
   }
 
   /** Another year of a line that is paid as a subsidy. */
   static ItemMoney otherYear(ReportInputs.OtherYear year) {
-    return money(year.budget(), year.award(), year.determination(), Optional.empty());
+    return money(
+        year.budget(), year.award(), Optional.empty(), year.determination(), Optional.empty());
   }
 
   private static ItemMoney money(
       BudgetItem budget,
       Optional<AwardFile> award,
+      Optional<Money> paid,
       Optional<DeterminationDecision> determination,
       Optional<MilestoneResult.Account> account) {
     Awarded awarded = awarded(budget, award);
     return new ItemMoney(
-        budget.amount(), budget.textAmount(), awarded, settled(awarded, determination, account));
+        budget.amount(),
+        budget.textAmount(),
+        awarded,
+        paid,
+        settled(awarded, determination, account));
   }
 
   private static Awarded awarded(BudgetItem budget, Optional<AwardFile> award) {

@@ -1,14 +1,13 @@
 package nl.rekenschap.council;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import nl.rekenschap.council.AreaAccount.Place;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.Ledger;
+import nl.rekenschap.council.FigureId.Amount;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.publication.Document.Block;
@@ -19,7 +18,7 @@ import nl.rekenschap.publication.Document.Row;
 import nl.rekenschap.publication.Document.Sentence;
 import nl.rekenschap.publication.Text;
 
-/** The chapters about money: by area, and by budget line. */
+/** The chapter about money, by budget line. */
 final class MoneyPages {
 
   private final CouncilReport report;
@@ -28,78 +27,6 @@ final class MoneyPages {
   MoneyPages(CouncilReport report, ReportWords words) {
     this.report = report;
     this.words = words;
-  }
-
-  List<Block> areas() {
-    AreaAccount account = report.areas();
-    List<Row> rows = new ArrayList<>();
-    account
-        .rows()
-        .forEach(
-            row ->
-                rows.add(
-                    row(
-                        place(row.place()),
-                        String.join(", ", row.items()),
-                        Dutch.money(row.plan()),
-                        Dutch.money(row.awarded()))));
-    rows.add(
-        total(words.say("total"), "", Dutch.money(account.plan()), Dutch.money(account.awarded())));
-    return List.of(
-        new Sentence(words.say("areas.rule")),
-        new Grid(
-            words.say("areas.caption"),
-            List.of(
-                column("place", false),
-                column("items", false),
-                column("plan", true),
-                column("awarded", true)),
-            rows),
-        new Heading(3, words.say("focus")),
-        new Sentence(words.say("focus.how", String.join(", ", account.focus().areas()))),
-        focus(account.focus()));
-  }
-
-  private Grid focus(AreaAccount.Focus focus) {
-    Money rest = focus.total().minus(focus.whole()).minus(focus.partly()).minus(focus.outside());
-    return new Grid(
-        words.say("focus.caption"),
-        List.of(column("focus", false), column("plan", true), column("share", true)),
-        List.of(
-            share("focus.whole", focus.whole(), focus.total()),
-            share("focus.partly", focus.partly(), focus.total()),
-            share("focus.outside", focus.outside(), focus.total()),
-            share("focus.noArea", rest, focus.total()),
-            total(words.say("total"), Dutch.money(focus.total()), "100%")));
-  }
-
-  private Row share(String key, Money part, Money total) {
-    return row(words.say(key), Dutch.money(part), percent(part, total));
-  }
-
-  private static String percent(Money part, Money total) {
-    return total.isZero()
-        ? "–"
-        : part.amount()
-                .multiply(BigDecimal.valueOf(100))
-                .divide(total.amount(), 0, RoundingMode.HALF_UP)
-                .toPlainString()
-            + "%";
-  }
-
-  String place(Place place) {
-    return switch (place) {
-      case Place.One it when it.within().isEmpty() -> it.area();
-      case Place.One it ->
-          words.say(
-              it.assumed() ? "place.withinAssumed" : "place.within",
-              it.area(),
-              it.within().orElse(""));
-      case Place.Several it -> words.say("place.several", String.join(", ", it.areas()));
-      case Place.Citywide it -> words.say("place.citywide");
-      case Place.Unknown it -> words.say("place.unknown");
-      case Place.Costs it -> words.say("place.costs");
-    };
   }
 
   List<Block> money() {
@@ -115,11 +42,11 @@ final class MoneyPages {
         .forEach(
             chapter -> {
               blocks.add(new Heading(3, chapter.name()));
-              blocks.add(table(chapter.name(), chapter.items()));
+              blocks.add(table(chapter.name(), chapter.code(), chapter.items()));
             });
     if (!report.costs().isEmpty()) {
       blocks.add(new Heading(3, words.say("costs")));
-      blocks.add(table(words.say("costs"), report.costs()));
+      blocks.add(table(words.say("costs"), "costs", report.costs()));
     }
     report.carryOver().ifPresent(ledger -> blocks.addAll(carryOver(ledger)));
     return blocks;
@@ -127,28 +54,41 @@ final class MoneyPages {
 
   private Grid overview() {
     List<Row> rows = new ArrayList<>();
-    report.chapters().forEach(c -> rows.add(sum(c.name(), c.items(), false)));
+    report
+        .chapters()
+        .forEach(c -> rows.add(sum(c.name(), c.items(), of -> FigureId.line(c.code(), of))));
     if (!report.costs().isEmpty()) {
-      rows.add(sum(words.say("costs"), report.costs(), false));
+      rows.add(sum(words.say("costs"), report.costs(), of -> FigureId.line("costs", of)));
     }
-    rows.add(sum(words.say("total"), report.items(), true));
+    Row total = sum(words.say("total"), report.items(), FigureId::total);
+    rows.add(new Row(total.cells(), true));
     return new Grid(
         words.say("money.caption", Integer.toString(report.year())), columns("line"), rows);
   }
 
-  private Grid table(String name, List<Item> items) {
+  private Grid table(String name, String line, List<Item> items) {
     List<Row> rows = new ArrayList<>();
     for (Item item : items) {
       rows.add(
-          row(
-              item.name(),
-              words.plan(item.money()),
-              words.awarded(item.money()),
-              words.settled(item.money()),
-              words.rest(item.money())));
+          Row.of(
+              Text.of(item.name()),
+              amount(item, Amount.PLAN, words.plan(item.money()), item.money().plan()),
+              amount(
+                  item, Amount.AWARDED, words.awarded(item.money()), item.money().awardedMoney()),
+              amount(item, Amount.PAID, words.paid(item.money()), item.money().paid()),
+              amount(
+                  item, Amount.SETTLED, words.settled(item.money()), item.money().settledMoney()),
+              amount(item, Amount.REST, words.rest(item.money()), item.money().rest())));
     }
-    rows.add(sum(words.say("total"), items, true));
+    rows.add(new Row(sum(words.say("total"), items, of -> FigureId.line(line, of)).cells(), true));
     return new Grid(words.say("money.lineCaption", name), columns("item"), rows);
+  }
+
+  /** An amount has a passport; words in its place have none. */
+  private static Text amount(Item item, Amount of, String words, Optional<Money> money) {
+    return money.isEmpty()
+        ? Text.of(words)
+        : Text.figure(words, FigureId.money(item.code(), of).value());
   }
 
   private List<Column> columns(String first) {
@@ -156,30 +96,34 @@ final class MoneyPages {
         column(first, false),
         column("plan", true),
         column("awarded", true),
+        column("paid", true),
         column("settled", true),
         column("rest", true));
   }
 
-  private Row sum(String name, Collection<Item> items, boolean total) {
+  private Row sum(String name, Collection<Item> items, Function<Amount, FigureId> id) {
     ItemMoney.Sum sum = ItemMoney.sum(items.stream().map(Item::money).toList());
-    List<String> cells =
-        List.of(
-            name,
-            Dutch.money(sum.plan()),
-            Dutch.money(sum.awarded()),
-            known(sum, sum.settled()),
-            known(sum, sum.rest()));
-    return new Row(cells.stream().map(Text::of).toList(), total);
+    return Row.of(
+        Text.of(name),
+        figure(Dutch.money(sum.plan()), id.apply(Amount.PLAN)),
+        figure(Dutch.money(sum.awarded()), id.apply(Amount.AWARDED)),
+        figure(Dutch.money(sum.paid()), id.apply(Amount.PAID)),
+        known(sum, sum.settled(), id.apply(Amount.SETTLED)),
+        known(sum, sum.rest(), id.apply(Amount.REST)));
+  }
+
+  private static Text figure(String words, FigureId id) {
+    return Text.figure(words, id.value());
   }
 
   /** An amount of which a part is not known is not shown as if it were the whole. */
-  private String known(ItemMoney.Sum sum, Money amount) {
+  private Text known(ItemMoney.Sum sum, Money amount, FigureId id) {
     if (sum.unknown().isZero()) {
-      return Dutch.money(amount);
+      return figure(Dutch.money(amount), id);
     }
     return sum.unknown().equals(sum.plan())
-        ? words.say("money.unknown")
-        : words.say("money.partly", Dutch.money(amount));
+        ? Text.of(words.say("money.unknown"))
+        : figure(words.say("money.partly", Dutch.money(amount)), id);
   }
 
   private List<Block> carryOver(Ledger ledger) {
@@ -187,7 +131,8 @@ final class MoneyPages {
     rows.add(
         row(
             words.say("carryOver.in", Integer.toString(ledger.fromYear())),
-            Dutch.money(ledger.in())));
+            Dutch.money(ledger.in()),
+            "in"));
     ledger
         .uses()
         .forEach(
@@ -195,9 +140,13 @@ final class MoneyPages {
                 rows.add(
                     row(
                         words.say("carryOver.use", use.item(), Integer.toString(use.year())),
-                        Dutch.money(use.amount()))));
-    rows.add(row(words.say("carryOver.used"), Dutch.money(ledger.used())));
-    rows.add(total(words.say("carryOver.unallocated"), Dutch.money(ledger.unallocated())));
+                        Dutch.money(use.amount()),
+                        "use-" + use.item() + "-" + use.year())));
+    rows.add(row(words.say("carryOver.used"), Dutch.money(ledger.used()), "used"));
+    Row rest =
+        row(
+            words.say("carryOver.unallocated"), Dutch.money(ledger.unallocated()), "unallocated");
+    rows.add(new Row(rest.cells(), true));
     return List.of(
         new Heading(3, words.say("carryOver")),
         new Sentence(words.say("carryOver.how")),
@@ -208,15 +157,11 @@ final class MoneyPages {
         new Sentence(ledger.note()));
   }
 
+  private static Row row(String name, String amount, String what) {
+    return Row.of(Text.of(name), figure(amount, FigureId.other("carry-over", what)));
+  }
+
   private Column column(String key, boolean number) {
     return new Column(words.say("column." + key), number);
-  }
-
-  private static Row row(String... cells) {
-    return new Row(Arrays.stream(cells).map(Text::of).toList(), false);
-  }
-
-  private static Row total(String... cells) {
-    return new Row(Arrays.stream(cells).map(Text::of).toList(), true);
   }
 }

@@ -16,7 +16,7 @@ import nl.rekenschap.council.CouncilReport.SchoolRow;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Area;
 import nl.rekenschap.programme.CarryOver;
-import nl.rekenschap.programme.CouncilIndicator;
+import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.School;
 
@@ -44,11 +44,10 @@ final class ReportBuilder {
         narrative,
         inputs.lines().stream().map(this::chapter).filter(c -> !c.items().isEmpty()).toList(),
         items(Optional.empty()),
-        AreaRows.of(inputs),
+        Allocator.of(inputs),
         inputs.carryOver().map(this::ledger),
-        inputs.councilIndicators().stream()
-            .filter(i -> i.kind() == CouncilIndicator.Kind.BUDGET)
-            .toList(),
+        FromElsewhere.series(inputs),
+        FromElsewhere.needs(inputs),
         inputs.motions().stream().map(m -> new MotionAnswer(m, namesOf(m.items()))).toList(),
         Findings.quality(inputs),
         Findings.open(inputs),

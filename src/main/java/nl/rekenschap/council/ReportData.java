@@ -35,7 +35,9 @@ public final class ReportData {
     all.add(goals.years());
     all.add(goals.reach());
     all.add(money());
-    all.add(AccountData.of(report, sentences));
+    AccountData account = new AccountData(report, sentences);
+    all.add(account.shares());
+    all.add(account.elsewhere());
     all.add(milestones());
     all.add(quality());
     all.add(corrections());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.determination.DeterminationDecision;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.milestone.MilestoneResult;
@@ -29,6 +30,10 @@ import nl.rekenschap.reporting.Period;
  * @param names of the budget lines that motions and carry-over name, by code; also of those that do
  *     not run in this year
  * @param providers names of the organisations that awards of this year name
+ * @param allocation rules that were chosen for budget lines, by their code
+ * @param typed figures from elsewhere
+ * @param smallCountThreshold below it a number of persons is not published
+ * @param tracing asks where the figures come from
  */
 record ReportInputs(
     int year,
@@ -43,13 +48,18 @@ record ReportInputs(
     List<Motion> motions,
     Map<String, String> names,
     List<School> schools,
-    Map<ProviderId, String> providers) {
+    Map<ProviderId, String> providers,
+    Map<String, AllocationDecision> allocation,
+    List<TypedFigure> typed,
+    int smallCountThreshold,
+    Provenance.Tracing tracing) {
 
   /**
    * One budget line with its case.
    *
    * @param providerName absent as long as the provider is to be named
    * @param previous the year before
+   * @param paid to the provider, less what came back; absent where nothing was paid
    * @param accountWords what was written with the account of the milestones
    * @param told what was told beside accepted figures of this year
    * @param otherYears only of a line with a target in numbers
@@ -62,6 +72,7 @@ record ReportInputs(
       Reports now,
       Reports previous,
       Optional<AwardFile> award,
+      Optional<Money> paid,
       Optional<DeterminationDecision> determination,
       Optional<MilestoneResult.Account> account,
       Optional<String> accountWords,

@@ -2,10 +2,12 @@ package nl.rekenschap.council;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.rekenschap.council.NarrativePart.Kind;
 import nl.rekenschap.publication.Document;
 import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.publication.Document.Chapter;
 import nl.rekenschap.publication.Document.Heading;
+import nl.rekenschap.publication.Document.Said;
 import nl.rekenschap.publication.Document.Sentence;
 import nl.rekenschap.publication.Document.Term;
 
@@ -30,13 +32,13 @@ final class ReportPages {
         chapter("samenvatting", "summary", new SummaryPage(report, words).blocks(decision)));
     chapters.add(chapter("overzicht", "overview", new OverviewPage(report, words).blocks()));
     chapters.add(chapter("doelrealisatie", "goals", new GoalPages(report, words).blocks()));
-    chapters.add(chapter("investeringen", "areas", money.areas()));
+    chapters.add(chapter("investeringen", "areas", written(Kind.INVESTMENT, new AccountPages(report, words).blocks())));
     if (!report.schools().isEmpty()) {
       chapters.add(chapter("scholen", "schools", annex.schools()));
     }
-    chapters.add(chapter("context", "context", context()));
+    chapters.add(chapter("context", "context", written(Kind.CONTEXT, new ContextPages(report, words).blocks())));
     chapters.addAll(new ItemPages(report, words).chapters());
-    chapters.add(chapter("geld", "money", money.money()));
+    chapters.add(chapter("geld", "money", written(Kind.FINANCE, money.money())));
     chapters.add(chapter("wijzigingen", "changes", changes.changes()));
     chapters.add(chapter("moties", "motions", changes.motions()));
     chapters.add(chapter("vooruitblik", "outlook", changes.outlook()));
@@ -49,25 +51,19 @@ final class ReportPages {
     return new Chapter(id, words.say(title), blocks);
   }
 
+  /** The adviser's words first, where there are any. */
+  private List<Block> written(Kind kind, List<Block> blocks) {
+    List<Block> all = new ArrayList<>();
+    report.narrative().text(NarrativePart.of(kind)).map(Said::new).ifPresent(all::add);
+    all.addAll(blocks);
+    return all;
+  }
+
   List<Term> decision(PublishedReport published) {
     return List.of(
         new Term(words.say("decidedOn"), words.date(published.decidedOn())),
         new Term(words.say("caseNumber"), published.caseNumber()),
         new Term(words.say("publishedOn"), words.date(published.publishedOn())),
         new Term(words.say("sha256"), published.sha256()));
-  }
-
-  private List<Block> context() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Sentence(words.say("context.noCause")));
-    report
-        .context()
-        .forEach(
-            indicator -> {
-              blocks.add(new Heading(3, indicator.wording()));
-              indicator.note().map(Sentence::new).ifPresent(blocks::add);
-              blocks.add(new Sentence(words.say("context.noValue")));
-            });
-    return blocks;
   }
 }

@@ -226,6 +226,10 @@ final class ReportWords {
     };
   }
 
+  String paid(ItemMoney money) {
+    return money.paid().map(Dutch::money).orElseGet(() -> say("money.notPaid"));
+  }
+
   String rest(ItemMoney money) {
     return money.rest().map(Dutch::money).orElseGet(() -> say("money.unknown"));
   }

@@ -16,6 +16,6 @@ public final class Reports {
   /** A published report, with the decision and the hash. */
   public static Document document(PublishedReport published, Sentences words) {
     ReportPages pages = new ReportPages(published.report(), words);
-    return pages.document(pages.decision(published));
+    return new EditionPages(published, words).with(pages.document(pages.decision(published)));
   }
 }

@@ -76,12 +76,12 @@ final class SummaryPage {
 
   /** Money in the areas that the plan names. */
   private Text named() {
-    AreaAccount.Focus focus = report.areas().focus();
+    InvestmentAccount account = report.account();
     return words.text(
         "key.named.of",
-        amount(focus.whole(), FigureId.other("focus", "whole")),
-        amount(focus.total(), FigureId.total(FigureId.Amount.PLAN)),
-        amount(focus.partly(), FigureId.other("focus", "partly")));
+        amount(account.inFocus(true), AccountPages.id("focus", "in", true)),
+        amount(account.total(true), FigureId.total(FigureId.Amount.PLAN)),
+        amount(account.partlyInFocus(true), AccountPages.id("focus", "partly", true)));
   }
 
   private Text children() {

@@ -1,9 +1,5 @@
 package nl.rekenschap.council;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import nl.rekenschap.council.CouncilReport.Narrative;
 import nl.rekenschap.kernel.Prose;
 
 /** What people type into a report, in the form in which it is kept. */
@@ -15,23 +11,23 @@ final class TypedWords {
 
   private TypedWords() {}
 
-  /** Empty texts of lines are left out. */
-  static Narrative narrative(Narrative words, List<String> lines) {
-    Map<String, String> kept = new TreeMap<>();
-    for (Map.Entry<String, String> text : words.lines().entrySet()) {
-      if (!lines.contains(text.getKey())) {
-        throw new IllegalArgumentException("no such programme line: " + text.getKey());
-      }
-      String plain = Prose.optional("line." + text.getKey(), text.getValue(), LONGEST);
-      if (!plain.isEmpty()) {
-        kept.put(text.getKey(), plain);
-      }
-    }
-    return new Narrative(Prose.optional("core", words.core(), LONGEST), kept);
+  /** The text of a part; may be empty. */
+  static String part(NarrativePart part, String text) {
+    Prose.requireKeepable(part.name(), text, LONGEST);
+    return Prose.optional(part.name(), CleanWords.of(text), LONGEST);
+  }
+
+  static String remark(String text) {
+    return Prose.required("remark", CleanWords.of(text), LONGEST_REASON);
   }
 
   static String reason(String text) {
     return Prose.required("reason", text, LONGEST_REASON);
+  }
+
+  /** Why it is published although not everything is finished. */
+  static String despite(String text) {
+    return Prose.required("despite", text, LONGEST_REASON);
   }
 
   static String caseNumber(String text) {

@@ -274,13 +274,10 @@ public class Determination {
   /** Locks the year-end before the task: two people's steps then never wait for each other. */
   private void step(TaskId id, DeterminationTask task, Consumer<YearEndRow> work) {
     YearEndRow row = locked(workflow.item(id, task).caseId());
-    workflow.finish(
+    workflow.complete(
         id,
         task,
-        () -> {
-          work.accept(row);
-          return Boolean.TRUE;
-        });
+        () -> work.accept(row));
   }
 
   private YearEndRow writable(TaskId id, DeterminationTask kind) {

@@ -2,7 +2,7 @@ package nl.rekenschap.dossier;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public class Dossier {
     store.lock(caseId);
     Optional<Entry> last = store.last(caseId);
     // PostgreSQL keeps microseconds; the hash must be over what will be read back.
-    Instant at = clock.now().truncatedTo(ChronoUnit.MICROS);
+    Instant at = clock.now();
     Optional<Person> person = access.actor();
     Map<String, String> details = new LinkedHashMap<>(event.details());
     int number = last.map(Entry::number).orElse(0) + 1;
@@ -109,6 +109,12 @@ public class Dossier {
     return store.document(id).map(document -> store.content(id)).orElseThrow(Refused::notFound);
   }
 
+  /** These documents, each with the hash of what lies there now; absent what does not exist. */
+  @ForRooms
+  public List<Kept> kept(Collection<UUID> ids) {
+    return store.kept(ids);
+  }
+
   /**
    * Adds a document to a case; the caller has checked who may.
    *
@@ -134,7 +140,7 @@ public class Dossier {
             mediaType,
             content.length,
             Sha256.of(content),
-            clock.now().truncatedTo(ChronoUnit.MICROS),
+            clock.now(),
             person.map(Person::name).orElse("Rekenschap"));
     store.addDocument(document, person.orElse(null), content);
     return document;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,19 @@ class DossierStore {
         .param("id", id)
         .query(DossierStore::document)
         .optional();
+  }
+
+  /** The hash is made by the database, so that the contents stay there. */
+  List<Kept> kept(Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            SELECT id, case_id, kind, name, media_type, size, sha256, added_at, added_by_name,
+                   encode(sha256(content), 'hex') AS sha256_now
+            FROM dossier.document WHERE id = ANY (:ids) ORDER BY added_at, id
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, number) -> new Kept(document(row, number), row.getString("sha256_now")))
+        .list();
   }
 
   byte[] content(UUID id) {

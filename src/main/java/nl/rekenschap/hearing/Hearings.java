@@ -280,13 +280,10 @@ public class Hearings {
   private void step(TaskId id, HearingTask task, Consumer<WorkItem> work) {
     WorkItem item = workflow.item(id, task);
     round(item);
-    workflow.finish(
+    workflow.complete(
         id,
         task,
-        () -> {
-          work.accept(item);
-          return Boolean.TRUE;
-        });
+        () -> work.accept(item));
   }
 
   private WorkItem writable(TaskId id) {

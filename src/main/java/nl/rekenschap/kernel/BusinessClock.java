@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The time by which cases live. Dates of law are local dates in Europe/Amsterdam. In the rehearsal
@@ -13,7 +14,16 @@ public interface BusinessClock {
 
   ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  Instant now();
+  /** What this clock shows, however fine; for who makes one: everybody else asks {@link #now}. */
+  Instant reading();
+
+  /**
+   * The moment, in whole microseconds: PostgreSQL keeps no finer ones, and a hash or a comparison
+   * over what was written must hold over what is read back.
+   */
+  default Instant now() {
+    return reading().truncatedTo(ChronoUnit.MICROS);
+  }
 
   default LocalDate today() {
     return ZonedDateTime.ofInstant(now(), ZONE).toLocalDate();

@@ -59,6 +59,15 @@ public final class DutchNumber {
     }
   }
 
+  /**
+   * Any number, also a negative one and with decimals.
+   *
+   * @throws Refused at the field for what is no number
+   */
+  public static BigDecimal decimal(String field, String text) {
+    return parse(field, text);
+  }
+
   private static BigDecimal parse(String field, String text) {
     String bare = bare(text);
     if (bare.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
@@ -108,6 +109,24 @@ public class Budgets {
       }
     }
     return lines;
+  }
+
+  /** What went to providers in cases of that year, less what came back; by budget line. */
+  @ForRooms
+  public Map<String, Money> paidOfYear(int year) {
+    Map<String, Money> paid = new LinkedHashMap<>();
+    for (LedgerStore.Sum sum : store.sums(List.of(year))) {
+      for (Figure figure : List.of(Figure.PAID, Figure.RETURNED)) {
+        if (figure.counts(sum.kind(), sum.account())) {
+          Money amount = figure.signed(sum.amount());
+          paid.merge(
+              sum.book().item(),
+              figure == Figure.PAID ? amount : Money.ZERO.minus(amount),
+              Money::plus);
+        }
+      }
+    }
+    return paid;
   }
 
   /** The year as text with semicolons; see {@link BudgetText}. */

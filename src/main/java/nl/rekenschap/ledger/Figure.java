@@ -18,9 +18,15 @@ public enum Figure {
   /** With its amendments. */
   AWARDED(1, Set.of(Account.COMMITTED), Kind.AWARDED, Kind.AMENDED_UP, Kind.AMENDED_DOWN),
   /** Paid, or set off, ahead of the determination. */
-  ADVANCED(1, Set.of(Account.ADVANCED), Kind.ADVANCED, Kind.SET_OFF),
+  ADVANCED(1, Set.of(Account.ADVANCED), Kind.ADVANCED, Kind.ADVANCE_TAKEN_BACK, Kind.SET_OFF),
   /** All that went to a provider, also after the determination. */
-  PAID(1, Set.of(Account.ADVANCED, Account.PAYABLE), Kind.ADVANCED, Kind.PAID_REST, Kind.SET_OFF),
+  PAID(
+      1,
+      Set.of(Account.ADVANCED, Account.PAYABLE),
+      Kind.ADVANCED,
+      Kind.ADVANCE_TAKEN_BACK,
+      Kind.PAID_REST,
+      Kind.SET_OFF),
   DETERMINED(1, Set.of(Account.DETERMINED)),
   /** Awarded and not determined. */
   RELEASED(1, Set.of(Account.FREE), Kind.RELEASED, Kind.REVISED),

@@ -1,7 +1,6 @@
 package nl.rekenschap.ledger;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +81,7 @@ public class Integrity {
     List<Booked> history = store.allBut(unbalanced);
     Examination examination =
         new Examination(
-            clock.now().truncatedTo(ChronoUnit.MICROS),
+            clock.now(),
             access.actor().map(Person::name).orElse(Ledger.ITSELF),
             history.size() + unbalanced.size(),
             Proof.of(history, unbalanced, plans.tables()));

@@ -15,6 +15,8 @@ public enum Kind {
   AMENDED_DOWN,
   /** An advance was ordered to be paid (Awb 4:95). */
   ADVANCED,
+  /** An advance that was ordered and not paid will not be: the order was withdrawn. */
+  ADVANCE_TAKEN_BACK,
   DETERMINED,
   /** Awarded and not determined: free again. */
   RELEASED,

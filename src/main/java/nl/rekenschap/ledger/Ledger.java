@@ -1,7 +1,5 @@
 package nl.rekenschap.ledger;
 
-import jakarta.annotation.security.PermitAll;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,17 +72,6 @@ public class Ledger {
   }
 
   /**
-   * The amounts of a case that the acting person may see: staff all, a provider its own.
-   *
-   * @throws Refused the sentence for what does not exist
-   */
-  @PermitAll
-  public CaseAmounts amounts(CaseId caseId) {
-    access.requireCase(caseId);
-    return of(caseId);
-  }
-
-  /**
    * Awards out of what the budget line has free (Awb 4:29).
    *
    * @param ground why more is awarded than is free; may be empty when it is not
@@ -132,6 +119,26 @@ public class Ledger {
   @Transactional
   public void advance(CaseId caseId, Money amount, Basis basis) {
     write(caseId, basis, rules -> rules.advance(caseId, amount, basis.reference()));
+  }
+
+  /**
+   * Takes back an advance that was ordered and not paid, by a posting of its own: the award was
+   * withdrawn, stopped or lowered (Awb 4:48, 4:50).
+   *
+   * @param advance reference with which it was booked
+   * @param ground why it will not be paid
+   * @throws Refused at {@code ground} without one; {@code ledger.advance.unknown} when there is no
+   *     such advance; {@code ledger.determined}
+   */
+  @ForRooms
+  @Transactional
+  public void takeBackAdvance(CaseId caseId, String advance, String ground, Basis basis) {
+    String why = Prose.required("ground", ground, LONGEST_GROUND);
+    write(
+        homes(caseId),
+        basis,
+        Optional.of(why),
+        rules -> rules.takeBackAdvance(caseId, advance));
   }
 
   /**
@@ -286,7 +293,7 @@ public class Ledger {
 
   private LedgerStore.Beside beside(Basis basis, Optional<String> ground) {
     return new LedgerStore.Beside(
-        clock.now().truncatedTo(ChronoUnit.MICROS),
+        clock.now(),
         basis.on().orElseGet(clock::today),
         basis.restsOn(),
         ground,

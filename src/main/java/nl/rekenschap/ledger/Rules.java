@@ -114,6 +114,24 @@ final class Rules {
   }
 
   /**
+   * An advance that was ordered will not be paid; both postings stay.
+   *
+   * @param advance reference with which it was booked
+   * @throws Refused {@code ledger.advance.unknown} when there is none; {@code ledger.determined}
+   *     after the determination, which counted it as paid
+   */
+  List<Posting> takeBackAdvance(CaseId caseId, String advance) {
+    Posting counter =
+        counter(Kind.ADVANCED, Kind.ADVANCE_TAKEN_BACK, Account.ADVANCED, caseId, advance)
+            .orElseThrow(() -> new Refused("ledger.advance.unknown", advance));
+    if (book.isTold(counter)) {
+      return List.of();
+    }
+    running(caseId);
+    return book.write(counter);
+  }
+
+  /**
    * The final amount; what was awarded above it is free again. What was paid is set against it: the
    * rest is to be paid or to be asked back.
    *
@@ -194,19 +212,20 @@ final class Rules {
    * @throws Refused {@code ledger.repayment.unknown} when there is none
    */
   List<Posting> undoRepayment(CaseId caseId, String repayment) {
-    BookKey line = book.home(caseId);
-    Posting booked =
-        book.told(new Posting.Key(Kind.REPAID, line, Optional.of(caseId), repayment))
-            .orElseThrow(() -> new Refused("ledger.repayment.unknown", repayment));
     Posting counter =
-        move(
-            Kind.REPAYMENT_UNDONE,
-            Account.BANK,
-            Account.RECLAIMED,
-            caseId,
-            booked.in(Account.BANK),
-            repayment);
+        counter(Kind.REPAID, Kind.REPAYMENT_UNDONE, Account.RECLAIMED, caseId, repayment)
+            .orElseThrow(() -> new Refused("ledger.repayment.unknown", repayment));
     return book.isTold(counter) ? List.of() : book.write(counter);
+  }
+
+  /** Between the bank and that account the same the other way round, under the same reference. */
+  private Optional<Posting> counter(
+      Kind kind, Kind undone, Account account, CaseId caseId, String reference) {
+    BookKey line = book.home(caseId);
+    return book.told(new Posting.Key(kind, line, Optional.of(caseId), reference))
+        .map(
+            booked ->
+                move(undone, Account.BANK, account, caseId, booked.in(Account.BANK), reference));
   }
 
   /**

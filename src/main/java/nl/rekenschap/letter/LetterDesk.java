@@ -1,6 +1,5 @@
 package nl.rekenschap.letter;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import nl.rekenschap.access.ForRooms;
@@ -64,7 +63,7 @@ public class LetterDesk {
             pdf);
     SentLetter sent =
         new SentLetter(document.id(), kind.code(), version.version(), document.sha256());
-    store.sent(sent, caseId, practice, clock.now().truncatedTo(ChronoUnit.MICROS));
+    store.sent(sent, caseId, practice, clock.now());
     return sent;
   }
 

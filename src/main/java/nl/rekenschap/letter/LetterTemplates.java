@@ -1,7 +1,6 @@
 package nl.rekenschap.letter;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -173,7 +172,7 @@ public class LetterTemplates {
             number,
             text,
             reason,
-            clock.now().truncatedTo(ChronoUnit.MICROS),
+            clock.now(),
             by.map(person -> person.id().value()),
             by.map(Person::name).orElse("Rekenschap"));
     store.add(version);

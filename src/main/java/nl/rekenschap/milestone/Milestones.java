@@ -196,13 +196,10 @@ public class Milestones {
   }
 
   private void step(TaskId id, MilestoneTask task, Consumer<MilestoneStore.Row> work) {
-    workflow.finish(
+    workflow.complete(
         id,
         task,
-        () -> {
-          work.accept(row(workflow.item(id, task).caseId()));
-          return Boolean.TRUE;
-        });
+        () -> work.accept(row(workflow.item(id, task).caseId())));
   }
 
   private MilestoneStore.Row row(CaseId caseId) {

@@ -266,12 +266,9 @@ public class Objection {
 
   private void step(TaskId id, ObjectionTask task, Consumer<ObjectionFile> work) {
     ObjectionFile file = store.lock(of(id, task).id()).orElseThrow(Refused::notFound);
-    workflow.finish(
+    workflow.complete(
         id,
         task,
-        () -> {
-          work.accept(file);
-          return Boolean.TRUE;
-        });
+        () -> work.accept(file));
   }
 }

@@ -1,7 +1,5 @@
 package nl.rekenschap.payment;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
@@ -78,7 +76,7 @@ class AccountCourse {
                 inName,
                 why,
                 new AccountStore.Asker(person.name(), person.isStaff(), practice.active()),
-                now())
+                clock.now())
             .orElseThrow(() -> new Refused("payment.account.open"));
     CaseId caseId = AccountChange.caseId(provider, id);
     workflow.start(
@@ -113,7 +111,7 @@ class AccountCourse {
             Optional.empty(),
             Optional.empty(),
             practice.active()));
-    store.close(change.id(), true, now());
+    store.close(change.id(), true, clock.now());
     post.sayInside(change.caseId(), "accountInUse", "iban", change.iban().inGroups());
     post.tellOfAccount(
         change.caseId(), change.provider(), "account-in-use", "iban", change.iban().masked());
@@ -122,7 +120,7 @@ class AccountCourse {
 
   /** One of the two said no: the account that was used stays. */
   void refuse(AccountChange change) {
-    store.close(change.id(), false, now());
+    store.close(change.id(), false, clock.now());
     String because =
         change(change.caseId().value()).state() instanceof AccountChange.State.Rejected no
             ? no.because()
@@ -160,9 +158,5 @@ class AccountCourse {
   private void put(BankAccount account) {
     store.end(account.provider(), clock.today(), BankAccount.Ended.REPLACED);
     store.use(account);
-  }
-
-  private Instant now() {
-    return clock.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -21,6 +21,7 @@ class Advances {
 
   private final PlanStore plans;
   private final OrderCourse course;
+  private final TakingBack takingBack;
   private final PaymentBooks books;
   private final Grantees grantees;
   private final PaymentSettings settings;
@@ -31,6 +32,7 @@ class Advances {
   Advances(
       PlanStore plans,
       OrderCourse course,
+      TakingBack takingBack,
       PaymentBooks books,
       Grantees grantees,
       PaymentSettings settings,
@@ -39,6 +41,7 @@ class Advances {
       BusinessClock clock) {
     this.plans = plans;
     this.course = course;
+    this.takingBack = takingBack;
     this.books = books;
     this.grantees = grantees;
     this.settings = settings;
@@ -144,7 +147,8 @@ class Advances {
     Money awarded = grantees.awarded(caseId);
     plans.awarded(caseId, awarded);
     plans.removeToCome(caseId);
-    Money left = left(caseId);
+    takingBack.aboveAward(caseId);
+    Money left = books.left(caseId, Kind.ADVANCE);
     if (left.isNegative()) {
       post.say(
           caseId,
@@ -154,23 +158,30 @@ class Advances {
           "above",
           Dutch.moneyInCents(Money.ZERO.minus(left)));
     } else {
-      List<Instalment> laid =
-          left.isZero()
-              ? List.of()
-              : Instalments.rest(plan.schedule(), left, quarters(caseId), clock.today());
-      plans.lay(caseId, laid);
-      post.say(
-          caseId,
-          "amended",
-          "award",
-          Dutch.moneyInCents(awarded),
-          "amount",
-          sum(laid),
-          "number",
-          Integer.toString(laid.size()));
+      layAnew(plan, awarded);
       orderDue(caseId);
     }
     follow(plan);
+  }
+
+  private void layAnew(PlanStore.Plan plan, Money awarded) {
+    CaseId caseId = plan.caseId();
+    Money left = left(caseId);
+    // What waits for an account and is above the award is made to fit when it goes on.
+    List<Instalment> laid =
+        left.isZero() || left.isNegative()
+            ? List.of()
+            : Instalments.rest(plan.schedule(), left, quarters(caseId), clock.today());
+    plans.lay(caseId, laid);
+    post.say(
+        caseId,
+        "amended",
+        "award",
+        Dutch.moneyInCents(awarded),
+        "amount",
+        sum(laid),
+        "number",
+        Integer.toString(laid.size()));
   }
 
   /** The process waits for another day now; one that had ended begins again. */
@@ -182,7 +193,7 @@ class Advances {
     }
   }
 
-  /** No more advances; what the ledger has is paid still. */
+  /** No more advances; what is in no file yet is not paid either. */
   void stop(CaseId caseId, String because) {
     Optional<PlanStore.Plan> plan = plans.lock(caseId).filter(it -> it.stopped().isEmpty());
     if (plan.isEmpty()) {
@@ -190,7 +201,7 @@ class Advances {
     }
     plans.stop(caseId, clock.today(), because);
     plans.removeToCome(caseId);
-    course.withdrawUnbooked(caseId, Kind.ADVANCE, because);
+    takingBack.all(caseId, because);
     post.say(caseId, "stopped", "because", because);
     moveTimer(caseId);
   }

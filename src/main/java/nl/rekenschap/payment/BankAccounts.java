@@ -1,9 +1,7 @@
 package nl.rekenschap.payment;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -153,11 +151,11 @@ public class BankAccounts {
   public void confirmOnPaper(TaskId id, String what) {
     AccountChange change = changeOf(id, PaymentTask.CONFIRM_ON_PAPER);
     String paper = Prose.required("paper", what, LONGEST);
-    finish(
+    workflow.complete(
         id,
         PaymentTask.CONFIRM_ON_PAPER,
         () -> {
-          store.onPaper(change.id(), paper, access.current().name(), now());
+          store.onPaper(change.id(), paper, access.current().name(), clock.now());
           post.sayInside(change.caseId(), "accountOnPaper", "paper", paper);
         });
   }
@@ -179,11 +177,11 @@ public class BankAccounts {
             Prose.required("knownFrom", knownFrom, LONGEST),
             dayOfCall(change, on),
             access.current().name());
-    finish(
+    workflow.complete(
         id,
         PaymentTask.CONFIRM_BY_CALL,
         () -> {
-          store.byCall(change.id(), call, now());
+          store.byCall(change.id(), call, clock.now());
           post.sayInside(
               change.caseId(),
               "accountByCall",
@@ -222,24 +220,10 @@ public class BankAccounts {
   public void reject(TaskId id, PaymentTask task, String because) {
     AccountChange change = changeOf(id, task);
     String why = Prose.required("because", because, LONGEST);
-    finish(id, task, () -> store.reject(change.id(), why, access.current().name()));
+    workflow.complete(id, task, () -> store.reject(change.id(), why, access.current().name()));
   }
 
   private AccountChange changeOf(TaskId id, PaymentTask task) {
     return course.change(workflow.item(id, task).scope());
-  }
-
-  private void finish(TaskId id, PaymentTask task, Runnable work) {
-    workflow.finish(
-        id,
-        task,
-        () -> {
-          work.run();
-          return Boolean.TRUE;
-        });
-  }
-
-  private Instant now() {
-    return clock.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

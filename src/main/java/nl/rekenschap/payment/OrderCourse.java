@@ -60,10 +60,8 @@ class OrderCourse {
         Dutch.date(dueOn));
     if (reasons.isEmpty()) {
       books.book(order, amount);
-    } else {
-      sayHeld(order, reasons);
-      askForAccount(grantee, reasons);
     }
+    hold(order, grantee, reasons);
   }
 
   /** Another order in the place of one that the bank refused; the ledger has its amount already. */
@@ -82,15 +80,48 @@ class OrderCourse {
     if (reasons.contains(Hold.SUSPENDED)) {
       term.rest(order);
     }
+    sayInstead(order, refused);
+    hold(order, grantee, reasons);
+  }
+
+  /**
+   * An order that is not paid will not be, or only a part of it: then by another order, to be
+   * released anew, with the days that this one had left.
+   *
+   * @param still how much of it may be paid; zero for nothing
+   */
+  void lower(Row row, Money still, Grantee grantee, String because) {
+    PaymentOrder before = row.order();
+    Optional<LocalDate> since = term.since(before);
+    withdraw(row, because);
+    if (still.isZero()) {
+      return;
+    }
+    Set<Hold> reasons = holds.of(grantee.provider(), grantee.caseId());
+    PaymentOrder order =
+        added(new Fresh(grantee, before.kind(), Optional.empty(), still, false, reasons));
+    since.ifPresentOrElse(
+        day -> term.start(order, day), () -> store.termUsed(order.number(), row.termUsed()));
+    sayInstead(order, before);
+    if (reasons.isEmpty()) {
+      books.book(order, still);
+    }
+    hold(order, grantee, reasons);
+  }
+
+  private void sayInstead(PaymentOrder order, PaymentOrder before) {
     post.say(
-        grantee.caseId(),
+        order.caseId(),
         "orderedAgain",
         "order",
         order.number().toString(),
         "instead",
-        refused.number().toString(),
+        before.number().toString(),
         "amount",
         Dutch.moneyInCents(order.amount()));
+  }
+
+  private void hold(PaymentOrder order, Grantee grantee, Set<Hold> reasons) {
     if (!reasons.isEmpty()) {
       sayHeld(order, reasons);
       askForAccount(grantee, reasons);
@@ -143,7 +174,7 @@ class OrderCourse {
     PaymentOrder order = row.order();
     Money amount = row.booked() ? order.amount() : fitting(order);
     if (amount.isNegative() || amount.isZero()) {
-      withdraw(order, Dutch.text("payment.withdrawn.nothingLeft"));
+      withdraw(row, Dutch.text("payment.withdrawn.nothingLeft"));
       return;
     }
     if (!row.booked()) {
@@ -167,25 +198,39 @@ class OrderCourse {
 
   /** What the ledger does not have yet of that kind of order in that case. */
   Money unbooked(CaseId caseId, Kind kind) {
-    return Money.sum(unbookedOrders(caseId, kind).map(PaymentOrder::amount).toList());
+    return Money.sum(unbookedOrders(caseId, kind).map(row -> row.order().amount()).toList());
   }
 
   /** Orders of that kind that the ledger does not have yet will not be paid. */
   void withdrawUnbooked(CaseId caseId, Kind kind, String because) {
-    unbookedOrders(caseId, kind).toList().forEach(order -> withdraw(order, because));
+    unbookedOrders(caseId, kind).toList().forEach(row -> withdraw(row, because));
   }
 
-  private Stream<PaymentOrder> unbookedOrders(CaseId caseId, Kind kind) {
+  private Stream<Row> unbookedOrders(CaseId caseId, Kind kind) {
     return store.lockOpen(caseId).stream()
         .filter(row -> !row.booked())
-        .map(Row::order)
-        .filter(order -> order.kind() == kind);
+        .filter(row -> row.order().kind() == kind);
   }
 
-  private void withdraw(PaymentOrder order, String because) {
-    store.withdraw(order.number(), because);
+  /** It will not be paid; what the ledger has of it is taken back. */
+  void withdraw(Row row, String because) {
+    PaymentOrder order = row.order();
+    if (order.isOpen()) {
+      store.withdraw(order.number(), because);
+    }
     term.withdrawn(order);
-    post.say(order.caseId(), "withdrawn", "order", order.number().toString(), "because", because);
+    if (row.booked()) {
+      books.takeBack(order, because);
+    }
+    post.say(
+        order.caseId(),
+        row.booked() ? "takenBack" : "withdrawn",
+        "order",
+        order.number().toString(),
+        "amount",
+        Dutch.moneyInCents(order.amount()),
+        "because",
+        because);
   }
 
   private void sayHeld(PaymentOrder order, Set<Hold> reasons) {

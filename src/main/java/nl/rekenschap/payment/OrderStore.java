@@ -216,7 +216,8 @@ class OrderStore {
   void withdraw(OrderNumber number, String because) {
     jdbc.sql(
             """
-            UPDATE payment.payment_order SET state = 'WITHDRAWN', reasons = '{}', because = :because
+            UPDATE payment.payment_order
+            SET state = 'WITHDRAWN', reasons = '{}', booked = false, because = :because
             WHERE id = :id
             """)
         .param("because", because)

@@ -44,6 +44,16 @@ class PaymentBooks {
     return plans.find(caseId).map(PlanStore.Plan::schedule).orElse(AdvanceSchedule.AT_ONCE);
   }
 
+  /** Takes back what was booked for an advance that will not be paid. */
+  void takeBack(PaymentOrder order, String because) {
+    String first = order.first().toString();
+    ledger.takeBackAdvance(
+        order.caseId(),
+        first,
+        because,
+        Basis.of(first, Dutch.text("payment.basis.withdrawn", order.number().toString())));
+  }
+
   /** Books the order, under its own number. */
   void book(PaymentOrder order, Money amount) {
     Basis basis =

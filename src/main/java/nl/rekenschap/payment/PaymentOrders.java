@@ -2,9 +2,7 @@ package nl.rekenschap.payment;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +112,7 @@ public class PaymentOrders {
       if (!(order.state() instanceof State.Ready) || !course.isFree(row)) {
         throw new Refused("payment.release.notReady", order.number());
       }
-      store.release(order.number(), person, now());
+      store.release(order.number(), person, clock.now());
       post.sayInside(order.caseId(), "released", "order", order.number().toString());
     }
   }
@@ -155,7 +153,7 @@ public class PaymentOrders {
             .map(row -> row.order().amount().amount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     String by = access.current().name();
-    long batch = batches.add(now(), by, rows.size(), total, content, Sha256.of(content));
+    long batch = batches.add(clock.now(), by, rows.size(), total, content, Sha256.of(content));
     for (Row row : rows) {
       PaymentOrder order = row.order();
       store.export(order.number(), batch, account(order));
@@ -257,9 +255,5 @@ public class PaymentOrders {
   @Transactional
   public void settle(OrderNumber number, String reference, LocalDate on, Outcome outcome) {
     settling.one(number, reference, on, outcome);
-  }
-
-  private Instant now() {
-    return clock.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

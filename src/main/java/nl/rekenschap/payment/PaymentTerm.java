@@ -2,6 +2,7 @@ package nl.rekenschap.payment;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
@@ -33,6 +34,14 @@ class PaymentTerm {
     return start(order, clock.today());
   }
 
+  /** The day from which the term of that order runs; absent while it rests. */
+  Optional<LocalDate> since(PaymentOrder order) {
+    return clocks
+        .find(key(order))
+        .filter(running -> running.endedOn().isEmpty())
+        .map(running -> running.question().from());
+  }
+
   /** An order in the place of one that the bank refused keeps the term of that one. */
   LocalDate goesOn(PaymentOrder order) {
     LocalDate lastDay = clocks.lastDay(key(order));
@@ -42,12 +51,7 @@ class PaymentTerm {
 
   void rest(PaymentOrder order) {
     LocalDate today = clock.today();
-    int used =
-        clocks
-            .find(key(order))
-            .filter(running -> running.endedOn().isEmpty())
-            .map(running -> (int) ChronoUnit.DAYS.between(running.question().from(), today))
-            .orElse(0);
+    int used = since(order).map(from -> (int) ChronoUnit.DAYS.between(from, today)).orElse(0);
     orders.termUsed(order.number(), used);
     clocks.end(key(order), today, "payment.ended.suspended");
   }
@@ -64,7 +68,8 @@ class PaymentTerm {
     clocks.end(key(order), clock.today(), "payment.ended.withdrawn");
   }
 
-  private LocalDate start(PaymentOrder order, LocalDate from) {
+  /** The same as if it had begun on that day. */
+  LocalDate start(PaymentOrder order, LocalDate from) {
     LocalDate lastDay =
         clocks.start(
             key(order),

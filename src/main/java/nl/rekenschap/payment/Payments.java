@@ -13,7 +13,7 @@ import nl.rekenschap.payment.PaymentFile.Schedule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The payments of a case: what its file shows, and what other rooms' decisions do to them. */
+/** The payments of a case: what its file shows, and holding them back. */
 @Service
 public class Payments {
 
@@ -27,7 +27,6 @@ public class Payments {
   private final OrderStore orders;
   private final SuspensionStore suspensions;
   private final Suspensions suspending;
-  private final Advances advances;
   private final AccountCourse accounts;
   private final Grantees grantees;
   private final Access access;
@@ -37,7 +36,6 @@ public class Payments {
       OrderStore orders,
       SuspensionStore suspensions,
       Suspensions suspending,
-      Advances advances,
       AccountCourse accounts,
       Grantees grantees,
       Access access) {
@@ -45,7 +43,6 @@ public class Payments {
     this.orders = orders;
     this.suspensions = suspensions;
     this.suspending = suspending;
-    this.advances = advances;
     this.accounts = accounts;
     this.grantees = grantees;
     this.access = access;
@@ -97,39 +94,6 @@ public class Payments {
     if (!suspending.end(caseId, why)) {
       throw new Refused("payment.suspension.none");
     }
-  }
-
-  /**
-   * Ends a suspension, if one runs, because the decision to withdraw or amend was announced (Awb
-   * 4:56).
-   *
-   * @param why in Dutch, for the record and the provider
-   */
-  @ForRooms
-  @Transactional
-  public void endSuspension(CaseId caseId, String why) {
-    suspending.end(caseId, why);
-  }
-
-  /**
-   * The award has another amount: what is not ordered yet is laid out anew. Called after the ledger
-   * has the new amount too.
-   */
-  @ForRooms
-  @Transactional
-  public void amended(CaseId caseId) {
-    advances.amended(caseId);
-  }
-
-  /**
-   * No more advances, since the provider ended or went bankrupt, or the award was withdrawn.
-   *
-   * @param why in Dutch, for the record
-   */
-  @ForRooms
-  @Transactional
-  public void stop(CaseId caseId, String why) {
-    advances.stop(caseId, why);
   }
 
   /** Whether an account of that provider is in use. */

@@ -26,8 +26,8 @@ class Settling {
   private final OrderStore store;
   private final AccountStore accounts;
   private final OrderCourse course;
+  private final TakingBack takingBack;
   private final PaymentTerm term;
-  private final Grantees grantees;
   private final Access access;
   private final PaymentPost post;
   private final BusinessClock clock;
@@ -36,16 +36,16 @@ class Settling {
       OrderStore store,
       AccountStore accounts,
       OrderCourse course,
+      TakingBack takingBack,
       PaymentTerm term,
-      Grantees grantees,
       Access access,
       PaymentPost post,
       BusinessClock clock) {
     this.store = store;
     this.accounts = accounts;
     this.course = course;
+    this.takingBack = takingBack;
     this.term = term;
-    this.grantees = grantees;
     this.access = access;
     this.post = post;
     this.clock = clock;
@@ -54,26 +54,24 @@ class Settling {
   /** All lines of a file, or none: then gives what is wrong in them, by line. */
   List<LineProblem> all(ReferenceFile file) {
     List<LineProblem> problems = new ArrayList<>(file.problems());
-    Map<OrderNumber, PaymentOrder> orders = new HashMap<>();
+    Map<OrderNumber, Row> orders = new HashMap<>();
     store
         .lock(file.lines().stream().map(line -> line.settlement().number()).distinct().toList())
-        .stream()
-        .map(Row::order)
-        .forEach(order -> orders.put(order.number(), order));
+        .forEach(row -> orders.put(row.order().number(), row));
     Set<OrderNumber> seen = new HashSet<>();
-    Map<Settlement, PaymentOrder> sound = new LinkedHashMap<>();
+    Map<Settlement, Row> sound = new LinkedHashMap<>();
     for (ReferenceFile.Line line : file.lines()) {
       try {
         Settlement settlement = line.settlement();
         if (!seen.add(settlement.number())) {
           throw new Refused("payment.reference.twice", settlement.number());
         }
-        PaymentOrder order = orders.get(settlement.number());
-        if (order == null) {
+        Row row = orders.get(settlement.number());
+        if (row == null) {
           throw new Refused("payment.reference.unknown", settlement.number());
         }
-        require(order, settlement);
-        sound.put(settlement, order);
+        require(row.order(), settlement);
+        sound.put(settlement, row);
       } catch (Refused refused) {
         problems.add(new LineProblem(line.number(), refused));
       }
@@ -82,25 +80,21 @@ class Settling {
       throw Refused.at("references", "payment.reference.empty");
     }
     if (problems.isEmpty()) {
-      sound.forEach((settlement, order) -> settle(order, settlement));
+      sound.forEach((settlement, row) -> settle(row, settlement));
     }
     return problems.stream().sorted(Comparator.comparingInt(LineProblem::line)).toList();
   }
 
   void one(OrderNumber number, String reference, LocalDate on, Outcome outcome) {
-    PaymentOrder order =
-        store.lock(List.of(number)).stream()
-            .map(Row::order)
-            .findFirst()
-            .orElseThrow(Refused::notFound);
+    Row row = store.lock(List.of(number)).stream().findFirst().orElseThrow(Refused::notFound);
     Settlement settlement =
         new Settlement(
             number,
             Prose.line("reference", reference, ReferenceFile.LONGEST_REFERENCE),
             on,
             outcome);
-    require(order, settlement);
-    settle(order, settlement);
+    require(row.order(), settlement);
+    settle(row, settlement);
   }
 
   private void require(PaymentOrder order, Settlement settlement) {
@@ -118,7 +112,8 @@ class Settling {
     }
   }
 
-  private void settle(PaymentOrder order, Settlement settlement) {
+  private void settle(Row row, Settlement settlement) {
+    PaymentOrder order = row.order();
     String by = access.current().name();
     switch (settlement.outcome()) {
       case PAID -> {
@@ -130,7 +125,7 @@ class Settling {
         store.settle(order.number(), Phase.REFUSED, settlement.reference(), settlement.on(), by);
         say(order, settlement, "refusedByBank");
         distrust(order);
-        course.makeInstead(order, grantees.of(order.caseId()));
+        takingBack.refused(row);
       }
     }
   }

@@ -285,10 +285,22 @@ final class PlanReader {
               field.choice("kind", CouncilIndicator.Kind.class),
               field.text("wording"),
               field.optionalText("note"),
+              breaks(field),
               field.text("source")));
       field.close();
     }
     return indicators;
+  }
+
+  private static List<CouncilIndicator.Break> breaks(Mapping indicator) {
+    List<CouncilIndicator.Break> breaks = new ArrayList<>();
+    for (Mapping field : indicator.list("breaks")) {
+      breaks.add(
+          new CouncilIndicator.Break(
+              field.text("before"), field.text("why"), field.text("source")));
+      field.close();
+    }
+    return breaks;
   }
 
   private static <T> Set<String> codes(List<T> list, Function<T, String> code) {

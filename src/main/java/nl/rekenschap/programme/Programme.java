@@ -2,6 +2,7 @@ package nl.rekenschap.programme;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,19 @@ public class Programme {
         .filter(item -> item.code().equals(code))
         .findFirst()
         .orElseThrow(Refused::notFound);
+  }
+
+  /**
+   * From which file a year's plan was read.
+   *
+   * @param fingerprint SHA-256 in hex over what the file says, the same however it is laid out
+   */
+  public record Imported(String programme, String fileName, String fingerprint, Instant at) {}
+
+  /** Absent when no programme has that year. */
+  @PermitAll
+  public Optional<Imported> importOf(int year) {
+    return store.programmeOf(year).flatMap(store::imported);
   }
 
   /** Sum of the budget table in a year; zero when nothing is budgeted. */

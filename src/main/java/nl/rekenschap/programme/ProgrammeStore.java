@@ -79,6 +79,23 @@ class ProgrammeStore {
         .optional();
   }
 
+  Optional<Programme.Imported> imported(String programme) {
+    return jdbc.sql(
+            """
+            select code, file_name, fingerprint, imported_at
+            from programme.programme where code = ?
+            """)
+        .param(programme)
+        .query(
+            (row, index) ->
+                new Programme.Imported(
+                    row.getString("code"),
+                    row.getString("file_name"),
+                    row.getString("fingerprint"),
+                    row.getTimestamp("imported_at").toInstant()))
+        .optional();
+  }
+
   private static Stored stored(ResultSet row, int index) throws SQLException {
     return new Stored(
         row.getString("code"),
@@ -576,7 +593,22 @@ class ProgrammeStore {
                     CouncilIndicator.Kind.valueOf(row.getString("kind")),
                     row.getString("wording"),
                     text(row, "note"),
+                    breaks(programme, row.getString("code")),
                     row.getString("source")))
+        .list();
+  }
+
+  private List<CouncilIndicator.Break> breaks(String programme, String indicator) {
+    return jdbc.sql(
+            """
+            select before, why, source from programme.council_indicator_break
+            where programme = ? and indicator = ? order by place
+            """)
+        .params(programme, indicator)
+        .query(
+            (row, index) ->
+                new CouncilIndicator.Break(
+                    row.getString("before"), row.getString("why"), row.getString("source")))
         .list();
   }
 

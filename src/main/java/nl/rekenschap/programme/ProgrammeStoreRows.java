@@ -359,6 +359,17 @@ final class ProgrammeStoreRows {
         indicator.wording(),
         indicator.note().orElse(null),
         indicator.source());
+    each(
+        indicator.breaks(),
+        (at, one) ->
+            insert(
+                "council_indicator_break",
+                "indicator, place, before, why, source",
+                indicator.code(),
+                at,
+                one.before(),
+                one.why(),
+                one.source()));
   }
 
   private static @Nullable BigDecimal amount(Optional<Money> money) {

@@ -1,7 +1,6 @@
 package nl.rekenschap.recovery;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -277,7 +276,7 @@ class MoneyIn {
             words,
             undoes == null ? OptionalInt.empty() : OptionalInt.of(undoes.place()),
             by.name());
-    collection.add(row, movement, clock.now().truncatedTo(ChronoUnit.MICROS));
+    collection.add(row, movement, clock.now());
     return movement;
   }
 

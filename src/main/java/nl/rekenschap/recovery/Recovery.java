@@ -177,13 +177,10 @@ public class Recovery {
 
   private void step(TaskId id, RecoveryTask task, Consumer<RecoveryRow> work) {
     RecoveryRow row = locked(workflow.item(id, task).caseId());
-    workflow.finish(
+    workflow.complete(
         id,
         task,
-        () -> {
-          work.accept(row);
-          return Boolean.TRUE;
-        });
+        () -> work.accept(row));
   }
 
   private RecoveryRow locked(CaseId caseId) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardDesk;
+import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardTask;
+import nl.rekenschap.award.Clauses;
+import nl.rekenschap.award.Reports;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.determination.Determination;
@@ -114,7 +117,10 @@ class PracticeMunicipality {
       case "Task_ApproveReport" -> council.approve(item.id());
       case "Task_RecordCollegeDecision" ->
           council.recordCollegeDecision(
-              item.id(), clock.today(), texts.text("college") + item.label().year());
+              item.id(),
+              clock.today(),
+              texts.text("college") + item.label().year(),
+              texts.text("despite"));
       default -> {
         return false;
       }
@@ -143,7 +149,16 @@ class PracticeMunicipality {
 
   private void draftAward(WorkItem item) {
     AwardDesk desk = award.desk(item.id(), AwardTask.DRAFT_AWARD);
-    award.draft(item.id(), desk.input().read(desk.indicators()));
+    AwardDraft draft = desk.input().read(desk.indicators());
+    Clauses asDrafted = draft.clauses();
+    // Where the arrangement asks less, the practice officer says why the programme asks more.
+    Clauses clauses =
+        asDrafted
+            .reports()
+            .map(it -> new Reports(it.frequency(), it.moments(), texts.text("moreOften")))
+            .map(asDrafted::with)
+            .orElse(asDrafted);
+    award.draft(item.id(), draft.with(clauses));
   }
 
   private void approveAward(WorkItem item) {

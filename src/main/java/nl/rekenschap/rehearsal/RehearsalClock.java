@@ -30,7 +30,7 @@ class RehearsalClock implements BusinessClock {
   }
 
   @Override
-  public Instant now() {
+  public Instant reading() {
     return Instant.now().plus(ahead());
   }
 

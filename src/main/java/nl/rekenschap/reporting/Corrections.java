@@ -131,7 +131,7 @@ public class Corrections {
   @Transactional
   public void decide(TaskId task, boolean granted, String words) {
     PeriodId id = new PeriodId(workflow.item(task, ReportingTask.DECIDE_ON_REOPENING).scope());
-    workflow.finish(
+    workflow.complete(
         task,
         ReportingTask.DECIDE_ON_REOPENING,
         () -> {
@@ -145,7 +145,6 @@ public class Corrections {
             notices.tellReporter(period, "reporting/reopening-declined", Map.of(REASON, why));
             notices.happened(period, "reopeningDeclined", REASON, why);
           }
-          return id;
         });
   }
 
@@ -166,14 +165,13 @@ public class Corrections {
             ? ReportingTask.CORRECT_FIGURES
             : ReportingTask.CORRECT_OWN_ACTION;
     PeriodId id = new PeriodId(item.scope());
-    workflow.finish(
+    workflow.complete(
         task,
         kind,
         () -> {
           String why = reason(reason);
           Period period = restore(id, Reopening.How.WITHDRAWN);
           notices.happened(period, "correctionWithdrawn", REASON, why);
-          return id;
         });
   }
 

@@ -84,7 +84,7 @@ class EvidenceStore {
         .update();
   }
 
-  private static Evidence evidence(ResultSet row) throws SQLException {
+  static Evidence evidence(ResultSet row) throws SQLException {
     return new Evidence(
         row.getString("field"),
         row.getObject("document", UUID.class),

@@ -1,7 +1,6 @@
 package nl.rekenschap.reporting;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +160,7 @@ class HandingIn {
     List<Evidence> files = evidence.of(period.id(), EvidenceStore.DRAFT);
     String explanation = draft.explanation().strip();
     // PostgreSQL keeps microseconds; the receipt must say what will be read back.
-    Instant at = clock.now().truncatedTo(ChronoUnit.MICROS);
+    Instant at = clock.now();
     return new Submission(
         period.id(),
         period.round(),

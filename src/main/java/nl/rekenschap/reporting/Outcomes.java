@@ -60,7 +60,7 @@ class Outcomes {
 
   void extend(TaskId task, LocalDate newDueOn, String reason) {
     PeriodId id = periodOf(task);
-    workflow.finish(
+    workflow.complete(
         task,
         ReportingTask.DECIDE_ON_MISSING,
         () -> {
@@ -73,7 +73,6 @@ class Outcomes {
           Period period = lock(id);
           notices.tellReporter(period, "reporting/extended", Map.of(REASON, why));
           notices.happened(period, "extended", "due", Dutch.date(newDueOn), REASON, why);
-          return id;
         });
   }
 
@@ -90,7 +89,7 @@ class Outcomes {
 
   void closeMissing(TaskId task, String reason) {
     PeriodId id = periodOf(task);
-    workflow.finish(
+    workflow.complete(
         task,
         ReportingTask.DECIDE_ON_MISSING,
         () -> {
@@ -100,7 +99,6 @@ class Outcomes {
           store.late(id);
           notices.tellReporter(period, "reporting/closed", Map.of(REASON, why));
           notices.happened(period, "closedMissing", REASON, why);
-          return id;
         });
   }
 

@@ -132,7 +132,7 @@ class ReopeningStore {
         .update();
   }
 
-  private static Reopening reopening(ResultSet row, int number) throws SQLException {
+  static Reopening reopening(ResultSet row, int number) throws SQLException {
     Timestamp decided = row.getTimestamp("decided_at");
     Timestamp ended = row.getTimestamp("ended_at");
     return new Reopening(

@@ -14,12 +14,12 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.award.Reports.Moment;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
-import nl.rekenschap.kernel.Span;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -86,16 +86,32 @@ public class Reporting {
       int year,
       Frequency frequency,
       @Nullable ProviderId provider) {
-    for (Span span : frequency.spansOf(year)) {
+    List<Moment> moments =
+        frequency.spansOf(year).stream()
+            .map(span -> new Moment(span, settings.dueOn(span)))
+            .toList();
+    plan(caseId, itemCode, moments, provider);
+  }
+
+  /**
+   * Lays out the periods on which an award agreed, due on the days that it names.
+   *
+   * @param provider who reports; null when a policy adviser does
+   */
+  @ForRooms
+  @Transactional
+  public void plan(
+      CaseId caseId, String itemCode, List<Moment> moments, @Nullable ProviderId provider) {
+    for (Moment moment : moments) {
       store.add(
           new Period(
-              PeriodId.of(caseId, span),
+              PeriodId.of(caseId, moment.span()),
               caseId,
               itemCode,
-              span,
+              moment.span(),
               Optional.ofNullable(provider),
-              settings.opensOn(span),
-              settings.dueOn(span),
+              settings.opensOn(moment.span()),
+              moment.dueOn(),
               1,
               Optional.empty(),
               false,

@@ -1,5 +1,6 @@
 package nl.rekenschap.reporting;
 
+import nl.rekenschap.award.ReportCalendar;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReportingSettings.class)
 class ReportingSetup {
+
+  /** An award agrees on the days that this room's settings name. */
+  @Bean
+  ReportCalendar reportCalendar(ReportingSettings settings) {
+    return settings::dueOn;
+  }
 
   @Bean
   RuleLimits ruleLimits(ReportingSettings settings) {

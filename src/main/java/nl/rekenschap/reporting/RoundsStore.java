@@ -223,7 +223,7 @@ class RoundsStore {
     return found;
   }
 
-  private static Submission submission(
+  static Submission submission(
       PeriodId id,
       ResultSet row,
       List<Measurement> values,

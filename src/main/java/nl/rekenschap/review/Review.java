@@ -97,7 +97,7 @@ public class Review {
 
   private void accept(TaskId task, String note, String contentHash, boolean unanswered) {
     PeriodId id = periodOf(task, ReviewTask.REVIEW_SUBMISSION);
-    workflow.finish(
+    workflow.complete(
         task,
         ReviewTask.REVIEW_SUBMISSION,
         () -> {
@@ -113,7 +113,6 @@ public class Review {
           } else {
             reporting.accepted(id);
           }
-          return id;
         });
   }
 
@@ -137,14 +136,13 @@ public class Review {
   @Transactional
   public void giveBack(TaskId task, String reason, Set<String> fields) {
     PeriodId id = periodOf(task, ReviewTask.REVIEW_SUBMISSION);
-    workflow.finish(
+    workflow.complete(
         task,
         ReviewTask.REVIEW_SUBMISSION,
         () -> {
           String words = Prose.required("reason", reason, SHORTEST_REASON, LONGEST);
           store.add(judgement(id, Judgement.Verdict.GIVEN_BACK, words, newest(id).contentHash()));
           reporting.returned(id, words, fields);
-          return id;
         });
   }
 
@@ -171,7 +169,7 @@ public class Review {
   @Transactional
   public void confirm(TaskId task, String note, String contentHash) {
     PeriodId id = periodOf(task, ReviewTask.CONFIRM_CORRECTION);
-    workflow.finish(
+    workflow.complete(
         task,
         ReviewTask.CONFIRM_CORRECTION,
         () -> {
@@ -180,7 +178,6 @@ public class Review {
           store.confirm(judgement(id, Judgement.Verdict.ACCEPTED, words, contentHash));
           noted(id, words);
           reporting.accepted(id);
-          return id;
         });
   }
 
@@ -193,7 +190,7 @@ public class Review {
   @Transactional
   public void refuseCorrection(TaskId task, String reason) {
     PeriodId id = periodOf(task, ReviewTask.CONFIRM_CORRECTION);
-    workflow.finish(
+    workflow.complete(
         task,
         ReviewTask.CONFIRM_CORRECTION,
         () -> {
@@ -201,7 +198,6 @@ public class Review {
           store.confirm(
               judgement(id, Judgement.Verdict.GIVEN_BACK, words, newest(id).contentHash()));
           reporting.returned(id, words, Set.of());
-          return id;
         });
   }
 

@@ -3,6 +3,7 @@ package nl.rekenschap.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.PersonId;
@@ -61,6 +62,26 @@ class ReviewStore {
   /** Oldest round first. */
   List<Judgement> confirmations(PeriodId id) {
     return list("SELECT * FROM review.confirmation WHERE period_id = :id ORDER BY round", id);
+  }
+
+  /** Of all these periods, oldest round first. */
+  List<Judgement> judgements(Collection<PeriodId> periods) {
+    return list("judgement", periods);
+  }
+
+  /** Of all these periods, oldest round first. */
+  List<Judgement> confirmations(Collection<PeriodId> periods) {
+    return list("confirmation", periods);
+  }
+
+  private List<Judgement> list(String table, Collection<PeriodId> periods) {
+    return jdbc.sql(
+            "SELECT * FROM review."
+                + table
+                + " WHERE period_id = ANY (:ids) ORDER BY period_id, round")
+        .param("ids", periods.stream().map(PeriodId::value).toArray(String[]::new))
+        .query((row, number) -> judgement(new PeriodId(row.getString("period_id")), row))
+        .list();
   }
 
   private List<Judgement> list(String sql, PeriodId id) {

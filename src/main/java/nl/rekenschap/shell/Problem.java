@@ -3,6 +3,8 @@ package nl.rekenschap.shell;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import nl.rekenschap.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -58,6 +60,33 @@ public final class Problem {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create(TYPE + type));
     problem.setTitle(Texts.in(language, TITLE + known(status)));
+    return problem;
+  }
+
+  /**
+   * A refusal; one that stands at a field is also what a rule found there, as {@code Finding} in
+   * the description of the addresses.
+   */
+  public static ProblemDetail of(Refused refused, HttpStatusCode status, Locale language) {
+    String key = refused.messageKey();
+    String sentence = Texts.in(language, key, refused.arguments().toArray());
+    ProblemDetail problem = of(status, key, sentence, language);
+    refused
+        .field()
+        .ifPresent(
+            field ->
+                problem.setProperty(
+                    "findings",
+                    List.of(
+                        Map.of(
+                            "rule",
+                            key,
+                            "severity",
+                            "ERROR",
+                            "field",
+                            field,
+                            "message",
+                            sentence))));
     return problem;
   }
 

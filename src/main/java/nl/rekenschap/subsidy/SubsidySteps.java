@@ -11,6 +11,7 @@ import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.Programme;
@@ -72,7 +73,7 @@ public class SubsidySteps {
     Frequency frequency = Frequency.valueOf(String.valueOf(answer.get("frequency")));
     store.route(file.id(), route, frequency, Boolean.TRUE.equals(answer.get("light")));
     switch (route) {
-      case GRANT -> award.open(file.id(), file.itemCode(), file.year());
+      case GRANT -> award.open(file.id(), file.itemCode(), file.year(), frequency);
       case MILESTONE -> milestones.plan(file.id(), file.itemCode(), file.year());
       case OWN_ACTION, BUDGET_ONLY -> {
         // nothing to open before it begins
@@ -92,19 +93,26 @@ public class SubsidySteps {
     return file(caseId).route() == Route.MILESTONE;
   }
 
-  /** Lays out the periods; for a grant the year-end too. */
+  /** Lays out the periods; for a grant as its award agrees, and the year-end too. */
   public void planPeriods(String caseId) {
     CaseFile file = file(caseId);
-    boolean grant = file.route() == Route.GRANT;
-    reporting.plan(
-        file.id(),
-        file.itemCode(),
-        file.year(),
-        file.frequency(),
-        grant ? award.of(file.id()).flatMap(AwardFile::provider).orElse(null) : null);
-    if (grant) {
-      determination.plan(file.id(), file.year());
+    if (file.route() != Route.GRANT) {
+      reporting.plan(file.id(), file.itemCode(), file.year(), file.frequency(), null);
+      return;
     }
+    AwardFile awarded = award.of(file.id()).orElseThrow();
+    ProviderId provider = awarded.provider().orElseThrow();
+    awarded
+        .reports()
+        .ifPresentOrElse(
+            reports -> {
+              store.frequency(file.id(), reports.frequency());
+              reporting.plan(file.id(), file.itemCode(), reports.moments(), provider);
+            },
+            () ->
+                reporting.plan(
+                    file.id(), file.itemCode(), file.year(), file.frequency(), provider));
+    determination.plan(file.id(), file.year());
   }
 
   /** Looks, beside the life of the case, whether the end of a row of years must be told. */

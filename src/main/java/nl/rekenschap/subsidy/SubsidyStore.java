@@ -64,6 +64,14 @@ class SubsidyStore {
         .update();
   }
 
+  /** What was agreed takes the place of what was usual. */
+  void frequency(CaseId id, Frequency frequency) {
+    jdbc.sql("UPDATE subsidy.case_file SET frequency = :frequency WHERE id = :id")
+        .param("id", id.value())
+        .param("frequency", frequency.name())
+        .update();
+  }
+
   void close(CaseId id, Instant at) {
     jdbc.sql("UPDATE subsidy.case_file SET closed_at = :at WHERE id = :id")
         .param("id", id.value())

@@ -1,23 +1,29 @@
 package nl.rekenschap.terms;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.function.BiFunction;
 
-/** The key and the arguments of a step's sentence. */
-public record StepWords(String key, List<Object> arguments) {
+/** A step of a reckoning as a sentence. */
+public final class StepWords {
 
-  /** A holiday or a unit among the arguments is itself a key, to be read in the same language. */
-  public record Word(String key) {}
+  private StepWords() {}
 
-  public static StepWords of(Reckoning.Step step) {
-    List<Object> arguments = step.arguments().stream().map(StepWords::readable).toList();
-    return new StepWords("terms.step." + step.kind(), arguments);
+  /**
+   * The sentence of a step.
+   *
+   * @param texts the sentence of a key with its arguments, in the language that is wanted
+   */
+  public static String sentence(Reckoning.Step step, BiFunction<String, Object[], String> texts) {
+    Object[] arguments =
+        step.arguments().stream().map(argument -> readable(argument, texts)).toArray();
+    return texts.apply("terms.step." + step.kind(), arguments);
   }
 
-  private static Object readable(Object argument) {
+  /** A holiday or a unit is itself a word, in the same language. */
+  private static Object readable(Object argument, BiFunction<String, Object[], String> texts) {
     return switch (argument) {
-      case TermLength.Unit unit -> new Word("terms.unit." + unit);
-      case Holiday holiday -> new Word("terms.holiday." + holiday);
+      case TermLength.Unit unit -> texts.apply("terms.unit." + unit, new Object[0]);
+      case Holiday holiday -> texts.apply("terms.holiday." + holiday, new Object[0]);
       case LocalDate day -> day;
       case Number number -> number;
       default -> argument.toString();

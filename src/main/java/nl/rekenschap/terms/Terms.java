@@ -3,7 +3,6 @@ package nl.rekenschap.terms;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
-import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,6 @@ public class Terms {
   @PermitAll
   public Reckoning reckon(TermQuestion question) {
     return calendar.reckon(question);
-  }
-
-  /** The last day of a legal term that nothing interrupts. */
-  @ForRooms
-  public LocalDate lastDay(LocalDate from, TermLength length) {
-    return calendar.reckon(TermQuestion.legal(from, length)).lastDay().orElseThrow();
   }
 
   /**

@@ -199,6 +199,27 @@ public class Workflow {
   @ForRooms
   @Transactional
   public <T> T finish(TaskId id, HumanTask task, Supplier<T> work) {
+    begin(id, task);
+    T result = work.get();
+    closeInEngine(id);
+    return result;
+  }
+
+  /**
+   * The same for work that gives nothing back.
+   *
+   * @throws Refused as {@link #finish}
+   */
+  @ForRooms
+  @Transactional
+  public void complete(TaskId id, HumanTask task, Runnable work) {
+    begin(id, task);
+    work.run();
+    closeInEngine(id);
+  }
+
+  /** Only who may do it now comes past here, and holds the task until the transaction ends. */
+  private void begin(TaskId id, HumanTask task) {
     Person person = access.current();
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
     check(item, task, person);
@@ -206,12 +227,9 @@ public class Workflow {
     Claims.requireFree(item, task, person);
     requireFourEyes(item, task, person);
     take(item, person);
-    T result = work.get();
-    complete(id);
-    return result;
   }
 
-  private void complete(TaskId id) {
+  private void closeInEngine(TaskId id) {
     try {
       engine.getTaskService().complete(id.value());
     } catch (OptimisticLockingException e) {

@@ -8,6 +8,7 @@ import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.award.ChangeKind;
 import nl.rekenschap.determination.YearEndSituation;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.testing.World;
@@ -185,7 +186,7 @@ public class AmendmentSituation {
     CaseId caseId = CaseId.of(year, "jinc");
     transaction.executeWithoutResult(
         status -> {
-          award.open(caseId, "jinc", year);
+          award.open(caseId, "jinc", year, Frequency.QUARTER);
           workflow.start(
               "award",
               caseId,

@@ -12,6 +12,7 @@ import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
@@ -103,6 +104,79 @@ class AwardRoomIT {
     assertThat(world.open(caseId))
         .extracting(item -> item.assigneeName())
         .containsExactly("Omar Oefen");
+  }
+
+  @Test
+  void a_first_draft_reports_as_often_as_its_case_and_names_the_days() {
+    TaskId task = world.task(situation.started("jinc"), AwardTask.DRAFT_AWARD);
+    world.as("officer", () -> award.save(task, situation.asThePlanHasIt(task)));
+
+    Reports reports = award.of(CaseId.of(2025, "jinc")).orElseThrow().reports().orElseThrow();
+    assertThat(reports.frequency()).isEqualTo(Frequency.QUARTER);
+    assertThat(reports.moments())
+        .extracting(Reports.Moment::dueOn)
+        .containsExactly(
+            LocalDate.of(2025, 4, 30),
+            LocalDate.of(2025, 7, 31),
+            LocalDate.of(2025, 10, 31),
+            LocalDate.of(2026, 1, 31));
+  }
+
+  @Test
+  void a_small_subsidy_reports_more_often_than_its_arrangement_only_on_a_recorded_ground() {
+    CaseId caseId = situation.started("schoolscool");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+    assertRefused(
+        "award.frequency.above.HALF_YEAR",
+        () -> world.as("officer", () -> award.draft(task, situation.asThePlanHasIt(task))));
+    assertThat(world.openTasks(caseId)).containsExactly("Task_DraftAward");
+
+    String ground = "De raad volgt dit per kwartaal.";
+    world.as(
+        "officer", () -> award.draft(task, situation.reporting(task, Frequency.QUARTER, ground)));
+    world.as("manager", () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD)));
+
+    assertThat(world.as("admin", () -> dossier.entries(caseId)))
+        .filteredOn(entry -> entry.what().equals("award.event.moreOften"))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.details())
+                    .containsEntry("frequency", "elk kwartaal")
+                    .containsEntry("ground", ground));
+    assertThat(content(onlyDocument(caseId)))
+        .contains("tussentijds verslag: elk kwartaal", "1e kwartaal 2025: uiterlijk 30 april 2025")
+        .contains(ground);
+  }
+
+  @Test
+  void a_ground_that_nothing_asks_for_is_not_kept() {
+    CaseId caseId = situation.started("schoolscool");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+    world.as(
+        "officer",
+        () -> award.draft(task, situation.reporting(task, Frequency.HALF_YEAR, "Zomaar.")));
+    world.as("manager", () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD)));
+
+    AwardFile file = award.of(caseId).orElseThrow();
+    assertThat(file.reports().orElseThrow().ground()).isEmpty();
+    assertThat(file.arrangement().orElseThrow().mostOften()).contains(Frequency.HALF_YEAR);
+    assertThat(world.happened(caseId)).doesNotContain("award.event.moreOften");
+    assertThat(content(onlyDocument(caseId)))
+        .contains("2e halfjaar 2025: uiterlijk 31 januari 2026")
+        .doesNotContain("kwartaal 2025:", "Zomaar.", "vaker dan bij een subsidie");
+  }
+
+  @Test
+  void without_reports_between_the_letter_names_no_days() {
+    CaseId caseId = situation.started("jinc");
+    TaskId task = world.task(caseId, AwardTask.DRAFT_AWARD);
+    world.as("officer", () -> award.draft(task, situation.reporting(task, Frequency.NONE, "")));
+    world.as("manager", () -> award.approve(world.task(caseId, AwardTask.APPROVE_AWARD)));
+
+    assertThat(content(onlyDocument(caseId)))
+        .contains("geen tussentijds verslag")
+        .doesNotContain("uiterlijk 30 april 2025");
   }
 
   @Test
@@ -252,7 +326,9 @@ class AwardRoomIT {
 
   @Test
   void an_item_that_is_not_in_the_plan_of_that_year_cannot_be_opened() {
-    assertRefused("kernel.notFound", () -> award.open(new CaseId("2025-niets"), "niets", 2025));
+    assertRefused(
+        "kernel.notFound",
+        () -> award.open(new CaseId("2025-niets"), "niets", 2025, Frequency.QUARTER));
   }
 
   @Test

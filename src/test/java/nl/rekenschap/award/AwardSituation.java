@@ -1,7 +1,9 @@
 package nl.rekenschap.award;
 
+import java.util.List;
 import java.util.Map;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.Programme;
@@ -50,7 +52,7 @@ public class AwardSituation {
     String name = id == null ? null : provider.find(id).map(Organisation::name).orElseThrow();
     transaction.executeWithoutResult(
         status -> {
-          award.open(caseId, itemCode, 2025);
+          award.open(caseId, itemCode, 2025, Frequency.QUARTER);
           workflow.start(
               "award", caseId, caseId.value(), new CaseLabel(item.name(), 2025, id, name));
         });
@@ -80,6 +82,13 @@ public class AwardSituation {
   public AwardDraft asThePlanHasIt(TaskId task) {
     AwardDesk desk = award.desk(task, AwardTask.DRAFT_AWARD);
     return desk.input().read(desk.indicators());
+  }
+
+  /** The same, reporting that often, on that ground when one is given. */
+  public AwardDraft reporting(TaskId task, Frequency frequency, String ground) {
+    AwardDraft draft = asThePlanHasIt(task);
+    Reports reports = new Reports(frequency, List.of(), ground);
+    return draft.with(draft.clauses().with(reports));
   }
 
   /** The same with other values typed over it. */

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Span;
 import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown;
@@ -23,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftRulesTest {
@@ -185,6 +188,53 @@ class DraftRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"NONE,YEAR", "NONE,QUARTER", "YEAR,HALF_YEAR", "YEAR,QUARTER", "HALF_YEAR,QUARTER"})
+  void more_often_than_goes_with_the_amount_is_refused_without_a_ground(
+      Frequency most, Frequency chosen) {
+    assertRefused(
+        "frequency", "award.frequency.above." + most, () -> check(reporting(chosen, " ", most)));
+    assertThatCode(() -> check(reporting(chosen, "De raad wil het.", most)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Frequency.class)
+  void as_often_as_goes_with_the_amount_or_less_needs_no_ground(Frequency most) {
+    for (Frequency chosen : Frequency.values()) {
+      if (chosen.perYear() <= most.perYear()) {
+        assertThatCode(() -> check(reporting(chosen, "", most))).doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @Test
+  void a_ground_for_the_frequency_is_text_of_at_most_2000_characters() {
+    assertRefused(
+        "frequencyGround",
+        "kernel.prose.long",
+        () -> check(reporting(Frequency.YEAR, "g".repeat(2001), Frequency.YEAR)));
+    assertRefused(
+        "frequencyGround",
+        "kernel.prose.control",
+        () -> check(reporting(Frequency.YEAR, "a\u0000", Frequency.YEAR)));
+  }
+
+  @Test
+  void only_the_parts_of_the_year_in_which_the_subsidy_runs_are_reported_on() {
+    List<Span> quarters = Frequency.QUARTER.spansOf(2025);
+    assertThat(
+            Reports.moments(
+                quarters,
+                LocalDate.of(2025, 6, 30),
+                LocalDate.of(2025, 7, 1),
+                span -> span.lastDay().plusDays(1)))
+        .containsExactly(
+            new Reports.Moment(quarters.get(1), LocalDate.of(2025, 7, 1)),
+            new Reports.Moment(quarters.get(2), LocalDate.of(2025, 10, 1)));
+    assertThat(Reports.moments(Frequency.NONE.spansOf(2025), FIRST, LAST, Span::lastDay)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\n"})
   void a_manager_who_does_not_agree_gives_a_reason(String reason) {
     assertRefused("reason", "kernel.prose.missing", () -> DraftRules.reason(reason));
@@ -224,6 +274,18 @@ class DraftRulesTest {
     List<IndicatorForYear> indicators = List.of(plan);
     DraftRules.checkComplete(
         input.read(indicators), file(Optional.of(Money.of(65_000))), indicators);
+  }
+
+  private static void check(AwardDraft draft) {
+    DraftRules.checkComplete(draft, file(Optional.of(Money.of(65_000))), List.of(SILENT));
+  }
+
+  private static AwardDraft reporting(Frequency chosen, String ground, Frequency most) {
+    AwardDraft draft = typed("1").read(List.of(SILENT));
+    Arrangement arrangement =
+        new Arrangement(Arrangement.Level.LIGHT, List.of(), false, Optional.of(most));
+    Reports reports = new Reports(chosen, List.of(), ground);
+    return draft.with(draft.clauses().with(arrangement).with(reports));
   }
 
   private static AwardFile file(Optional<Money> budget) {

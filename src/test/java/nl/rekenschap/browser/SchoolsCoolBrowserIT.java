@@ -65,6 +65,9 @@ class SchoolsCoolBrowserIT {
     officer.page().locator("#schedule").click();
     officer.page().locator("vaadin-select-item").getByText("alles in één keer").click();
     officer.settle();
+    officer.page().locator("#frequency").click();
+    officer.page().locator("vaadin-select-item").getByText("geen tussentijds verslag").click();
+    officer.settle();
     officer.pressAt("submit");
     officer.isTold("Het voorstel ligt bij de manager.");
 

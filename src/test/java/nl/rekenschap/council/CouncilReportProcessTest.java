@@ -77,7 +77,7 @@ class CouncilReportProcessTest {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1"));
+                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
   }
 
   @Test
@@ -101,6 +101,7 @@ class CouncilReportProcessTest {
             "council.event.drafted",
             "council.event.checked",
             "council.event.approved",
+            "council.event.despite",
             "council.event.decided",
             "council.event.published",
             "post.event.queued");

@@ -78,7 +78,7 @@ class CouncilRoomIT {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1"));
+                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
   }
 
   private static long realised(CouncilReport report) {
@@ -106,15 +106,23 @@ class CouncilRoomIT {
   void a_published_report_cannot_be_changed_in_the_database_either() {
     published();
 
-    assertThatThrownBy(() -> jdbc.sql("UPDATE council.published SET content = '{}'").update())
+    assertThatThrownBy(() -> jdbc.sql("UPDATE council.edition SET exact = '{}'").update())
         .hasMessageContaining("never changed");
-    assertThatThrownBy(() -> jdbc.sql("DELETE FROM council.published").update())
+    assertThatThrownBy(() -> jdbc.sql("DELETE FROM council.edition").update())
+        .hasMessageContaining("never changed");
+    assertThatThrownBy(() -> jdbc.sql("UPDATE council.output SET content = ''").update())
         .hasMessageContaining("never changed");
   }
 
   @Test
   void what_was_tampered_with_is_not_shown() {
-    jdbc.sql("INSERT INTO council.published (year, content, sha256) VALUES (2024, '{}', :hash)")
+    jdbc.sql(
+            """
+            INSERT INTO council.edition
+              (year, number, exact, exact_sha256, publishable, publishable_sha256, decided_on,
+               case_number, as_of, published_at, drafted_by, checked_by, approved_by)
+            VALUES (2024, 1, '{}', :hash, '{}', :hash, '2025-06-01', 'Z', now(), now(), '', '', '')
+            """)
         .param("hash", "0".repeat(64))
         .update();
 
@@ -220,6 +228,6 @@ class CouncilRoomIT {
   }
 
   private void decide(TaskId task, String day, String number) {
-    world.as("adviser", () -> council.recordCollegeDecision(task, LocalDate.parse(day), number));
+    world.as("adviser", () -> council.recordCollegeDecision(task, LocalDate.parse(day), number, "De rest volgt"));
   }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
-import nl.rekenschap.council.AreaAccount.Place;
 import nl.rekenschap.council.Situation.ItemStory;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.CarryOver;
@@ -38,52 +37,6 @@ class MoneyAccountTest {
         .with(item("move").budget(24000))
         .with(item("participatie").withoutBudget().citywide().by(Delivery.MUNICIPALITY))
         .with(item("uitvoeringskosten").budget(100000).by(Delivery.COSTS));
-  }
-
-  @Test
-  void the_rows_by_area_sum_to_the_plan_and_to_what_was_awarded() {
-    CouncilReport report = everyPlace().report();
-
-    assertThat(report.areas().plan()).isEqualTo(Money.of(602000)).isEqualTo(report.money().plan());
-    assertThat(report.areas().awarded())
-        .isEqualTo(Money.of(80000))
-        .isEqualTo(report.money().awarded());
-  }
-
-  @Test
-  void money_for_several_areas_is_a_row_of_its_own_and_not_split() {
-    AreaAccount account = everyPlace().report().areas();
-
-    assertThat(account.rows())
-        .extracting(AreaAccount.Row::place)
-        .containsExactly(
-            new Place.One("Nijmegen-Noord", Optional.empty(), false),
-            new Place.One("Hatert", Optional.of("Nijmegen-Zuid"), true),
-            new Place.Several(List.of("Nijmegen-Zuid", "Hatert")),
-            new Place.Several(List.of("Hatert", "Nijmegen-Noord")),
-            new Place.Citywide(),
-            new Place.Unknown(),
-            new Place.Costs());
-    assertThat(account.rows().get(1).items()).containsExactly("Post hotspot", "Post nimma");
-    assertThat(account.rows().get(1).plan()).isEqualTo(Money.of(170000));
-  }
-
-  @Test
-  void the_share_of_the_areas_of_focus_keeps_partly_apart() {
-    AreaAccount.Focus focus = everyPlace().report().areas().focus();
-
-    assertThat(focus.areas()).containsExactly("Nijmegen-Zuid");
-    assertThat(focus.whole()).isEqualTo(Money.of(65000 + 150000 + 20000));
-    assertThat(focus.partly()).isEqualTo(Money.of(68000));
-    assertThat(focus.outside()).isEqualTo(Money.of(75000));
-    assertThat(focus.total()).isEqualTo(Money.of(602000));
-  }
-
-  @Test
-  void an_area_that_comes_later_does_not_count_yet() {
-    CouncilReport report = aYear().with(item("platforms").in(HATERT).inFrom(NOORD, 2026)).report();
-
-    assertThat(report.areas().rows().getFirst().place()).isInstanceOf(Place.One.class);
   }
 
   @Test
@@ -154,7 +107,13 @@ class MoneyAccountTest {
   @Test
   void a_sum_of_which_nothing_is_known_is_not_shown_as_zero() {
     assertThat(totalRow(aYear().with(item("jw").budget(300000))))
-        .containsExactly("Totaal", "€\u00a0300.000", "€\u00a00", "niet bekend", "niet bekend");
+        .containsExactly(
+            "Totaal",
+            "€\u00a0300.000",
+            "€\u00a00",
+            "€\u00a00",
+            "niet bekend",
+            "niet bekend");
     assertThat(totalRow(everyPlace()))
         .endsWith("€\u00a080.000 (deels bekend)", "€\u00a05.000 (deels bekend)");
     assertThat(totalRow(aYear().with(item("jinc").budget(65000).awarded(60000))))

@@ -94,7 +94,7 @@ class OpenPagesRoomIT {
           council.start(2025);
           council.saveNarrative(
               world.task(CASE, CouncilTask.DRAFT),
-              new Narrative("Kern <b>met</b> haken", Map.of("groeien", "Het groeit.")));
+              new Narrative("Kern <b>met</b> nadruk, 3 < 5", Map.of("groeien", "Het groeit.")));
           council.draft(world.task(CASE, CouncilTask.DRAFT));
         });
     world.as("controller", () -> council.check(world.task(CASE, CouncilTask.CHECK)));
@@ -103,7 +103,7 @@ class OpenPagesRoomIT {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1"));
+                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
   }
 
   private MockHttpServletResponse open(String address) {
@@ -134,7 +134,7 @@ class OpenPagesRoomIT {
     assertThat(page)
         .doesNotContain("<script", " style=", " onclick", "??")
         .contains("<html lang=\"nl\"", "Raadsrapportage 2025", "1.140", "1.200", "Z-2026-1")
-        .contains("Kern &lt;b&gt;met&lt;/b&gt; haken", "Het groeit.");
+        .contains("Kern met nadruk, 3 &lt; 5", "Het groeit.");
   }
 
   @Test

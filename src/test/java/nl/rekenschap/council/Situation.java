@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardFile;
@@ -57,6 +59,9 @@ final class Situation {
   private final List<School> schools = new ArrayList<>();
   private Optional<CarryOver> carryOver = Optional.empty();
   private boolean practice;
+  private final Map<String, AllocationDecision> allocation = new java.util.LinkedHashMap<>();
+  private final List<TypedFigure> typed = new ArrayList<>();
+  private UnaryOperator<Provenance> stores = UnaryOperator.identity();
 
   private Situation() {}
 
@@ -85,8 +90,36 @@ final class Situation {
     return this;
   }
 
+  /** A rule that somebody chose for a budget line. */
+  Situation placing(String item, AllocationRule rule) {
+    allocation.put(
+        item,
+        new AllocationDecision(
+            item, YEAR, rule, "Zo afgesproken.", "Pia", Instant.parse("2025-02-01T09:00:00Z")));
+    return this;
+  }
+
+  Situation knowing(Series series, String subject, String period, String value) {
+    typed.add(
+        new TypedFigure(
+            series,
+            subject,
+            period,
+            Optional.of(new java.math.BigDecimal(value)),
+            "Openbare bron",
+            "Pia",
+            Instant.parse("2025-02-01T09:00:00Z")));
+    return this;
+  }
+
   Situation asPractice() {
     practice = true;
+    return this;
+  }
+
+  /** What the stores say is other than the situation. */
+  Situation butInTheStores(UnaryOperator<Provenance> change) {
+    stores = change;
     return this;
   }
 
@@ -106,6 +139,7 @@ final class Situation {
                 CouncilIndicator.Kind.BUDGET,
                 "Oververtegenwoordiging",
                 Optional.empty(),
+                List.of(new CouncilIndicator.Break("2023-2024", "Andere toets.", "afgeleid")),
                 "S1:966")),
         List.of(
             new Motion(
@@ -121,7 +155,11 @@ final class Situation {
             .collect(
                 java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())),
         List.copyOf(schools),
-        java.util.Map.of(new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"));
+        java.util.Map.of(new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"),
+        allocation,
+        List.copyOf(typed),
+        5,
+        () -> stores.apply(SoundChains.of(items)));
   }
 
   CouncilReport report() {
@@ -269,6 +307,8 @@ final class Situation {
     private Optional<Intervention.Cimo> cimo = Optional.empty();
     private Optional<AwardFile> award = Optional.empty();
     private Optional<DeterminationDecision> determination = Optional.empty();
+    private Optional<Money> paid = Optional.empty();
+    private final List<School> schools = new ArrayList<>();
     private Optional<MilestoneResult.Account> account = Optional.empty();
 
     private ItemStory(String code) {
@@ -277,6 +317,23 @@ final class Situation {
 
     static ItemStory item(String code) {
       return new ItemStory(code);
+    }
+
+    ItemStory paid(long euros) {
+      paid = Optional.of(Money.of(euros));
+      return this;
+    }
+
+    /** At a school that the plan lists under those areas. */
+    ItemStory at(String school, Area... under) {
+      schools.add(
+          new School(
+              school,
+              "School " + school,
+              java.util.Arrays.stream(under).map(Area::code).toList(),
+              Optional.empty(),
+              "S1:612"));
+      return this;
     }
 
     ItemStory by(Delivery who) {
@@ -425,6 +482,7 @@ final class Situation {
                   file.firstProvider(),
                   List.of(versions),
                   Optional.empty(),
+                  file.usualFrequency(),
                   Optional.empty()));
       return this;
     }
@@ -539,6 +597,7 @@ final class Situation {
           new ReportInputs.Reports(indicators, periods, accepted),
           new ReportInputs.Reports(before, earlierPeriods, earlierAccepted),
           award,
+          paid,
           determination,
           account,
           account.map(it -> "Het ging volgens plan."),
@@ -562,7 +621,7 @@ final class Situation {
           List.of(),
           mode,
           List.copyOf(areas),
-          List.of(),
+          List.copyOf(schools),
           false,
           cimo,
           List.of(new Fact("Impactmeting", "S0:81")),

@@ -4,6 +4,7 @@ import nl.rekenschap.award.Award;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Practice;
+import nl.rekenschap.ledger.Budgets;
 import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.provider.Provider;
@@ -32,8 +33,26 @@ class StagedSources extends CouncilSources {
       Determination determination,
       Milestones milestones,
       BusinessClock clock,
-      Practice practice) {
-    super(programme, providers, award, reporting, determination, milestones, clock, practice);
+      Practice practice,
+      Budgets budgets,
+      AllocationStore allocations,
+      SeriesStore series,
+      CouncilSettings settings,
+      ProvenanceSources provenance) {
+    super(
+        programme,
+        providers,
+        award,
+        reporting,
+        determination,
+        milestones,
+        clock,
+        practice,
+        budgets,
+        allocations,
+        series,
+        settings,
+        provenance);
   }
 
   void stage(@Nullable ReportInputs inputs) {

@@ -28,4 +28,17 @@ class BusinessClockTest {
   void a_day_starts_an_hour_earlier_after_the_clocks_went_forward(LocalDate day, Instant start) {
     assertThat(BusinessClock.startOf(day)).isEqualTo(start);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-04-01T10:00:00.123456789Z, 2025-04-01T10:00:00.123456Z",
+    "2025-04-01T10:00:00.999999999Z, 2025-04-01T10:00:00.999999Z",
+    "2025-04-01T10:00:00Z, 2025-04-01T10:00:00Z"
+  })
+  void a_moment_is_as_fine_as_the_database_keeps_it_and_never_later_than_it_was(
+      Instant shown, Instant now) {
+    BusinessClock clock = () -> shown;
+
+    assertThat(clock.now()).isEqualTo(now);
+  }
 }

@@ -17,6 +17,7 @@ import nl.rekenschap.objection.Objection;
 import nl.rekenschap.objection.ObjectionSituation;
 import nl.rekenschap.objection.ObjectionTask;
 import nl.rekenschap.objection.Outcome;
+import nl.rekenschap.payment.PaymentSituation;
 import nl.rekenschap.recovery.Recovery;
 import nl.rekenschap.recovery.RecoveryDraft;
 import nl.rekenschap.recovery.RecoverySituation;
@@ -50,6 +51,7 @@ class LedgerCrashRoomIT {
   @Autowired private Integrity integrity;
   @Autowired private AwardSituation awards;
   @Autowired private Award award;
+  @Autowired private PaymentSituation payments;
   @Autowired private YearEndSituation yearEnds;
   @Autowired private Determination determination;
   @Autowired private RecoverySituation recoveries;
@@ -78,6 +80,8 @@ class LedgerCrashRoomIT {
     survives(() -> books.awarded(B, "leergeld", Money.of(90_000)));
     survives(() -> ledger.amend(A, Money.of("64000.50"), "", basis("amendment")));
     survives(() -> ledger.advance(A, Money.of("50000.25"), basis("q1")));
+    survives(() -> ledger.advance(A, Money.of("13000.25"), basis("q2")));
+    survives(() -> ledger.takeBackAdvance(A, "q2", "De subsidie stopt.", basis("end")));
     survives(() -> ledger.determine(A, Money.of("40000.10"), basis("determination")));
     survives(() -> ledger.reclaim(A, Money.of("10000.15"), basis("recovery")));
     survives(() -> ledger.repaid(A, Money.of("5000.05"), basis("receipt")));
@@ -108,6 +112,20 @@ class LedgerCrashRoomIT {
     assertThat(calls).isGreaterThan(30);
     assertThat(award.of(caseId).orElseThrow().awarded()).contains(Money.of(65_000));
     assertThat(ledger.of(caseId).of(Figure.AWARDED)).isEqualTo(Money.of(65_000));
+  }
+
+  @Test
+  void the_withdrawal_of_an_award_with_an_advance_that_was_not_paid() {
+    payments.firstQuarterOrdered();
+    assertThat(ledger.of(PaymentSituation.CASE).of(Figure.PAID)).isEqualTo(Money.of(16_250));
+
+    int calls = survives(() -> payments.withdrawn());
+
+    assertThat(calls).isGreaterThan(20);
+    CaseAmounts amounts = ledger.of(PaymentSituation.CASE);
+    assertThat(amounts.of(Figure.AWARDED)).isEqualTo(Money.ZERO);
+    assertThat(amounts.of(Figure.PAID)).isEqualTo(Money.ZERO);
+    assertThat(integrity.examineAtNight().findings()).isEmpty();
   }
 
   @Test

@@ -34,7 +34,7 @@ class LedgerPropertiesTest {
   // A set-off needs an award, an advance, a lower determination and a claim before it: without
   // more chances for those, histories of this length never come to one.
   private static final List<Integer> ACTS =
-      List.of(0, 0, 1, 2, 2, 3, 3, 4, 5, 5, 5, 6, 7, 8, 8, 8, 8, 8, 8, 9, 10, 11, 12, 12, 13);
+      List.of(0, 0, 1, 2, 2, 2, 3, 3, 4, 5, 5, 5, 6, 7, 8, 8, 8, 8, 8, 8, 9, 10, 11, 12, 12, 13, 14);
 
   /** Something that somebody tries; the numbers choose what, in which case and how much. */
   record Try(int what, int which, int other, int permille, boolean tooMuch, boolean again) {}
@@ -45,6 +45,7 @@ class LedgerPropertiesTest {
     private final Rules rules = new Rules(book);
     private final List<Posting> written = new ArrayList<>();
     private final List<String> repaid = new ArrayList<>();
+    private final List<String> advanced = new ArrayList<>();
     private int number;
     private int allowed;
 
@@ -76,12 +77,14 @@ class LedgerPropertiesTest {
             refused(() -> rules.amend(id, Money.of(1), true, reference));
           }
         }
-        case 2 ->
-            some(
-                now.isAwarded() && !now.isDetermined(),
-                now.of(Figure.AWARDED).minus(now.of(Figure.PAID)),
-                attempt,
-                m -> rules.advance(id, m, reference));
+        case 2 -> {
+          some(
+              now.isAwarded() && !now.isDetermined(),
+              now.of(Figure.AWARDED).minus(now.of(Figure.PAID)),
+              attempt,
+              m -> rules.advance(id, m, reference));
+          advanced.add(reference);
+        }
         case 3 -> determine(id, attempt, reference);
         case 4 ->
             some(
@@ -120,6 +123,7 @@ class LedgerPropertiesTest {
                 m -> rules.carryOver(BookKey.pool(2024), NEXT, m, reference));
         case 12 -> undo(id, reference);
         case 13 -> revise(id, attempt, reference);
+        case 14 -> takeBack(id, reference);
         default -> write(rules.plan(NEXT, part(Money.of("77.77"), attempt), reference));
       }
     }
@@ -154,8 +158,7 @@ class LedgerPropertiesTest {
       for (String earlier : repaid.reversed()) {
         boolean itIsOfThisCase =
             book.amounts(id).isAwarded()
-                && book.told(new Posting.Key(Kind.REPAID, home(id), Optional.of(id), earlier))
-                    .isPresent();
+                && book.told(key(Kind.REPAID, id, earlier)).isPresent();
         if (itIsOfThisCase) {
           Money returned = book.amounts(id).of(Figure.RETURNED);
           List<Posting> counter = rules.undoRepayment(id, earlier);
@@ -166,6 +169,41 @@ class LedgerPropertiesTest {
           return;
         }
       }
+    }
+
+    /**
+     * The newest advance of that case that was not taken back was never paid; after the
+     * determination it counts as paid.
+     */
+    private void takeBack(CaseId id, String reference) {
+      refused(() -> rules.takeBackAdvance(id, reference));
+      CaseAmounts now = book.amounts(id);
+      if (!now.isAwarded()) {
+        return;
+      }
+      for (String earlier : advanced.reversed()) {
+        Optional<Posting> booked = book.told(key(Kind.ADVANCED, id, earlier));
+        boolean wasTakenBack = book.told(key(Kind.ADVANCE_TAKEN_BACK, id, earlier)).isPresent();
+        if (booked.isEmpty() || wasTakenBack) {
+          continue;
+        }
+        if (now.isDetermined()) {
+          refused(() -> rules.takeBackAdvance(id, earlier));
+          return;
+        }
+        write(rules.takeBackAdvance(id, earlier));
+        Money amount = booked.get().in(Account.ADVANCED);
+        for (Figure figure : List.of(Figure.ADVANCED, Figure.PAID)) {
+          assertThat(book.amounts(id).of(figure)).isEqualTo(now.of(figure).minus(amount));
+        }
+        assertThat(book.amounts(id).of(Figure.AWARDED)).isEqualTo(now.of(Figure.AWARDED));
+        assertThat(rules.takeBackAdvance(id, earlier)).as("taken back once").isEmpty();
+        return;
+      }
+    }
+
+    private Posting.Key key(Kind kind, CaseId id, String reference) {
+      return new Posting.Key(kind, home(id), Optional.of(id), reference);
     }
 
     private void revise(CaseId id, Try attempt, String reference) {

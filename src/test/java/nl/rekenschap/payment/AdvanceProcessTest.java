@@ -138,9 +138,10 @@ class AdvanceProcessTest {
   }
 
   @Test
-  void below_what_is_ordered_nothing_is_advanced_any_more_and_raised_again_it_goes_on() {
+  void below_what_was_paid_nothing_is_advanced_any_more_and_raised_again_it_goes_on() {
     situation.firstQuarterOrdered();
     world.timePassesTo("2025-05-06");
+    situation.exported();
 
     situation.amended("20000");
     world.timePassesTo("2025-05-07");
@@ -201,19 +202,21 @@ class AdvanceProcessTest {
   }
 
   @Test
-  void a_provider_that_ends_gets_no_more_advances() {
+  void a_subsidy_that_stops_early_gets_no_more_advances() {
     situation.firstQuarterOrdered();
 
-    transaction.executeWithoutResult(status -> payments.stop(CASE, "De stichting is failliet."));
-    transaction.executeWithoutResult(status -> payments.stop(CASE, "Nog eens."));
+    situation.ended();
+    situation.ended();
     world.timePassesTo("2025-01-03");
 
     assertThat(world.hasEnded(CASE)).isTrue();
     assertThat(situation.file().schedule().orElseThrow().stopped().orElseThrow().because())
-        .isEqualTo("De stichting is failliet.");
+        .isEqualTo("De subsidie stopt eerder dan gepland.");
     world.timePassesTo("2025-12-01");
-    assertThat(situation.all()).hasSize(1);
-    assertThat(situation.phases()).containsExactly(Phase.READY);
+    assertThat(situation.phases()).containsExactly(Phase.WITHDRAWN);
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.ZERO);
+    assertThat(situation.ledger(Figure.AWARDED)).isEqualTo(Money.of(65_000));
+    assertThat(world.happened(CASE)).contains("payment.event.takenBack");
   }
 
   @Test
@@ -240,6 +243,92 @@ class AdvanceProcessTest {
     assertThat(world.hasEnded(CASE)).isTrue();
     assertThat(situation.file().schedule().orElseThrow().stopped().orElseThrow().because())
         .isEqualTo("De subsidie is ingetrokken.");
+    assertThat(situation.all())
+        .extracting(PaymentOrder::state)
+        .containsExactly(new State.Withdrawn("De subsidie is ingetrokken."));
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void what_a_manager_had_released_is_taken_back_too_but_not_what_is_in_a_file() {
+    situation.firstQuarterOrdered();
+    situation.exported();
+    world.timePassesTo("2025-04-02");
+    situation.release();
+    assertThat(situation.phases()).containsExactly(Phase.EXPORTED, Phase.RELEASED);
+
+    situation.withdrawn();
+
+    assertThat(situation.phases()).containsExactly(Phase.EXPORTED, Phase.WITHDRAWN);
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.of(16_250));
+  }
+
+  @Test
+  void the_bank_refused_an_advance_of_a_subsidy_that_stopped_and_it_is_not_paid_again() {
+    situation.firstQuarterOrdered();
+    situation.exported();
+    situation.ended();
+
+    situation.refused();
+
+    assertThat(situation.phases()).containsExactly(Phase.REFUSED);
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void a_lowered_award_takes_back_what_is_above_it_and_the_rest_keeps_its_day() {
+    situation.firstQuarterOrdered();
+    String due = situation.all().getFirst().dueOn().toString();
+    situation.release();
+    world.timePassesTo("2025-01-20");
+
+    situation.amended("10000");
+
+    assertThat(situation.all())
+        .extracting(order -> order.state().phase() + " " + order.amount() + " " + order.dueOn())
+        .containsExactly("WITHDRAWN 16250.00 " + due, "READY 10000.00 " + due);
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.of(10_000));
+    assertThat(situation.file().toCome()).isEmpty();
+    assertThat(world.happened(CASE)).doesNotContain("payment.event.paidAboveAward");
+  }
+
+  @Test
+  void of_two_advances_the_newest_is_taken_back_first() {
+    situation.firstQuarterOrdered();
+    world.timePassesTo("2025-04-02");
+
+    situation.amended("16250");
+
+    assertThat(situation.phases()).containsExactly(Phase.READY, Phase.WITHDRAWN);
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.of(16_250));
+  }
+
+  @Test
+  void the_bank_refused_an_advance_above_a_lowered_award_and_the_part_that_fits_is_ordered() {
+    situation.firstQuarterOrdered();
+    situation.exported();
+    situation.amended("10000");
+    assertThat(world.happened(CASE)).contains("payment.event.paidAboveAward");
+
+    situation.refused();
+    payments.takeInConfirmed(PaymentSituation.JINC, PaymentSituation.OTHER_IBAN, "Stichting JINC");
+
+    assertThat(situation.all())
+        .extracting(order -> order.state().phase() + " " + order.amount())
+        .containsExactly("REFUSED 16250.00", "READY 10000.00");
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.of(10_000));
+  }
+
+  @Test
+  void an_order_that_waits_for_an_account_and_is_above_a_lowered_award_was_not_paid_too_much() {
+    situation.awarded("2025-01-10");
+    situation.running(AdvanceSchedule.AT_ONCE);
+    world.timePassesTo("2025-01-10");
+
+    situation.amended("20000");
+
+    assertThat(situation.phases()).containsExactly(Phase.HELD);
+    assertThat(world.happened(CASE)).doesNotContain("payment.event.paidAboveAward");
   }
 
   @Test
@@ -267,7 +356,7 @@ class AdvanceProcessTest {
     situation.amended("70000");
     var once = situation.file();
 
-    transaction.executeWithoutResult(status -> payments.amended(CASE));
+    situation.amended("70000");
 
     assertThat(situation.file()).isEqualTo(once);
   }

@@ -163,6 +163,11 @@ public class PaymentSituation {
     change(ChangeKind.WITHDRAW, Optional.of(Money.ZERO), Optional.empty());
   }
 
+  /** The subsidy stops today, before its last day; the amount stays. */
+  public void ended() {
+    change(ChangeKind.END, Optional.empty(), Optional.empty());
+  }
+
   /** Leergeld takes the place of JINC. */
   public void succeeded() {
     change(ChangeKind.SUCCESSOR, Optional.empty(), Optional.of(LEERGELD));

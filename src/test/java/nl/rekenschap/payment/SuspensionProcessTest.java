@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.ledger.Figure;
 import nl.rekenschap.payment.PaymentOrder.Hold;
 import nl.rekenschap.payment.PaymentOrder.Phase;
 import nl.rekenschap.payment.PaymentOrder.State;
@@ -19,7 +21,6 @@ import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @RoomTest
 class SuspensionProcessTest {
@@ -30,7 +31,6 @@ class SuspensionProcessTest {
   @Autowired private PaymentOrders orders;
   @Autowired private Clocks clocks;
   @Autowired private Dossier dossier;
-  @Autowired private TransactionTemplate transaction;
 
   private void suspend() {
     world.as("manager", () -> payments.suspend(CASE, "Er staan namen op die niet bestaan."));
@@ -81,6 +81,21 @@ class SuspensionProcessTest {
   }
 
   @Test
+  void what_is_left_of_a_suspended_advance_after_a_lowering_keeps_the_days_that_had_passed() {
+    situation.firstQuarterOrdered();
+    world.itIs("2025-01-11");
+    suspend();
+    world.itIs("2025-01-21");
+
+    situation.amended("10000");
+
+    assertThat(situation.phases()).containsExactly(Phase.WITHDRAWN, Phase.READY);
+    assertThat(situation.all().getLast().amount()).isEqualTo(Money.of(10_000));
+    assertThat(situation.all().getLast().dueOn()).isEqualTo("2025-02-24");
+    assertThat(situation.ledger(Figure.PAID)).isEqualTo(Money.of(10_000));
+  }
+
+  @Test
   void who_lifts_it_earlier_releases_the_orders_and_the_process_ends() {
     situation.firstQuarterOrdered();
     world.timePassesTo("2025-11-01");
@@ -100,15 +115,13 @@ class SuspensionProcessTest {
   }
 
   @Test
-  void the_decision_to_withdraw_or_amend_ends_it() {
+  void the_decision_to_stop_the_subsidy_ends_it() {
     situation.firstQuarterOrdered();
     suspend();
 
-    transaction.executeWithoutResult(
-        status -> payments.endSuspension(CASE, "Het besluit tot wijziging is bekendgemaakt."));
-    transaction.executeWithoutResult(status -> payments.endSuspension(CASE, "Nog eens."));
+    situation.ended();
 
-    assertThat(situation.phases()).containsExactly(Phase.READY);
+    assertThat(situation.file().suspended()).isEmpty();
     assertThat(situation.file().suspensions()).hasSize(1);
   }
 

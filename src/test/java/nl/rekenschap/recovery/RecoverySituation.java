@@ -5,6 +5,7 @@ import java.util.List;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.determination.YearEndSituation;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.ledger.Basis;
@@ -67,7 +68,7 @@ public class RecoverySituation {
   public void nextYearAwarded() {
     in(
         () -> {
-          award.open(NEXT, "jinc", 2026);
+          award.open(NEXT, "jinc", 2026, Frequency.QUARTER);
           workflow.label(NEXT, new CaseLabel("JINC", 2026, new ProviderId("jinc"), "JINC"));
           ledger.award(NEXT, "jinc", 2026, Money.of(40_000), "", Basis.of("award", "Besluit"));
         });

@@ -12,13 +12,17 @@ import java.util.List;
 import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardSituation;
 import nl.rekenschap.award.AwardTask;
+import nl.rekenschap.award.Reports;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.ReportingTask;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.TaskId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +78,46 @@ class SubsidyLifeProcessTest {
             "End_Closed")
         .doesNotContain("End_NotAwarded");
     assertThat(row(JINC).determined()).contains(Money.of(65_000));
+  }
+
+  @Test
+  void the_periods_are_those_that_the_award_agrees() {
+    world.as(
+        "officer",
+        () -> {
+          TaskId task = world.task(JINC, AwardTask.DRAFT_AWARD);
+          award.draft(task, awards.reporting(task, Frequency.HALF_YEAR, ""));
+        });
+    assertThat(reporting.periodsOf(JINC)).isEmpty();
+    world.as("manager", () -> award.approve(world.task(JINC, AwardTask.APPROVE_AWARD)));
+
+    assertThat(reporting.periodsOf(JINC))
+        .extracting(Period::span)
+        .containsExactlyElementsOf(Frequency.HALF_YEAR.spansOf(2025));
+    assertThat(reporting.periodsOf(JINC))
+        .extracting(Period::dueOn)
+        .containsExactlyElementsOf(
+            award.of(JINC).orElseThrow().reports().orElseThrow().moments().stream()
+                .map(Reports.Moment::dueOn)
+                .toList());
+    assertThat(file(JINC).frequency()).isEqualTo(Frequency.HALF_YEAR);
+  }
+
+  @Test
+  void without_reports_between_only_the_year_end_is_awaited() {
+    world.as(
+        "officer",
+        () -> {
+          TaskId task = world.task(JINC, AwardTask.DRAFT_AWARD);
+          award.draft(task, awards.reporting(task, Frequency.NONE, ""));
+        });
+    world.as("manager", () -> award.approve(world.task(JINC, AwardTask.APPROVE_AWARD)));
+    assertThat(reporting.periodsOf(JINC)).isEmpty();
+
+    world.timePassesTo("2026-01-02");
+    life.yearEndFiled();
+    life.determined();
+    assertThat(file(JINC).isClosed()).isTrue();
   }
 
   @Test

@@ -128,7 +128,7 @@ class WorkListRoomIT {
   }
 
   private void finish(String caseId) {
-    world.as("officer", () -> workflow.finish(task(caseId), DRAFT_AWARD, () -> true));
+    world.as("officer", () -> workflow.complete(task(caseId), DRAFT_AWARD, () -> {}));
   }
 
   private TaskId task(String caseId) {

@@ -90,7 +90,7 @@ class WorkflowRoomIT {
                 world.as(
                     "officer",
                     () ->
-                        workflow.finish(
+                        workflow.complete(
                             task,
                             DRAFT_AWARD,
                             () -> {
@@ -114,7 +114,7 @@ class WorkflowRoomIT {
                 world.as(
                     "officer",
                     () ->
-                        workflow.finish(
+                        workflow.complete(
                             task, DRAFT_AWARD, () -> jdbc.sql("DELETE FROM terms.clock").update())))
         .isNotInstanceOf(Refused.class);
 
@@ -232,7 +232,7 @@ class WorkflowRoomIT {
     assertThat(refused("both", () -> workflow.claim(approve)).messageKey())
         .isEqualTo("workflow.fourEyes");
     assertThat(
-            refused("both", () -> workflow.finish(approve, APPROVE_AWARD, () -> true)).messageKey())
+            refused("both", () -> workflow.complete(approve, APPROVE_AWARD, () -> {})).messageKey())
         .isEqualTo("workflow.fourEyes");
     world.as("manager", () -> workflow.claim(approve));
   }
@@ -271,7 +271,7 @@ class WorkflowRoomIT {
   }
 
   private void finish(TaskId task) {
-    workflow.finish(task, DRAFT_AWARD, () -> true);
+    workflow.complete(task, DRAFT_AWARD, () -> {});
   }
 
   private Refused refused(String who, Runnable work) {

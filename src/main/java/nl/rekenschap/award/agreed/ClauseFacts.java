@@ -30,6 +30,7 @@ public final class ClauseFacts extends Div {
     if (clauses.underBudget()) {
       facts.fact(text("underBudget"), text("underBudgetMeans"));
     }
+    clauses.reports().ifPresent(reports -> ReportFacts.tell(facts, reports));
     clauses.arrangement().ifPresent(this::arrangement);
   }
 
@@ -44,6 +45,9 @@ public final class ClauseFacts extends Div {
     if (arrangement.sampled()) {
       facts.fact(text("sample"), text("sampled"));
     }
+    arrangement
+        .mostOften()
+        .ifPresent(most -> facts.fact(text("mostOften"), Texts.text("award.frequency." + most)));
     List<YearEndDocument> asked = arrangement.documents();
     if (asked.isEmpty()) {
       facts.fact(text("documents"), text("noDocuments"));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -98,6 +99,17 @@ public final class DraftAwardView extends AwardPage {
     clauses.show(input.clauses());
   }
 
+  /** The days follow what is chosen and typed. */
+  private void sayMoments(AwardDesk desk) {
+    boolean known =
+        clauses.frequency.getValue() != null && from.getValue() != null && until.getValue() != null;
+    clauses.say(
+        known
+            ? award.reportMoments(
+                desk.file(), clauses.frequency.getValue(), from.getValue(), until.getValue())
+            : List.of());
+  }
+
   private Component form() {
     Div form =
         new Div(
@@ -113,6 +125,12 @@ public final class DraftAwardView extends AwardPage {
   private Component settled(AwardDesk desk) {
     field("basisText", clauses.basisText);
     field("conditions", clauses.conditions);
+    field("frequency", clauses.frequency);
+    field("frequencyGround", clauses.frequencyGround);
+    clauses.frequency.addValueChangeListener(change -> sayMoments(desk));
+    from.addValueChangeListener(change -> sayMoments(desk));
+    until.addValueChangeListener(change -> sayMoments(desk));
+    sayMoments(desk);
     return new Section(
         Texts.text("award.DraftAwardView.clausesTitle"),
         clauses,

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilTask;
+import nl.rekenschap.council.Writing;
 import nl.rekenschap.workflow.TaskId;
 
 /** The manager approves what the controller has checked. */
@@ -12,8 +13,8 @@ import nl.rekenschap.workflow.TaskId;
 @RolesAllowed(Names.MANAGER)
 public final class ApproveReportView extends JudgeView {
 
-  ApproveReportView(Council council) {
-    super(council, CouncilTask.APPROVE, "council.ApproveReportView.");
+  ApproveReportView(Council council, Writing writing) {
+    super(council, writing, CouncilTask.APPROVE, "council.ApproveReportView.");
   }
 
   @Override

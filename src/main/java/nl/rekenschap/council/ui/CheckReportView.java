@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilTask;
+import nl.rekenschap.council.Writing;
 import nl.rekenschap.workflow.TaskId;
 
 /** The controller sees figures, data quality and open points, and checks. */
@@ -12,8 +13,8 @@ import nl.rekenschap.workflow.TaskId;
 @RolesAllowed(Names.CONTROLLER)
 public final class CheckReportView extends JudgeView {
 
-  CheckReportView(Council council) {
-    super(council, CouncilTask.CHECK, "council.CheckReportView.");
+  CheckReportView(Council council, Writing writing) {
+    super(council, writing, CouncilTask.CHECK, "council.CheckReportView.");
   }
 
   @Override

@@ -3,12 +3,16 @@ package nl.rekenschap.council.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
@@ -28,6 +32,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
   private final transient Council council;
   private final Div content = new Div();
   private final DayField on = new DayField(text("on"));
+  private final TextArea despite = new TextArea(text("despite"));
   private final TextField number = new TextField(text("caseNumber"));
   private transient TaskId task = new TaskId("0");
 
@@ -39,6 +44,11 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     number.setId("case-number");
     number.setRequiredIndicatorVisible(true);
     number.setMaxLength(60);
+    despite.setId("despite");
+    despite.setHelperText(text("despiteHelp"));
+    despite.setRequiredIndicatorVisible(true);
+    despite.setWidthFull();
+    despite.setMaxLength(2000);
     add(content);
   }
 
@@ -48,14 +58,29 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     CouncilReport report = council.handedOn(task, CouncilTask.COLLEGE);
     title(text("title", Integer.toString(report.year())));
     content.removeAll();
-    content.add(new Paragraph(text("explain")), form());
+    Council.Obstacles obstacles = council.obstacles(task, CouncilTask.COLLEGE);
+    content.add(new Paragraph(text("explain")));
+    if (!obstacles.broken().isEmpty()) {
+      content.add(broken(obstacles.broken()));
+    }
+    if (!obstacles.open().isEmpty()) {
+      content.add(new Section(text("open"), OpenPoints.of(obstacles.open())));
+    }
+    content.add(form(!obstacles.open().isEmpty()));
     content.add(
         new Section(
             Texts.text("council.JudgeView.report"),
             new DocumentPanel(Reports.document(report, new OnScreen()))));
   }
 
-  private Section form() {
+  private static Section broken(List<String> figures) {
+    UnorderedList list = new UnorderedList();
+    figures.forEach(figure -> list.add(new ListItem(figure)));
+    list.setId("broken");
+    return new Section(text("broken"), new Paragraph(text("brokenExplain")), list);
+  }
+
+  private Section form(boolean hasOpenPoints) {
     forgetFields();
     Div fields = new Div(field("on", on), field("caseNumber", number));
     fields.addClassName("form-grid");
@@ -64,14 +89,20 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div actions = new Div(submit);
     actions.addClassName("actions");
-    return new Section(text("decision"), fields, actions);
+    Section form = new Section(text("decision"), fields);
+    if (hasOpenPoints) {
+      form.add(field("despite", despite));
+    }
+    form.add(actions);
+    return form;
   }
 
   private void submit() {
     boolean recorded =
         attempt(
             () -> {
-              council.recordCollegeDecision(task, on.chosen("on"), number.getValue());
+              council.recordCollegeDecision(
+                  task, on.chosen("on"), number.getValue(), despite.getValue());
             });
     if (recorded) {
       tell(text("done"));

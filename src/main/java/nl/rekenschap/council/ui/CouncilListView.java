@@ -4,7 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
@@ -68,6 +72,7 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
     }
     if (person.has(Role.POLICY_ADVISER)) {
       content.add(start());
+      newEdition().ifPresent(content::add);
     }
   }
 
@@ -82,12 +87,14 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
         new Table(
             text("publishedCaption"),
             text("year"),
+            text("edition"),
             Texts.text("council.Report.decidedOn"),
             Texts.text("council.Report.publishedOn"),
             text("what"));
     for (PublishedReport report : reports) {
       table.row(
           Integer.toString(report.year()),
+          Integer.toString(report.edition()),
           Formats.date(report.decidedOn()) + " (" + report.caseNumber() + ")",
           Formats.date(report.publishedOn()),
           links(read(report.year()), open(report.year())));
@@ -108,13 +115,19 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
     }
     Table table =
         new Table(
-            text("runningCaption"), text("year"), text("startedOn"), text("where"), text("what"));
+            text("runningCaption"),
+            text("year"),
+            text("edition"),
+            text("startedOn"),
+            text("where"),
+            text("what"));
     for (ReportFile file : files) {
       table.row(
           Integer.toString(file.year()),
+          Integer.toString(file.edition()),
           Formats.date(file.startedOn()),
           ReportState.badge(file.state()),
-          links(read(file.year())));
+          links(concept(file)));
     }
     section.add(table);
     return section;
@@ -132,6 +145,53 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
     Div actions = new Div(start);
     actions.addClassName("actions");
     return new Section(text("startTitle"), year, actions);
+  }
+
+  /** For years that were published and of which no edition is in the making. */
+  private Optional<Section> newEdition() {
+    List<Integer> running =
+        council.files().stream()
+            .filter(file -> !(file.state() instanceof ReportFile.State.Published))
+            .map(ReportFile::year)
+            .toList();
+    List<Integer> years =
+        council.publishedYears().stream()
+            .map(PublishedReport::year)
+            .filter(year -> !running.contains(year))
+            .toList();
+    if (years.isEmpty()) {
+      return Optional.empty();
+    }
+    Select<Integer> year = new Select<>();
+    year.setId("edition-year");
+    year.setLabel(text("year"));
+    year.setItems(years);
+    year.setValue(years.getFirst());
+    TextArea reason = field("reason", new TextArea(text("reason")));
+    reason.setId("edition-reason");
+    reason.setHelperText(text("reasonHelp"));
+    reason.setRequiredIndicatorVisible(true);
+    reason.setWidthFull();
+    reason.setMaxLength(2000);
+    Button start =
+        new Button(text("newEdition"), click -> startEdition(year.getValue(), reason.getValue()));
+    start.setId("start-edition");
+    Div actions = new Div(start);
+    actions.addClassName("actions");
+    return Optional.of(
+        new Section(
+            text("newEditionTitle"),
+            new Paragraph(text("newEditionExplain")),
+            year,
+            reason,
+            actions));
+  }
+
+  private void startEdition(int year, String reason) {
+    if (attempt(() -> council.startEdition(year, reason))) {
+      done("council.CouncilListView.editionStarted", Integer.toString(year));
+      refresh();
+    }
   }
 
   private void start(String year) {
@@ -152,6 +212,14 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
   private static Anchor read(int year) {
     Anchor link = new Anchor("council/report/" + year, text("open"));
     link.setAriaLabel(text("open") + " " + year);
+    return link;
+  }
+
+  private static Anchor concept(ReportFile file) {
+    Anchor link =
+        new Anchor(
+            "council/report/" + file.year() + "?" + CouncilReportView.CONCEPT, text("open"));
+    link.setAriaLabel(text("open") + " " + file.year());
     return link;
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
+import nl.rekenschap.council.Editions;
 import nl.rekenschap.council.PublishedReport;
 import nl.rekenschap.council.Reports;
 import nl.rekenschap.kernel.Refused;
@@ -30,38 +31,55 @@ import nl.rekenschap.shell.Texts;
 })
 public final class CouncilReportView extends Page implements HasUrlParameter<Integer> {
 
+  static final String CONCEPT = "concept";
+
   private final transient Council council;
+  private final transient Editions editions;
   private final transient Access access;
+  private final transient Provenances provenances;
   private final Div content = new Div();
 
-  CouncilReportView(Council council, Access access) {
+  CouncilReportView(
+      Council council, Editions editions, Access access, Provenances provenances) {
     super(Texts.text("council.CouncilReportView.title"));
     this.council = council;
+    this.editions = editions;
     this.access = access;
+    this.provenances = provenances;
     add(content);
   }
 
   @Override
   public void setParameter(BeforeEvent event, Integer year) {
     content.removeAll();
-    Optional<PublishedReport> published = council.published(year);
-    if (published.isPresent()) {
-      Badge badge = new Badge(Texts.text("council.CouncilReportView.published"), Badge.Tone.GOOD);
-      content.add(new Paragraph(badge), new Paragraph(new PublicLink(year)));
-      show(Reports.document(published.get(), new OnScreen()));
-    } else if (access.current().isStaff()) {
+    Optional<PublishedReport> published = editions.newest(year);
+    boolean staff = access.current().isStaff();
+    if (published.isPresent() && !(staff && wantsConcept(event))) {
+      title(Reports.document(published.get(), new OnScreen()).title());
+      content.add(
+          new EditionPanel(
+              editions,
+              published.get(),
+              Exact.of(editions, published.get(), access),
+              provenances));
+    } else if (staff) {
       Badge badge =
           new Badge(Texts.text("council.CouncilReportView.concept"), Badge.Tone.ATTENTION);
       badge.setId("concept");
       content.add(new Paragraph(badge));
-      show(Reports.document(council.report(year), new OnScreen()));
+      show(year, Reports.document(council.report(year), new OnScreen()));
     } else {
       throw Refused.notFound();
     }
   }
 
-  private void show(Document document) {
+  /** Of a year that was published already the concept of the next edition is asked for by name. */
+  private static boolean wantsConcept(BeforeEvent event) {
+    return event.getLocation().getQueryParameters().getParameters().containsKey(CONCEPT);
+  }
+
+  private void show(int year, Document document) {
     title(document.title());
-    content.add(new DocumentPanel(document));
+    content.add(new DocumentPanel(document, provenances.now(year)));
   }
 }

@@ -4,20 +4,22 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
-import nl.rekenschap.council.CouncilReport.Narrative;
 import nl.rekenschap.council.CouncilTask;
+import nl.rekenschap.council.NarrativePart;
 import nl.rekenschap.council.ReportFile;
 import nl.rekenschap.council.Reports;
+import nl.rekenschap.council.Writing;
+import nl.rekenschap.council.Writing.Remark;
+import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -28,17 +30,16 @@ import nl.rekenschap.workflow.TaskId;
 @RolesAllowed(Names.POLICY_ADVISER)
 public final class DraftReportView extends Page implements HasUrlParameter<String> {
 
-  private static final int LONGEST = 8000;
-
   private final transient Council council;
+  private final transient Writing writing;
   private final Div content = new Div();
-  private final Map<String, TextArea> lines = new LinkedHashMap<>();
-  private final TextArea core = new TextArea(text("core"));
+  private final List<PartBox> boxes = new ArrayList<>();
   private transient TaskId task = new TaskId("0");
 
-  DraftReportView(Council council) {
+  DraftReportView(Council council, Writing writing) {
     super(text("title", ""));
     this.council = council;
+    this.writing = writing;
     add(content);
   }
 
@@ -49,42 +50,59 @@ public final class DraftReportView extends Page implements HasUrlParameter<Strin
     CouncilReport report = council.report(file.year());
     title(text("title", Integer.toString(file.year())));
     content.removeAll();
+    file.reason()
+        .ifPresent(
+            reason ->
+                content.add(
+                    new Section(
+                        text("edition", Integer.toString(file.edition())), narrative(reason))));
     if (file.state() instanceof ReportFile.State.Drafting drafting
         && drafting.returnedBecause() != null) {
-      Paragraph reason = new Paragraph(drafting.returnedBecause());
-      reason.addClassName("narrative");
-      content.add(new Section(text("returned"), reason));
+      content.add(new Section(text("returned"), narrative(drafting.returnedBecause())));
     }
-    content.add(form(file.narrative(), report));
+    content.add(form(report));
     content.add(
         new Section(text("figures"), new DocumentPanel(Reports.document(report, new OnScreen()))));
   }
 
-  private Section form(Narrative words, CouncilReport report) {
-    forgetFields();
-    lines.clear();
-    core.setId("core");
-    core.setHelperText(text("coreHelp"));
-    core.setRequiredIndicatorVisible(true);
-    Div form = new Div(area("core", core, words.core()));
-    for (CouncilReport.Chapter chapter : report.chapters()) {
-      TextArea area = new TextArea(text("line", chapter.name()));
-      area.setHelperText(text("lineHelp"));
-      String saved = words.lines().getOrDefault(chapter.code(), "");
-      form.add(area("line." + chapter.code(), area, saved));
-      lines.put(chapter.code(), area);
-    }
-    Paragraph privacy = new Paragraph(text("privacy"));
-    privacy.addClassName("hint");
-    return new Section(text("words"), form, privacy, actions());
+  private static Paragraph narrative(String words) {
+    Paragraph paragraph = new Paragraph(words);
+    paragraph.addClassName("narrative");
+    return paragraph;
   }
 
-  private TextArea area(String name, TextArea area, String saved) {
-    area.setWidthFull();
-    area.setMinRows(3);
-    area.setMaxLength(LONGEST);
-    area.setValue(saved);
-    return field(name, area);
+  private Section form(CouncilReport report) {
+    forgetFields();
+    boxes.clear();
+    List<Writing.Written> written = writing.written(task);
+    List<Remark> remarks = writing.remarks(report.year());
+    Paragraph privacy = new Paragraph(text("privacy"));
+    privacy.addClassName("hint");
+    Section form = new Section(text("words"), new Paragraph(text("how")), privacy);
+    for (NarrativePart part : NarrativePart.of(report)) {
+      form.add(box(report, part, written), remarksOf(report, part, remarks));
+    }
+    form.add(actions());
+    return form;
+  }
+
+  private PartBox box(CouncilReport report, NarrativePart part, List<Writing.Written> written) {
+    PartBox box = new PartBox(writing, task, part, PartName.of(part, report));
+    boolean core = part.equals(NarrativePart.CORE);
+    box.area().setRequiredIndicatorVisible(core);
+    if (core) {
+      box.area().setHelperText(text("coreHelp"));
+    }
+    written.stream().filter(it -> it.part().equals(part)).findFirst().ifPresent(box::show);
+    field(part.name(), box.area());
+    boxes.add(box);
+    return box;
+  }
+
+  private PartRemarks remarksOf(CouncilReport report, NarrativePart part, List<Remark> all) {
+    PartRemarks remarks = new PartRemarks(writing, report, part, this::attempt);
+    remarks.show(all);
+    return remarks;
   }
 
   private Div actions() {
@@ -98,9 +116,23 @@ public final class DraftReportView extends Page implements HasUrlParameter<Strin
     return actions;
   }
 
+  private boolean saveAll() {
+    boolean all = true;
+    for (PartBox box : boxes) {
+      all &= box.save();
+    }
+    return all;
+  }
+
   private void save() {
-    if (attempt(() -> council.saveNarrative(task, words()))) {
+    if (attempt(this::requireSaved)) {
       done("council.DraftReportView.saved");
+    }
+  }
+
+  private void requireSaved() {
+    if (!saveAll()) {
+      throw new Refused("council.DraftReportView.notSaved");
     }
   }
 
@@ -108,19 +140,13 @@ public final class DraftReportView extends Page implements HasUrlParameter<Strin
     boolean handedOn =
         attempt(
             () -> {
-              council.saveNarrative(task, words());
+              requireSaved();
               council.draft(task);
             });
     if (handedOn) {
       tell(text("done"));
       getUI().ifPresent(ui -> ui.navigate("workflow/list"));
     }
-  }
-
-  private Narrative words() {
-    Map<String, String> typed = new LinkedHashMap<>();
-    lines.forEach((code, area) -> typed.put(code, area.getValue()));
-    return new Narrative(core.getValue(), typed);
   }
 
   private static String text(String key, Object... arguments) {

@@ -1,6 +1,5 @@
 package nl.rekenschap.council.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,18 +7,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
-import java.util.List;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
-import nl.rekenschap.council.CouncilReport.OpenPoint;
 import nl.rekenschap.council.CouncilTask;
 import nl.rekenschap.council.ReportFile;
 import nl.rekenschap.council.Reports;
+import nl.rekenschap.council.Writing;
 import nl.rekenschap.shell.Badge;
-import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
-import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
 
@@ -29,14 +25,16 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
   private static final String SHARED = "council.JudgeView.";
 
   final transient Council council;
+  private final transient Writing writing;
   private final CouncilTask kind;
   private final String texts;
   private final Div content = new Div();
   private transient TaskId task = new TaskId("0");
 
-  JudgeView(Council council, CouncilTask kind, String texts) {
+  JudgeView(Council council, Writing writing, CouncilTask kind, String texts) {
     super(Texts.text(texts + "title", ""));
     this.council = council;
+    this.writing = writing;
     this.kind = kind;
     this.texts = texts;
     add(content);
@@ -60,7 +58,8 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
       content.add(changed);
     }
     content.add(judgement());
-    content.add(new Section(Texts.text(SHARED + "openTitle"), openPoints(report.open())));
+    content.add(new RemarkSection(writing, report, this::attempt, this::field));
+    content.add(new Section(Texts.text(SHARED + "openTitle"), OpenPoints.of(report.open())));
     content.add(
         new Section(
             Texts.text(SHARED + "report"),
@@ -99,23 +98,5 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
   private void leave(String key) {
     tell(Texts.text(key));
     getUI().ifPresent(ui -> ui.navigate("workflow/list"));
-  }
-
-  private static Component openPoints(List<OpenPoint> points) {
-    if (points.isEmpty()) {
-      return new EmptyState(Texts.text(SHARED + "openNone"));
-    }
-    Table table =
-        new Table(
-            Texts.text(SHARED + "openCaption"),
-            Texts.text(SHARED + "openItem"),
-            Texts.text(SHARED + "openWhat"));
-    for (OpenPoint point : points) {
-      String what = "council.open." + point.kind().name();
-      table.row(
-          point.item(),
-          point.span().isPresent() ? Texts.text(what, point.span().get()) : Texts.text(what));
-    }
-    return table;
   }
 }

@@ -7,7 +7,6 @@ import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Finding;
 import nl.rekenschap.reporting.RefusedFigures;
 import nl.rekenschap.reporting.Saved;
-import nl.rekenschap.reporting.Severity;
 import nl.rekenschap.shell.Problem;
 import nl.rekenschap.shell.Texts;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +77,7 @@ class ApiProblems {
               Problem.of(HttpStatusCode.valueOf(NOT_FOUND), language).getDetail(),
               language));
     }
-    String sentence = Texts.in(language, key, refused.arguments().toArray());
-    ProblemDetail problem = problem(status(key), key, sentence, language);
-    refused
-        .field()
-        .ifPresent(
-            field ->
-                problem.setProperty(
-                    "findings",
-                    List.of(new FindingJson(key, Severity.ERROR.name(), field, sentence))));
-    return answer(problem);
+    return answer(Problem.of(refused, HttpStatusCode.valueOf(status(key)), language));
   }
 
   private static int status(String key) {

@@ -8,13 +8,11 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.Corrections;
 import nl.rekenschap.reporting.OwnPeriods;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Asks to open an accepted period again, takes a correction back, and tells what changed. */
 @ProviderApi
@@ -43,12 +41,10 @@ class CorrectionsApi {
   @PostMapping("/api/v1/periods/{id}/reopenings")
   ResponseEntity<String> request(
       @PathVariable String id,
-      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(
-        key,
         request,
         Set.of(REASON),
         words -> {
@@ -64,12 +60,10 @@ class CorrectionsApi {
   @PostMapping("/api/v1/periods/{id}/withdrawal")
   ResponseEntity<String> withdraw(
       @PathVariable String id,
-      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(
-        key,
         request,
         Set.of(REASON),
         words -> {

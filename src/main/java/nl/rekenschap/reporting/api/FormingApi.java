@@ -9,12 +9,10 @@ import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.reporting.OwnPeriods;
 import nl.rekenschap.reporting.Reporting;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /** What an editor does beside typing: names parts, and says that the draft is ready. */
 @ProviderApi
@@ -38,12 +36,10 @@ class FormingApi {
   @PostMapping("/api/v1/periods/{id}/parts")
   ResponseEntity<String> addPart(
       @PathVariable String id,
-      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(
-        key,
         request,
         Set.of("indicator", "name"),
         words -> {
@@ -61,12 +57,10 @@ class FormingApi {
   @PostMapping("/api/v1/periods/{id}/ready")
   ResponseEntity<String> ready(
       @PathVariable String id,
-      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(
-        key,
         request,
         Set.of(),
         nothing -> {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.rekenschap.reporting.Calls;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -46,20 +45,19 @@ public class WordCalls {
   public record Done(int status, Object body, String location) {}
 
   /**
-   * Does the work once, whatever number of times it is asked under that key.
+   * Does the work once, whatever number of times it is asked under the key in the header {@link
+   * Asked#IDEMPOTENCY_KEY}.
    *
-   * @param key from the header {@link Asked#IDEMPOTENCY_KEY}
    * @param names of the texts that the JSON object has, all of them and no others; none for a call
    *     without a body
    * @param work is given the texts by name
    */
   public ResponseEntity<String> once(
-      @Nullable String key,
       HttpServletRequest request,
       Set<String> names,
       Function<Map<String, String>, Done> work)
       throws IOException {
-    String once = Asked.required(key);
+    String once = Asked.required(request.getHeader(Asked.IDEMPOTENCY_KEY));
     Body body = Body.read(request, MEGABYTES);
     Map<String, String> words = names.isEmpty() ? Map.of() : words(body.text(), names);
     return Asked.answer(

@@ -14,13 +14,11 @@ import nl.rekenschap.reporting.api.ProviderApi;
 import nl.rekenschap.reporting.api.WordCalls;
 import nl.rekenschap.review.FigureQuestion;
 import nl.rekenschap.review.Questions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Reads what the review asks about figures, and answers. */
 @ProviderApi
@@ -50,12 +48,10 @@ class QuestionsApi {
   ResponseEntity<String> answer(
       @PathVariable String id,
       @PathVariable String question,
-      @RequestHeader(name = Asked.IDEMPOTENCY_KEY, required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException {
     PeriodId period = Asked.period(id);
     return calls.once(
-        key,
         request,
         Set.of(ANSWER),
         words -> {

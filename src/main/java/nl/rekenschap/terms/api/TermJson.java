@@ -103,13 +103,10 @@ final class TermJson {
   record Step(String kind, LocalDate lastDay, String sentence) {
 
     static Step of(Reckoning.Step step, Locale language) {
-      StepWords words = StepWords.of(step);
-      Object[] arguments =
-          words.arguments().stream()
-              .map(it -> it instanceof StepWords.Word w ? Texts.in(language, w.key()) : it)
-              .toArray();
       return new Step(
-          step.kind().name(), step.lastDay(), Texts.in(language, words.key(), arguments));
+          step.kind().name(),
+          step.lastDay(),
+          StepWords.sentence(step, (key, arguments) -> Texts.in(language, key, arguments)));
     }
   }
 

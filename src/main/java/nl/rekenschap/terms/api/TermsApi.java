@@ -3,12 +3,9 @@ package nl.rekenschap.terms.api;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.shell.Problem;
-import nl.rekenschap.shell.Texts;
 import nl.rekenschap.terms.Terms;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,31 +49,8 @@ class TermsApi {
     } catch (JacksonException unreadable) {
       return answer(Problem.of(HttpStatus.BAD_REQUEST, language));
     } catch (Refused refused) {
-      return answer(problem(refused, language));
+      return answer(Problem.of(refused, HttpStatus.UNPROCESSABLE_CONTENT, language));
     }
-  }
-
-  private static ProblemDetail problem(Refused refused, Locale language) {
-    String sentence = Texts.in(language, refused.messageKey(), refused.arguments().toArray());
-    ProblemDetail problem =
-        Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.messageKey(), sentence, language);
-    refused
-        .field()
-        .ifPresent(
-            field ->
-                problem.setProperty(
-                    "findings",
-                    List.of(
-                        Map.of(
-                            "rule",
-                            refused.messageKey(),
-                            "severity",
-                            "ERROR",
-                            "field",
-                            field,
-                            "message",
-                            sentence))));
-    return problem;
   }
 
   private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

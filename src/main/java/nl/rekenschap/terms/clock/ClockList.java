@@ -102,12 +102,7 @@ public final class ClockList extends Div {
 
   /** A step in the words of the screen. */
   public static String sentence(Reckoning.Step step) {
-    StepWords words = StepWords.of(step);
-    Object[] arguments =
-        words.arguments().stream()
-            .map(it -> it instanceof StepWords.Word word ? Texts.text(word.key()) : it)
-            .toArray();
-    return Texts.text(words.key(), arguments)
+    return StepWords.sentence(step, Texts::text)
         + " "
         + Texts.text(KEY + "soFar", Formats.date(step.lastDay()));
   }

@@ -45,9 +45,13 @@ final class Cells {
 
   private static String period(WorkItem item) {
     String code = item.scope().substring(item.scope().lastIndexOf('-') + 1);
-    return item.scope().equals(item.caseId().value())
-        ? ""
-        : " · " + Texts.text("workflow.period." + code);
+    if (item.scope().equals(item.caseId().value())) {
+      return "";
+    }
+    return " · "
+        + (item.process().equals("council-report")
+            ? Texts.text("workflow.edition", code)
+            : Texts.text("workflow.period." + code));
   }
 
   static String provider(WorkItem item) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.award.AwardSituation;
 import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.provider.Organisation;
@@ -109,6 +111,38 @@ class AwardViewTest extends SpringBrowserlessTest {
     until.setValue(LocalDate.of(2025, 12, 31));
     click(view, "submit");
     assertThat(world.openTasks(caseId)).containsExactly("Task_ApproveAward");
+  }
+
+  @Test
+  void the_days_follow_the_chosen_frequency_and_too_often_is_told_at_its_field() {
+    CaseId caseId = situation.started("schoolscool");
+    DraftAwardView view = open(DraftAwardView.class, caseId, AwardTask.DRAFT_AWARD);
+    assertThat(text(view)).contains("1e kwartaal 2025: uiterlijk 30 april 2025", "elk halfjaar");
+
+    click(view, "submit");
+    Select<Frequency> frequency = find(Select.class, view).id("frequency");
+    assertThat(frequency.getErrorMessage().replace('\u00a0', ' '))
+        .startsWith("Bij € 21.000 hoort volgens de tabel van arrangementen hooguit elk halfjaar");
+
+    frequency.setValue(Frequency.YEAR);
+    assertThat(text(view)).contains("jaar 2025: uiterlijk").doesNotContain("kwartaal 2025:");
+    click(view, "submit");
+    assertThat(world.openTasks(caseId)).containsExactly("Task_ApproveAward");
+  }
+
+  @Test
+  @WithUserDetails("manager")
+  void the_manager_sees_how_often_is_reported_when_and_why() {
+    CaseId caseId = situation.started("schoolscool");
+    world.as(
+        "officer",
+        () -> {
+          var task = world.task(caseId, AwardTask.DRAFT_AWARD);
+          award.draft(task, situation.reporting(task, Frequency.QUARTER, "De raad wil het."));
+        });
+
+    assertThat(text(open(ApproveAwardView.class, caseId, AwardTask.APPROVE_AWARD)))
+        .contains("elk kwartaal", "1e kwartaal 2025: uiterlijk", "De raad wil het.");
   }
 
   @Test

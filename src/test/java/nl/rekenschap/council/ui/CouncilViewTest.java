@@ -66,7 +66,7 @@ class CouncilViewTest extends SpringBrowserlessTest {
         "adviser",
         () ->
             council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1"));
+                world.task(CASE, CouncilTask.COLLEGE), LocalDate.of(2026, 4, 1), "Z-2026-1", "De rest volgt"));
   }
 
   @Test
@@ -169,6 +169,10 @@ class CouncilViewTest extends SpringBrowserlessTest {
     click(view, "submit");
     assertThat(number.isInvalid()).isTrue();
     number.setValue("Z-2026-9");
+    TextArea despite = find(TextArea.class, view).id("despite");
+    click(view, "submit");
+    assertThat(despite.isInvalid()).isTrue();
+    despite.setValue("De rest volgt");
     click(view, "submit");
 
     assertThat(council.published(2025).orElseThrow().caseNumber()).isEqualTo("Z-2026-9");

@@ -18,6 +18,7 @@ import nl.rekenschap.award.ui.ApproveAwardView;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.ledger.LedgerSituation;
+import nl.rekenschap.payment.PaymentSituation;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ class LedgerViewTest extends SpringBrowserlessTest {
   @Autowired private World world;
   @Autowired private LedgerSituation books;
   @Autowired private AwardSituation awards;
+  @Autowired private PaymentSituation payments;
   @Autowired private Award award;
 
   @BeforeEach
@@ -67,6 +69,23 @@ class LedgerViewTest extends SpringBrowserlessTest {
     assertThat(entries.getPageTitle()).contains("Verleend").contains("JINC").contains("2025");
     assertThat(text(entries))
         .contains(caseId.value(), "Besluit tot verlening", "Mina Oefen", "Vrij: € -65.000", "Som");
+  }
+
+  @Test
+  void an_advance_that_was_taken_back_stands_beside_its_order_with_the_ground() {
+    payments.firstQuarterOrdered();
+    payments.withdrawn();
+
+    EntriesView entries = go("ledger/entries?year=2025&item=jinc&figure=ADVANCED", EntriesView.class);
+
+    assertThat(text(entries))
+        .contains(
+            "Voorschot betaald",
+            "€ 16.250",
+            "Voorschot teruggenomen vóór betaling",
+            "€ -16.250",
+            "Intrekking van betaalopdracht " + payments.first(),
+            "De subsidie is ingetrokken.");
   }
 
   @Test

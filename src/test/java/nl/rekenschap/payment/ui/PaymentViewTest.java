@@ -319,6 +319,16 @@ class PaymentViewTest extends SpringBrowserlessTest {
     assertThat(world.as("jinc", () -> text(section("jinc")))).doesNotContain("opheffen");
   }
 
+  @Test
+  void the_case_file_shows_why_an_advance_was_taken_back() {
+    situation.firstQuarterOrdered();
+    situation.withdrawn();
+
+    assertThat(text(section("officer")))
+        .contains("€\u00a016.250", "Ingetrokken", "De subsidie is ingetrokken.")
+        .doesNotContain("Klaar om vrij te geven");
+  }
+
   private Component section(String who) {
     return world.as(who, () -> PaymentSection.of(payments, CASE, person(who)).orElseThrow());
   }

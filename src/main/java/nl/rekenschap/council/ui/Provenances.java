@@ -1,0 +1,64 @@
+package nl.rekenschap.council.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.Optional;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.council.Council;
+import nl.rekenschap.council.CouncilReport;
+import nl.rekenschap.council.PassportDesk;
+import nl.rekenschap.council.Passports;
+import nl.rekenschap.kernel.Refused;
+
+/** Which passports the person at the screen gets: staff those with names, others the public ones. */
+@SpringComponent
+class Provenances {
+
+  private final Council council;
+  private final PassportDesk desk;
+  private final Access access;
+
+  Provenances(Council council, PassportDesk desk, Access access) {
+    this.council = council;
+    this.desk = desk;
+    this.access = access;
+  }
+
+  /** Of an edition as it was published; absent for one from before there were passports. */
+  Optional<PassportDialog.Source> of(int year, int edition) {
+    return desk.has(year, edition)
+        ? Optional.of(new PassportDialog.Source(year, () -> read(year, edition)))
+        : Optional.empty();
+  }
+
+  /** Of the figures of now; for staff. */
+  PassportDialog.Source now(int year) {
+    return new PassportDialog.Source(year, () -> desk.of(council.report(year)));
+  }
+
+  /** Of a report that is on its way; for staff. */
+  PassportDialog.Source of(CouncilReport report) {
+    return new PassportDialog.Source(report.year(), () -> desk.of(report));
+  }
+
+  /**
+   * Of what the report of that year shows on the screen: the newest edition, or for staff the
+   * figures of now.
+   *
+   * @throws Refused when there is nothing to show to this person
+   */
+  Passports of(int year) {
+    Optional<Integer> newest = desk.newest(year);
+    if (newest.isPresent()) {
+      return read(year, newest.get());
+    }
+    if (!access.current().isStaff()) {
+      throw Refused.notFound();
+    }
+    return desk.of(council.report(year));
+  }
+
+  private Passports read(int year, int edition) {
+    return (access.current().isStaff() ? desk.exact(year, edition) : desk.published(year, edition))
+        .orElseThrow(Refused::notFound);
+  }
+}
