@@ -36,7 +36,7 @@ final class OverviewPage {
             List.of(
                 cells.column("item"),
                 cells.column("line"),
-                cells.column("provider.who"),
+                cells.column("who"),
                 cells.number("plan"),
                 cells.number("awarded"),
                 cells.number("settled"),

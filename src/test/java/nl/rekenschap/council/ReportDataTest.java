@@ -64,6 +64,7 @@ class ReportDataTest {
             "bereik",
             "geld",
             "investeringsrekening",
+            "achtergrond",
             "mijlpalen",
             "kwaliteit",
             "correcties",
