@@ -34,6 +34,7 @@ public final class EditionView extends Page implements HasUrlParameter<String> {
   private final transient Editions editions;
   private final transient Access access;
   private final transient Provenances provenances;
+  private final Div content = new Div();
 
   EditionView(Editions editions, Access access, Provenances provenances) {
     super(Texts.text("council.CouncilReportView.title"));
