@@ -1,5 +1,6 @@
 package nl.rekenschap.council.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -33,11 +34,13 @@ public final class EditionView extends Page implements HasUrlParameter<String> {
   private final transient Editions editions;
   private final transient Access access;
   private final transient Provenances provenances;
+  private final Div content = new Div();
 
   EditionView(Editions editions, Access access, Provenances provenances) {
     super(Texts.text("council.CouncilReportView.title"));
     this.editions = editions;
     this.access = access;
+    add(content);
     this.provenances = provenances;
   }
 
@@ -56,6 +59,8 @@ public final class EditionView extends Page implements HasUrlParameter<String> {
             "council.EditionView.title",
             Reports.document(published, new OnScreen()).title(),
             Integer.toString(published.edition())));
-    add(new EditionPanel(editions, published, Exact.of(editions, published, access), provenances));
+    // From one edition to the next it is the same screen.
+    content.removeAll();
+    content.add(new EditionPanel(editions, published, Exact.of(editions, published, access), provenances));
   }
 }
