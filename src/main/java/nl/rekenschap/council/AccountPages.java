@@ -89,8 +89,7 @@ final class AccountPages {
     return InvestmentAccount.percent(part, account.total(ofPlan))
         .map(
             number ->
-                Text.figure(
-                    number.toPlainString() + "%", id("focus-share", what, ofPlan).value()))
+                Text.figure(number.toPlainString() + "%", id("focus-share", what, ofPlan).value()))
         .orElseGet(() -> Text.of("–"));
   }
 

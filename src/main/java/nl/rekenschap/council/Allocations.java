@@ -33,8 +33,7 @@ public class Allocations {
   private final Access access;
   private final BusinessClock clock;
 
-  Allocations(
-      AllocationStore store, Programme programme, Access access, BusinessClock clock) {
+  Allocations(AllocationStore store, Programme programme, Access access, BusinessClock clock) {
     this.store = store;
     this.programme = programme;
     this.access = access;
@@ -49,11 +48,7 @@ public class Allocations {
    * @param indicators split by school or area, by which its money can be placed
    */
   public record Choice(
-      String item,
-      String name,
-      List<Area> areas,
-      int schools,
-      List<IndicatorForYear> indicators) {}
+      String item, String name, List<Area> areas, int schools, List<IndicatorForYear> indicators) {}
 
   /** The rules that were chosen and hold in a year, by the code of the budget line. */
   @RolesAllowed({Names.POLICY_ADVISER, Names.MANAGER, Names.CONTROLLER})
@@ -138,8 +133,7 @@ public class Allocations {
   }
 
   private void check(AllocationRule.Key key) {
-    Set<String> known =
-        programme.areas().stream().map(Area::code).collect(Collectors.toSet());
+    Set<String> known = programme.areas().stream().map(Area::code).collect(Collectors.toSet());
     boolean sound =
         !key.percent().isEmpty()
             && known.containsAll(key.percent().keySet())

@@ -67,8 +67,7 @@ final class Allocator {
     AllocationDecision chosen = inputs.allocation().get(code);
     return chosen == null
         ? new Stated(code, item.budget().name(), byPlan(item), Optional.empty())
-        : new Stated(
-            code, item.budget().name(), chosen.rule(), Optional.of(chosen.because()));
+        : new Stated(code, item.budget().name(), chosen.rule(), Optional.of(chosen.because()));
   }
 
   /** What the plan itself settles. */
@@ -82,9 +81,7 @@ final class Allocator {
     }
     boolean citywide =
         item.plan().mode().filter(FundingMode.CITYWIDE_TARGET_GROUP::equals).isPresent();
-    return where.isEmpty() && citywide
-        ? new AllocationRule.Citywide()
-        : new AllocationRule.None();
+    return where.isEmpty() && citywide ? new AllocationRule.Citywide() : new AllocationRule.None();
   }
 
   private List<Area> where(ReportInputs.Item item) {
@@ -149,8 +146,7 @@ final class Allocator {
     if (known.isEmpty()) {
       return List.of(new Part(new Place.Nowhere(Why.NO_PLACE), weight));
     }
-    BigDecimal part =
-        weight.divide(BigDecimal.valueOf(known.size()), 20, RoundingMode.HALF_EVEN);
+    BigDecimal part = weight.divide(BigDecimal.valueOf(known.size()), 20, RoundingMode.HALF_EVEN);
     return known.stream()
         .map(area -> new Part(new Place.School(school.code(), school.name(), place(area)), part))
         .toList();

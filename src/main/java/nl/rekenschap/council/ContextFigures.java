@@ -69,8 +69,7 @@ public class ContextFigures {
               .filter(indicator -> indicator.kind() == CouncilIndicator.Kind.BUDGET)
               .map(indicator -> new Subject(indicator.code(), indicator.wording()))
               .toList();
-      case SCHOOL_WEIGHT ->
-          programme.schools().stream().map(ContextFigures::subject).toList();
+      case SCHOOL_WEIGHT -> programme.schools().stream().map(ContextFigures::subject).toList();
       case LOW_INCOME -> programme.areas().stream().map(ContextFigures::subject).toList();
     };
   }

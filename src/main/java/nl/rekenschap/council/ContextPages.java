@@ -42,7 +42,8 @@ final class ContextPages {
     series
         .indicator()
         .breaks()
-        .forEach(one -> blocks.add(new Sentence(words.say("context.break", one.before(), one.why()))));
+        .forEach(
+            one -> blocks.add(new Sentence(words.say("context.break", one.before(), one.why()))));
     if (series.points().isEmpty()) {
       blocks.add(new Sentence(words.say("context.noValue")));
       return blocks;

@@ -318,8 +318,7 @@ public record CouncilReport(
   }
 
   /** With other figures, all the rest the same. */
-  CouncilReport with(
-      List<Chapter> others, List<Item> otherCosts, InvestmentAccount otherAccount) {
+  CouncilReport with(List<Chapter> others, List<Item> otherCosts, InvestmentAccount otherAccount) {
     return new CouncilReport(
         year,
         programme,

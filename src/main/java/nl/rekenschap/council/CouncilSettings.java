@@ -14,8 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param approveBy the manager's approval
  * @param collegeBy the college's decision
  * @param shortestDays least number of days for a step that starts late
- * @param suppressionThreshold numbers of persons at a place below it are not published; 2 to 100
- * @param publisher who publishes the report
+ * @param publisher who publishes the report; without it the municipality of the programme
  * @param licence under which its figures may be used, as in the SPDX list
  */
 @ConfigurationProperties("rekenschap.council")
@@ -25,16 +24,12 @@ record CouncilSettings(
     @DefaultValue("--05-31") MonthDay approveBy,
     @DefaultValue("--06-30") MonthDay collegeBy,
     @DefaultValue("7") int shortestDays,
-    @DefaultValue("5") int suppressionThreshold,
-    @DefaultValue("Gemeente Nijmegen") String publisher,
+    @DefaultValue("") String publisher,
     @DefaultValue("CC0-1.0") String licence) {
 
   CouncilSettings {
     if (shortestDays < 0 || shortestDays > 90) {
       throw new IllegalArgumentException("rekenschap.council.shortest-days: 0 to 90");
-    }
-    if (suppressionThreshold < 2 || suppressionThreshold > 100) {
-      throw new IllegalArgumentException("rekenschap.council.suppression-threshold: 2 to 100");
     }
   }
 

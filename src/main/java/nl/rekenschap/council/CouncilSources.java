@@ -48,7 +48,7 @@ class CouncilSources {
   private final Budgets budgets;
   private final AllocationStore allocations;
   private final SeriesStore series;
-  private final CouncilSettings settings;
+  private final DisclosureSettings settings;
   private final ProvenanceSources provenance;
 
   CouncilSources(
@@ -63,7 +63,7 @@ class CouncilSources {
       Budgets budgets,
       AllocationStore allocations,
       SeriesStore series,
-      CouncilSettings settings,
+      DisclosureSettings settings,
       ProvenanceSources provenance) {
     this.programme = programme;
     this.providers = providers;

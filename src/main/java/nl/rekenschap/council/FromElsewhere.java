@@ -57,8 +57,7 @@ final class FromElsewhere {
     Need.Kind kind =
         figure.series() == Series.SCHOOL_WEIGHT ? Need.Kind.SCHOOL_WEIGHT : Need.Kind.LOW_INCOME;
     Optional<BigDecimal> value = figure.value();
-    return value.map(
-        it -> new Need(kind, figure.subject(), figure.period(), it, figure.source()));
+    return value.map(it -> new Need(kind, figure.subject(), figure.period(), it, figure.source()));
   }
 
   private static int firstYear(TypedFigure figure) {

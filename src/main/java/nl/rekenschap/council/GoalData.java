@@ -95,9 +95,7 @@ final class GoalData {
   private void period(Sheet sheet, Item item, Goal goal, Figure.OfPeriod of) {
     FigureNames names = FigureNames.now(item.code(), goal.indicator());
     if (of.figure() instanceof Figure.PerPart parts) {
-      parts
-          .numbers()
-          .forEach(number -> apart(sheet, item, goal, of.span(), number));
+      parts.numbers().forEach(number -> apart(sheet, item, goal, of.span(), number));
       return;
     }
     Optional<BigDecimal> number =

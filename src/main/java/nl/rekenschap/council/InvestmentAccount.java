@@ -140,8 +140,7 @@ public record InvestmentAccount(
   /** Districts, each with its neighbourhoods and schools. */
   public List<Row> districts() {
     return rows(
-        share ->
-            area(share.place()).map(area -> new Named(area.district(), area.districtName())));
+        share -> area(share.place()).map(area -> new Named(area.district(), area.districtName())));
   }
 
   /** Neighbourhoods that the plan names. */
@@ -168,7 +167,8 @@ public record InvestmentAccount(
         share ->
             share.place() instanceof Place.Several several
                 ? Optional.of(
-                    new Named(String.join("-", several.names()), String.join(", ", several.names())))
+                    new Named(
+                        String.join("-", several.names()), String.join(", ", several.names())))
                 : Optional.empty());
   }
 
@@ -179,12 +179,12 @@ public record InvestmentAccount(
     Map<Named, Money> came = sums(real, of);
     Map<Named, Row> all = new LinkedHashMap<>();
     plan.forEach((named, money) -> all.put(named, row(named, money, came.get(named))));
-    came.forEach(
-        (named, money) -> all.putIfAbsent(named, row(named, Money.ZERO, money)));
+    came.forEach((named, money) -> all.putIfAbsent(named, row(named, Money.ZERO, money)));
     return List.copyOf(all.values());
   }
 
-  private static Row row(Named named, Money planned, @org.jspecify.annotations.Nullable Money real) {
+  private static Row row(
+      Named named, Money planned, @org.jspecify.annotations.Nullable Money real) {
     return new Row(named.key(), named.name(), planned, real == null ? Money.ZERO : real);
   }
 

@@ -144,8 +144,7 @@ final class MoneyPages {
                         "use-" + use.item() + "-" + use.year())));
     rows.add(row(words.say("carryOver.used"), Dutch.money(ledger.used()), "used"));
     Row rest =
-        row(
-            words.say("carryOver.unallocated"), Dutch.money(ledger.unallocated()), "unallocated");
+        row(words.say("carryOver.unallocated"), Dutch.money(ledger.unallocated()), "unallocated");
     rows.add(new Row(rest.cells(), true));
     return List.of(
         new Heading(3, words.say("carryOver")),

@@ -13,6 +13,7 @@ import nl.rekenschap.council.ReportJson.Publication;
 import nl.rekenschap.council.SmallCounts.Earlier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Sha256;
+import nl.rekenschap.programme.Programme;
 import org.springframework.stereotype.Component;
 
 /** Keeps an edition for good, and reads it back only when it is what was kept. */
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Publisher {
 
   private final CouncilStore reports;
+  private final Programme programme;
   private final EditionStore store;
   private final CorrectionReasons corrections;
   private final PassportDesk passports;
@@ -29,6 +31,7 @@ class Publisher {
 
   Publisher(
       CouncilStore reports,
+      Programme programme,
       EditionStore store,
       CorrectionReasons corrections,
       PassportDesk passports,
@@ -36,12 +39,19 @@ class Publisher {
       DisclosureSettings disclosure,
       BusinessClock clock) {
     this.reports = reports;
+    this.programme = programme;
     this.store = store;
     this.corrections = corrections;
     this.passports = passports;
     this.settings = settings;
     this.disclosure = disclosure;
     this.clock = clock;
+  }
+
+  private String publisher() {
+    return settings.publisher().isBlank()
+        ? programme.municipality().orElse("")
+        : settings.publisher();
   }
 
   PublishedReport publish(ReportFile file, CollegeDecision decision) {
@@ -80,7 +90,7 @@ class Publisher {
         file.reason(),
         List.of(),
         decision.despite(),
-        new Issuer(settings.publisher(), settings.licence()),
+        new Issuer(publisher(), settings.licence()),
         disclosure);
   }
 

@@ -16,7 +16,6 @@ import nl.rekenschap.council.CouncilReport.SchoolRow;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.Area;
 import nl.rekenschap.programme.CarryOver;
-import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.School;
 

@@ -6,9 +6,7 @@ import nl.rekenschap.council.NarrativePart.Kind;
 import nl.rekenschap.publication.Document;
 import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.publication.Document.Chapter;
-import nl.rekenschap.publication.Document.Heading;
 import nl.rekenschap.publication.Document.Said;
-import nl.rekenschap.publication.Document.Sentence;
 import nl.rekenschap.publication.Document.Term;
 
 /** Lays out a report; the ids of its chapters are words that stay the same over the years. */
@@ -32,11 +30,17 @@ final class ReportPages {
         chapter("samenvatting", "summary", new SummaryPage(report, words).blocks(decision)));
     chapters.add(chapter("overzicht", "overview", new OverviewPage(report, words).blocks()));
     chapters.add(chapter("doelrealisatie", "goals", new GoalPages(report, words).blocks()));
-    chapters.add(chapter("investeringen", "areas", written(Kind.INVESTMENT, new AccountPages(report, words).blocks())));
+    chapters.add(
+        chapter(
+            "investeringen",
+            "areas",
+            written(Kind.INVESTMENT, new AccountPages(report, words).blocks())));
     if (!report.schools().isEmpty()) {
       chapters.add(chapter("scholen", "schools", annex.schools()));
     }
-    chapters.add(chapter("context", "context", written(Kind.CONTEXT, new ContextPages(report, words).blocks())));
+    chapters.add(
+        chapter(
+            "context", "context", written(Kind.CONTEXT, new ContextPages(report, words).blocks())));
     chapters.addAll(new ItemPages(report, words).chapters());
     chapters.add(chapter("geld", "money", written(Kind.FINANCE, money.money())));
     chapters.add(chapter("wijzigingen", "changes", changes.changes()));

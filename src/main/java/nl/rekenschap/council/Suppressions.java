@@ -26,6 +26,6 @@ public class Suppressions {
   @RolesAllowed({Names.POLICY_ADVISER, Names.GRANT_OFFICER, Names.MANAGER, Names.CONTROLLER})
   @Transactional(readOnly = true)
   public SuppressionReport of(int year) {
-    return SmallCounts.of(council.report(year), publisher.everything(), settings).why();
+    return SmallCounts.of(council.report(year), publisher.earlier(), settings).why();
   }
 }

@@ -39,7 +39,9 @@ final class WithoutSmallCounts {
         account(it));
   }
 
-  /** Money that is divided by numbers of people says them; it then lands nowhere, and stays whole. */
+  /**
+   * Money that is divided by numbers of people says them; it then lands nowhere, and stays whole.
+   */
   private InvestmentAccount account(CouncilReport it) {
     Set<String> telling =
         it.account().rules().stream()

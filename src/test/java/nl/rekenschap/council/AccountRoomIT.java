@@ -9,17 +9,17 @@ import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.ledger.Budgets;
 import nl.rekenschap.ledger.Figure;
+import nl.rekenschap.programme.ProgrammeInForce;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
-import nl.rekenschap.programme.ProgrammeInForce;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rules of allocation and figures from elsewhere, beside the real plan. */
 @RoomTest
@@ -87,8 +87,7 @@ class AccountRoomIT {
             Map.<String, BigDecimal>of())) {
       assertThatThrownBy(
               () -> choose("jongerenwerk-9-13", new AllocationRule.Key(key), "Afspraak."))
-          .isInstanceOfSatisfying(
-              Refused.class, no -> assertThat(no.field()).contains("percent"));
+          .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.field()).contains("percent"));
     }
   }
 
@@ -96,14 +95,15 @@ class AccountRoomIT {
   void a_rule_that_the_plan_cannot_follow_is_refused_with_its_reason() {
     assertThatThrownBy(() -> choose("leergeld", new AllocationRule.Schools(), "Afspraak."))
         .isInstanceOfSatisfying(
-            Refused.class, no -> assertThat(no.messageKey()).isEqualTo("council.allocation.schools"));
+            Refused.class,
+            no -> assertThat(no.messageKey()).isEqualTo("council.allocation.schools"));
     assertThatThrownBy(
             () -> choose("jinc", new AllocationRule.Participants("bestaat-niet"), "Afspraak."))
         .isInstanceOfSatisfying(
-            Refused.class, no -> assertThat(no.messageKey()).isEqualTo("council.allocation.indicator"));
+            Refused.class,
+            no -> assertThat(no.messageKey()).isEqualTo("council.allocation.indicator"));
     assertThatThrownBy(() -> choose("jongerenwerk-9-13", new AllocationRule.Schools(), " "))
-        .isInstanceOfSatisfying(
-            Refused.class, no -> assertThat(no.field()).contains("because"));
+        .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.field()).contains("because"));
   }
 
   @Test
@@ -175,8 +175,7 @@ class AccountRoomIT {
   void a_figure_that_cannot_be_is_refused_at_its_field(
       Series series, String subject, String period, BigDecimal value, String field) {
     assertThatThrownBy(
-            () ->
-                world.as("adviser", () -> figures.keep(series, subject, period, value, "Bron")))
+            () -> world.as("adviser", () -> figures.keep(series, subject, period, value, "Bron")))
         .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.field()).contains(field));
   }
 }

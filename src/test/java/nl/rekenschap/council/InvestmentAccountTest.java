@@ -58,7 +58,8 @@ class InvestmentAccountTest {
             new Row("noord", "Nijmegen-Noord", Money.of(75000), Money.ZERO),
             new Row("zuid", "Nijmegen-Zuid", Money.of(20000), Money.of(19000)));
     assertThat(account(everyPlace()).unknown())
-        .containsExactly("Post kinderwerk", "Post platforms", "Post move", "Post uitvoeringskosten");
+        .containsExactly(
+            "Post kinderwerk", "Post platforms", "Post move", "Post uitvoeringskosten");
   }
 
   @Test
@@ -162,8 +163,7 @@ class InvestmentAccountTest {
                 .budget(1000)
                 .awarded(1000)
                 .in(ZUID, NOORD)
-                .measuredBy(
-                    Situation.indicator("kinderen", Counts.PERSONS, new Target.NotSet()))
+                .measuredBy(Situation.indicator("kinderen", Counts.PERSONS, new Target.NotSet()))
                 .accepted(1, count("kinderen", "zuid", zuid), count("kinderen", "noord", noord)))
         .placing("jw", new AllocationRule.Participants("kinderen"));
   }

@@ -108,12 +108,7 @@ class MoneyAccountTest {
   void a_sum_of_which_nothing_is_known_is_not_shown_as_zero() {
     assertThat(totalRow(aYear().with(item("jw").budget(300000))))
         .containsExactly(
-            "Totaal",
-            "€\u00a0300.000",
-            "€\u00a00",
-            "€\u00a00",
-            "niet bekend",
-            "niet bekend");
+            "Totaal", "€\u00a0300.000", "€\u00a00", "€\u00a00", "niet bekend", "niet bekend");
     assertThat(totalRow(everyPlace()))
         .endsWith("€\u00a080.000 (deels bekend)", "€\u00a05.000 (deels bekend)");
     assertThat(totalRow(aYear().with(item("jinc").budget(65000).awarded(60000))))

@@ -151,8 +151,7 @@ class PublicationAttackTest {
           known.put(names.get(path), published.numbers.get(path));
         }
       }
-      exact.sums.forEach(
-          (path, parts) -> attacker.knowsSum(names.get(path), of(parts, names)));
+      exact.sums.forEach((path, parts) -> attacker.knowsSum(names.get(path), of(parts, names)));
       exact.averages.forEach(
           (path, parts) -> {
             String sum = "sum of " + names.get(path);
@@ -167,7 +166,9 @@ class PublicationAttackTest {
           (path, parts) -> {
             of(parts, names).forEach(part -> attacker.knowsAtMost(part, names.get(path)));
             BigDecimal most = known.get(names.get(path));
-            assertThat(most == null || of(parts, names).stream().anyMatch(p -> most.equals(known.get(p))))
+            assertThat(
+                    most == null
+                        || of(parts, names).stream().anyMatch(p -> most.equals(known.get(p))))
                 .as("a shown highest number that only a hidden one reaches: " + path)
                 .isTrue();
           });
@@ -272,7 +273,8 @@ class PublicationAttackTest {
     ItemStory story() {
       IndicatorForYear kinderen =
           people("kinderen", periods, byPlace ? Calculation.NONE : Calculation.SUM);
-      ItemStory story = Situation.ItemStory.item(code).measuredBy(kinderen).measuredBefore(kinderen);
+      ItemStory story =
+          Situation.ItemStory.item(code).measuredBy(kinderen).measuredBefore(kinderen);
       for (int q = 0; q < 4; q++) {
         story.acceptedLastYear(q + 1, values(quarters[q]));
         story.accepted(q + 1, values(quarters[q + 4]));
@@ -325,8 +327,7 @@ class PublicationAttackTest {
 
     List<Edition> editions =
         publish(
-            List.of(
-                ofTheYearBefore(report(first)), report(first), report(second), report(third)));
+            List.of(ofTheYearBefore(report(first)), report(first), report(second), report(third)));
 
     holds(editions);
     assertThat(named(editions.subList(0, 2))).isEmpty();
@@ -381,15 +382,15 @@ class PublicationAttackTest {
 
   @Test
   void the_attack_finds_what_a_report_without_protection_gives_away() {
-    Told told = new Told("werk", Calculation.SUM, false, new long[][] {
-      {10}, {10}, {10}, {10}, {3}, {20}, {30}, {40}
-    });
+    Told told =
+        new Told(
+            "werk",
+            Calculation.SUM,
+            false,
+            new long[][] {{10}, {10}, {10}, {10}, {3}, {20}, {30}, {40}});
     CouncilReport exact = report(List.of(told));
     CouncilReport onlyTheSmallOne =
-        new WithoutSmallCounts(
-                Set.of("werk~kinderen~2025~q1"),
-                Set.of("werk~kinderen"),
-                10)
+        new WithoutSmallCounts(Set.of("werk~kinderen~2025~q1"), Set.of("werk~kinderen"), 10)
             .report(exact);
     Attacker attacker =
         attacker(

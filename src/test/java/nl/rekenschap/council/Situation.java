@@ -155,8 +155,7 @@ final class Situation {
             .collect(
                 java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())),
         List.copyOf(schools),
-        java.util.Map.of(
-            new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"),
+        java.util.Map.of(new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"),
         allocation,
         List.copyOf(typed),
         5,

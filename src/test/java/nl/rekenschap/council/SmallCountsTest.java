@@ -125,8 +125,7 @@ class SmallCountsTest {
             .accepted(2, count("kinderen", 40));
 
     assertThat(shown(story)).isEqualTo("21,5");
-    assertThat(explained(goal(publish(story))))
-        .contains("kwartaal 2: niet getoond: klein aantal");
+    assertThat(explained(goal(publish(story)))).contains("kwartaal 2: niet getoond: klein aantal");
   }
 
   @Test
@@ -347,8 +346,7 @@ class SmallCountsTest {
     assertThat(exact.account().real()).hasSizeGreaterThan(1);
     assertThat(shown.real())
         .extracting(InvestmentAccount.Share::place)
-        .containsExactly(
-            new InvestmentAccount.Place.Nowhere(InvestmentAccount.Why.SMALL_NUMBERS));
+        .containsExactly(new InvestmentAccount.Place.Nowhere(InvestmentAccount.Why.SMALL_NUMBERS));
     assertThat(shown.total(false)).isEqualTo(exact.account().total(false));
   }
 }

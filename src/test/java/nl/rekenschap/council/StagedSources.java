@@ -37,7 +37,7 @@ class StagedSources extends CouncilSources {
       Budgets budgets,
       AllocationStore allocations,
       SeriesStore series,
-      CouncilSettings settings,
+      DisclosureSettings settings,
       ProvenanceSources provenance) {
     super(
         programme,

@@ -72,8 +72,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
     content.add(
         new Section(
             Texts.text("council.JudgeView.report"),
-            new DocumentPanel(
-                Reports.document(report, new OnScreen()), provenances.of(report))));
+            new DocumentPanel(Reports.document(report, new OnScreen()), provenances.of(report))));
   }
 
   private static Section broken(List<String> figures) {

@@ -167,7 +167,9 @@ public final class ContextFiguresView extends Page {
     rows.forEach(
         row ->
             table.row(
-                names.getOrDefault(row.series(), Map.of()).getOrDefault(row.subject(), row.subject()),
+                names
+                    .getOrDefault(row.series(), Map.of())
+                    .getOrDefault(row.subject(), row.subject()),
                 row.period(),
                 row.value().map(Dutch::number).orElseGet(() -> text("withdrawn")),
                 row.source(),

@@ -70,8 +70,7 @@ public final class CouncilReportView extends Page implements HasUrlParameter<Int
         content.add(
             new Paragraph(
                 new Anchor(
-                    "council/suppression/" + year,
-                    Texts.text("council.SuppressionView.title"))));
+                    "council/suppression/" + year, Texts.text("council.SuppressionView.title"))));
       }
       show(year, Reports.document(council.report(year), new OnScreen()));
     } else {

@@ -61,6 +61,7 @@ public final class EditionView extends Page implements HasUrlParameter<String> {
             Integer.toString(published.edition())));
     // From one edition to the next it is the same screen.
     content.removeAll();
-    content.add(new EditionPanel(editions, published, Exact.of(editions, published, access), provenances));
+    content.add(
+        new EditionPanel(editions, published, Exact.of(editions, published, access), provenances));
   }
 }

@@ -33,11 +33,7 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
   private transient TaskId task = new TaskId("0");
 
   JudgeView(
-      Council council,
-      Writing writing,
-      Provenances provenances,
-      CouncilTask kind,
-      String texts) {
+      Council council, Writing writing, Provenances provenances, CouncilTask kind, String texts) {
     super(Texts.text(texts + "title", ""));
     this.council = council;
     this.writing = writing;
@@ -70,8 +66,7 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
     content.add(
         new Section(
             Texts.text(SHARED + "report"),
-            new DocumentPanel(
-                Reports.document(report, new OnScreen()), provenances.of(report))));
+            new DocumentPanel(Reports.document(report, new OnScreen()), provenances.of(report))));
   }
 
   private Section judgement() {

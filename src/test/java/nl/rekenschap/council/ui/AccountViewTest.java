@@ -70,8 +70,7 @@ class AccountViewTest extends SpringBrowserlessTest {
     ContextFiguresView view = navigate(ContextFiguresView.class);
     assertThat(text(view)).contains("Er staan nog geen achtergrondcijfers");
     Select<ContextFigures.Subject> subject = find(Select.class, view).id("subject");
-    subject.setValue(
-        world.as("adviser", () -> figures.subjects(Series.CONTEXT)).getFirst());
+    subject.setValue(world.as("adviser", () -> figures.subjects(Series.CONTEXT)).getFirst());
     find(TextField.class, view).id("period").setValue("2023-2024");
     find(TextField.class, view).id("value").setValue("2,5");
     find(TextField.class, view).id("source").setValue("Oefencijfer");
@@ -90,8 +89,7 @@ class AccountViewTest extends SpringBrowserlessTest {
 
     find(Button.class, view).id("keep").click();
 
-    assertThat(find(TextField.class, view).id("value").getErrorMessage())
-        .contains("is geen getal");
+    assertThat(find(TextField.class, view).id("value").getErrorMessage()).contains("is geen getal");
   }
 
   @SuppressWarnings("unchecked")
