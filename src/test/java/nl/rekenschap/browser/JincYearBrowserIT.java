@@ -232,6 +232,10 @@ class JincYearBrowserIT {
     adviser.day("on", "12-1-2026");
     adviser.typeAt("case-number", "OEFEN-2026-1");
     adviser.pressAt("submit");
+    assertThat(adviser.page().locator("#despite [slot=error-message]"))
+        .containsText("punten open");
+    adviser.typeAt("despite", "Oefenbesluit: de andere activiteiten liepen dit jaar niet.");
+    adviser.pressAt("submit");
     adviser.isTold("De rapportage is gepubliceerd.");
   }
 
@@ -242,22 +246,47 @@ class JincYearBrowserIT {
     council.settle();
     council.titled("Raadsrapportage 2025");
     readsTargetBesideSum(council);
+    opensWhatIsBehind(council);
 
     Visitor anyone = visitors.anyone();
     anyone.goToPlain("open/council/2025");
     anyone.titled("Raadsrapportage 2025");
     anyone.reads("OEFENGEGEVENS");
     readsTargetBesideSum(anyone);
+    anyone.checkThatItIsForEveryone();
+    anyone.row("Aantal ontmoetingen").first().getByText("1.280").click();
+    anyone.reads("Waarden die akkoord zijn bevonden");
+    anyone.reads("Kwartaal 3");
+    anyone.checkThatItIsForEveryone();
+    anyone.goToPlain("open/council/2025/1/interventie-jinc.html");
+    anyone.reads("Hoe het werkt");
+    anyone.checkThatItIsForEveryone();
   }
 
   /** 250 + 280 + 440 + 310. */
   private static void readsTargetBesideSum(Visitor reader) {
-    Locator cells = reader.row("Aantal ontmoetingen").locator("td");
-    assertThat(cells.nth(1)).hasText("1.140");
-    assertThat(cells.nth(2)).hasText("1.280");
-    assertThat(cells.nth(3)).containsText("112% van de streefwaarde.");
-    assertThat(cells.nth(3))
-        .containsText("Kwartaal 1: 250; kwartaal 2: 280; kwartaal 3: 440; kwartaal 4: 310.");
+    Locator cells = reader.row("Aantal ontmoetingen").first().locator("td");
+    assertThat(cells.nth(2)).hasText("1.140");
+    assertThat(cells.nth(3)).hasText("1.280");
+    assertThat(cells.nth(5)).containsText("112% van de streefwaarde.");
+  }
+
+  /** By keyboard: the figure opens its passport, Escape closes it, and focus is back. */
+  private static void opensWhatIsBehind(Visitor reader) {
+    Locator figure =
+        reader
+            .row("Aantal ontmoetingen")
+            .first()
+            .locator("button")
+            .filter(new Locator.FilterOptions().setHasText("1.280"));
+    figure.focus();
+    reader.page().keyboard().press("Enter");
+    Locator dialog = reader.page().locator("vaadin-dialog[opened]");
+    assertThat(dialog).containsText("Waarden die akkoord zijn bevonden");
+    assertThat(dialog).containsText("Kwartaal 3");
+    reader.checkThatItIsForEveryone();
+    reader.page().keyboard().press("Escape");
+    assertThat(figure).isFocused();
   }
 
   private static void fill(Visitor jinc, String internships, String trainings, String coaches) {
