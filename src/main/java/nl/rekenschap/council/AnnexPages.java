@@ -7,6 +7,7 @@ import nl.rekenschap.council.CouncilReport.Item;
 import nl.rekenschap.council.CouncilReport.Quality;
 import nl.rekenschap.council.CouncilReport.SchoolRow;
 import nl.rekenschap.programme.Fact;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.publication.Document.Grid;
 import nl.rekenschap.publication.Document.Heading;
@@ -68,6 +69,10 @@ final class AnnexPages {
     blocks.addAll(received());
     blocks.add(new Sentence(words.say("quality.estimated")));
     blocks.add(new Sentence(words.say("quality.suppressed")));
+    int notShown = SmallCounts.notShown(report);
+    if (notShown > 0) {
+      blocks.add(new Sentence(words.say("quality.notShown", Dutch.number(notShown))));
+    }
     blocks.addAll(changed());
     blocks.addAll(definitions());
     blocks.addAll(sources());

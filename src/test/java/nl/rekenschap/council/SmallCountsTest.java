@@ -84,6 +84,15 @@ class SmallCountsTest {
             org.assertj.core.groups.Tuple.tuple(
                 new BigDecimal(3), Reason.SMALL, Optional.of("hatert")));
     assertThat(SmallCounts.notShown(publish(story).report())).isEqualTo(1);
+    assertThat(annex(publish(story).report())).contains("zijn 1 getallen niet getoond");
+    assertThat(annex(aYear().with(story).report())).doesNotContain("getallen niet getoond");
+  }
+
+  private static String annex(CouncilReport report) {
+    return Reports.document(report, Sentences.dutch()).chapters().getLast().blocks().stream()
+        .flatMap(nl.rekenschap.publication.Document.Block::texts)
+        .map(nl.rekenschap.publication.Text::plain)
+        .collect(java.util.stream.Collectors.joining("\n"));
   }
 
   @Test
