@@ -44,6 +44,16 @@ class TranslationsTest {
         .doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void a_quote_is_doubled_only_where_places_are_filled_in(String language) {
+    Properties texts = texts(language);
+
+    assertThat(texts.stringPropertyNames())
+        .filteredOn(key -> numbered(texts.getProperty(key)) == 0)
+        .allSatisfy(key -> assertThat(texts.getProperty(key)).as(key).doesNotContain("''"));
+  }
+
   @Test
   void a_key_begins_with_the_room_that_says_it() {
     assertThat(keys("nl")).allMatch(key -> ROOMS.contains(key.substring(0, key.indexOf('.'))));
