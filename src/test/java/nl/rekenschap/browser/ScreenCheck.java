@@ -15,8 +15,12 @@ final class ScreenCheck {
   private static final int HIGH = 900;
   private static final int ASIDE_MILLIS = 1500;
 
+  /** Nothing moves, and a list to choose from that was used has gone. */
   private static final String STILL =
-      "() => document.getAnimations().every(animation => animation.playState !== 'running')";
+      """
+      () => document.getAnimations().every(animation => animation.playState !== 'running')
+        && !document.querySelector('vaadin-select[opened], vaadin-select-overlay[closing]')
+      """;
 
   /**
    * What ends right of the window, cut off or not, and which of the page and the part that holds
