@@ -48,8 +48,10 @@ final class ScreenCheck {
   static List<String> of(Page page) {
     page.waitForFunction(STILL);
     Stream<String> broken = brokenRules(page);
+    Pictures.take(page, "wide");
     page.setViewportSize(320, 640);
     Stream<String> tooWide = tooWide(page).stream().map(what -> "at 320 pixels: " + what);
+    Pictures.take(page, "narrow");
     page.setViewportSize(WIDE, HIGH);
     return Stream.concat(broken, tooWide).toList();
   }
