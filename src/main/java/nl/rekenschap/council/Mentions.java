@@ -77,7 +77,9 @@ final class Mentions {
       Optional.ofNullable(report.narrative().lines().get(chapter.code()))
           .ifPresent(text -> texts.add(Map.entry(chapter.name(), text)));
     }
-    new java.util.TreeMap<>(report.narrative().more()).values().forEach(text -> texts.add(Map.entry("", text)));
+    new java.util.TreeMap<>(report.narrative().more())
+        .values()
+        .forEach(text -> texts.add(Map.entry("", text)));
     return texts;
   }
 

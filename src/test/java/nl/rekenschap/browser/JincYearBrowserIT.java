@@ -232,8 +232,7 @@ class JincYearBrowserIT {
     adviser.day("on", "12-1-2026");
     adviser.typeAt("case-number", "OEFEN-2026-1");
     adviser.pressAt("submit");
-    assertThat(adviser.page().locator("#despite [slot=error-message]"))
-        .containsText("punten open");
+    assertThat(adviser.page().locator("#despite [slot=error-message]")).containsText("punten open");
     adviser.typeAt("despite", "Oefenbesluit: de andere activiteiten liepen dit jaar niet.");
     adviser.pressAt("submit");
     adviser.isTold("De rapportage is gepubliceerd.");

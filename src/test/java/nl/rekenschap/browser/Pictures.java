@@ -17,7 +17,8 @@ final class Pictures {
 
   static void take(Page page, String width) {
     if (!FOLDER.isEmpty()) {
-      String where = page.url().replaceFirst("https?://[^/]+/", "").replaceAll("[^A-Za-z0-9-]+", "_");
+      String where =
+          page.url().replaceFirst("https?://[^/]+/", "").replaceAll("[^A-Za-z0-9-]+", "_");
       String name = "%03d-%s-%s.png".formatted(NUMBER.incrementAndGet(), where, width);
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(FOLDER, name)));
     }

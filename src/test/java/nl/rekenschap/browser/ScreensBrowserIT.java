@@ -207,8 +207,7 @@ class ScreensBrowserIT {
     Visitor reader = visitors.withoutScript();
     reader.goToPlain("open/council/2025");
     reader.titled("Raadsrapportage 2025");
-    assertThat(reader.row("Aantal ontmoetingen").first().locator("td").nth(2))
-        .hasText("1.140");
+    assertThat(reader.row("Aantal ontmoetingen").first().locator("td").nth(2)).hasText("1.140");
     reader.reads("OEFENGEGEVENS");
   }
 
