@@ -107,7 +107,8 @@ public final class FiguresOfYears {
    */
   public List<AcceptedFigures> of(String item, int year) {
     List<Placed> values = values(item, year);
-    List<Told> words = told.getOrDefault(CaseId.of(year, item), List.of());
+    CaseId caseId = CaseId.of(year, item);
+    List<Told> words = told.getOrDefault(caseId, List.of());
     List<AcceptedFigures> all = new ArrayList<>();
     for (int from = 0; from < values.size(); ) {
       int until = from;
@@ -116,12 +117,12 @@ public final class FiguresOfYears {
       while (until < values.size() && At.period(values.get(until).at()) == period) {
         own.add(values.get(until++).value());
       }
-      all.add(accepted(item, At.span(values.get(from).at()), own, words));
+      all.add(accepted(caseId, At.span(values.get(from).at()), own, words));
       from = until;
     }
     for (Told of : words) {
       if (all.stream().noneMatch(figures -> figures.span().equals(of.span()))) {
-        all.add(accepted(item, of.span(), List.of(), words));
+        all.add(accepted(caseId, of.span(), List.of(), words));
       }
     }
     all.sort(Comparator.comparingInt(figures -> figures.span().index()));
@@ -143,14 +144,13 @@ public final class FiguresOfYears {
   }
 
   private static AcceptedFigures accepted(
-      String item, Span span, List<Measurement> values, List<Told> words) {
+      CaseId caseId, Span span, List<Measurement> values, List<Told> words) {
     String explanation = "";
     for (Told of : words) {
       if (of.span().equals(span)) {
         explanation = of.explanation();
       }
     }
-    return new AcceptedFigures(
-        PeriodId.of(CaseId.of(span.year(), item), span), span, values, explanation);
+    return new AcceptedFigures(PeriodId.of(caseId, span), span, values, explanation);
   }
 }
