@@ -195,11 +195,7 @@ class CouncilSources {
   }
 
   private ReportInputs.Item item(
-      BudgetItem item,
-      Cases now,
-      Cases before,
-      Map<PeriodId, Narrative> told,
-      Read read) {
+      BudgetItem item, Cases now, Cases before, Map<PeriodId, Narrative> told, Read read) {
     CaseId caseId = CaseId.of(item.year(), item.code());
     Optional<AwardFile> file = Optional.ofNullable(now.awards().get(caseId));
     ReportInputs.Reports reports = reports(item.code(), now);

@@ -35,6 +35,7 @@ class FiguresStore {
       LEFT JOIN reporting.measurement m ON m.period_id = s.period_id AND m.round = s.round
       WHERE
       """;
+
   /** What {@link At} reads; which period it is, is worked out once for all values of a round. */
   private static final String COLUMNS =
       """
@@ -54,6 +55,7 @@ class FiguresStore {
       GROUP BY p.item_code, m.indicator, m.version, m.kind, m.part IS NULL
       """
           .formatted(At.YEAR, At.INDEX, At.PER_YEAR);
+
   private static final String ACCEPTED_ORDER = " ORDER BY p.case_id, p.year, p.span, m.place";
 
   private final JdbcClient jdbc;

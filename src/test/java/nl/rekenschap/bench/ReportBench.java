@@ -120,10 +120,7 @@ final class ReportBench implements Bench.Benchmark {
       this.subsidies = subsidies;
       this.years =
           new YearsOfFigures(
-              reporting,
-              subsidies.items(),
-              ManySubsidies.years(),
-              ManySubsidies.indicators());
+              reporting, subsidies.items(), ManySubsidies.years(), ManySubsidies.indicators());
     }
 
     FiguresOfYears read() {
