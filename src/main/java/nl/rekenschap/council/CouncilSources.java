@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +25,12 @@ import nl.rekenschap.ledger.Budgets;
 import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.programme.BudgetItem;
 import nl.rekenschap.programme.CarryOver;
+import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
-import nl.rekenschap.reporting.AcceptedFigures;
+import nl.rekenschap.reporting.FiguresOfYears;
 import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Reporting;
@@ -86,9 +89,10 @@ class CouncilSources {
   }
 
   ReportInputs of(int year) {
-    Map<Integer, Cases> read = new HashMap<>();
-    Cases now = read.computeIfAbsent(year, this::cases);
-    Cases before = read.computeIfAbsent(year - 1, this::cases);
+    FiguresOfYears figures = reporting.acceptedOfYears(yearsOf(year), year);
+    Read read = new Read(figures, new HashMap<>());
+    Cases now = cases(year, read);
+    Cases before = cases(year - 1, read);
     Map<PeriodId, Narrative> told = reporting.narrativesOfYear(year);
     List<ReportInputs.Item> items =
         programme.itemsOf(year).stream().map(item -> item(item, now, before, told, read)).toList();
@@ -155,16 +159,35 @@ class CouncilSources {
   private record Cases(
       int year,
       Map<CaseId, List<Period>> periods,
-      Map<CaseId, List<AcceptedFigures>> accepted,
+      FiguresOfYears accepted,
       Map<CaseId, AwardFile> awards,
       Map<CaseId, DeterminationDecision> decisions,
       Map<String, Money> paid) {}
 
-  private Cases cases(int year) {
+  /** What has been read so far: figures at once, the rest by year when a year is needed. */
+  private record Read(FiguresOfYears figures, Map<Integer, Cases> years) {}
+
+  private Cases cases(int year, Read read) {
+    return read.years().computeIfAbsent(year, which -> cases(which, read.figures()));
+  }
+
+  /** This year and the one before, and the whole programme where targets are a path over it. */
+  private Set<Integer> yearsOf(int year) {
+    Set<Integer> years = new TreeSet<>(Set.of(year, year - 1));
+    boolean paths =
+        programme.itemsOf(year).stream()
+            .anyMatch(item -> hasNumbers(programme.indicatorsOf(item.code(), year)));
+    if (paths) {
+      years.addAll(programme.current().map(Programme.Summary::years).orElse(List.of()));
+    }
+    return years;
+  }
+
+  private Cases cases(int year, FiguresOfYears figures) {
     return new Cases(
         year,
         reporting.periodsOfYear(year).stream().collect(Collectors.groupingBy(Period::caseId)),
-        reporting.acceptedOfYear(year),
+        figures,
         award.ofYear(year).stream()
             .collect(Collectors.toMap(AwardFile::caseId, Function.identity())),
         determination.ofYear(year),
@@ -172,11 +195,7 @@ class CouncilSources {
   }
 
   private ReportInputs.Item item(
-      BudgetItem item,
-      Cases now,
-      Cases before,
-      Map<PeriodId, Narrative> told,
-      Map<Integer, Cases> read) {
+      BudgetItem item, Cases now, Cases before, Map<PeriodId, Narrative> told, Read read) {
     CaseId caseId = CaseId.of(item.year(), item.code());
     Optional<AwardFile> file = Optional.ofNullable(now.awards().get(caseId));
     ReportInputs.Reports reports = reports(item.code(), now);
@@ -195,19 +214,19 @@ class CouncilSources {
         reports.periods().stream()
             .filter(period -> told.containsKey(period.id()))
             .collect(Collectors.toMap(Period::id, period -> told.get(period.id()))),
-        hasNumbers(reports) ? otherYears(item, read) : List.of());
+        hasNumbers(reports.indicators()) ? otherYears(item, read) : List.of());
   }
 
   /** Targets in numbers are a path over the years; others say nothing beside each other. */
-  private static boolean hasNumbers(ReportInputs.Reports reports) {
-    return reports.indicators().stream().anyMatch(i -> i.target() instanceof Target.Number);
+  private static boolean hasNumbers(List<IndicatorForYear> indicators) {
+    return indicators.stream().anyMatch(i -> i.target() instanceof Target.Number);
   }
 
-  private List<ReportInputs.OtherYear> otherYears(BudgetItem item, Map<Integer, Cases> read) {
+  private List<ReportInputs.OtherYear> otherYears(BudgetItem item, Read read) {
     return programme.current().map(Programme.Summary::years).orElse(List.of()).stream()
         .filter(year -> year != item.year())
         .flatMap(year -> programme.itemsOf(year).stream().filter(i -> i.code().equals(item.code())))
-        .map(other -> otherYear(other, read.computeIfAbsent(other.year(), this::cases)))
+        .map(other -> otherYear(other, cases(other.year(), read)))
         .toList();
   }
 
@@ -225,7 +244,7 @@ class CouncilSources {
     return new ReportInputs.Reports(
         programme.indicatorsOf(item, cases.year()),
         cases.periods().getOrDefault(caseId, List.of()),
-        cases.accepted().getOrDefault(caseId, List.of()));
+        cases.accepted().of(item, cases.year()));
   }
 
   private String name(ProviderId id) {

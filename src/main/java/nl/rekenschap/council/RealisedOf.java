@@ -30,8 +30,11 @@ final class RealisedOf {
 
   private RealisedOf(IndicatorForYear indicator) {
     this.indicator = indicator;
+    List<Part> parts = indicator.breakdown().parts();
     this.partNames =
-        indicator.breakdown().parts().stream().collect(Collectors.toMap(Part::code, Part::name));
+        parts.isEmpty()
+            ? Map.of()
+            : parts.stream().collect(Collectors.toMap(Part::code, Part::name));
   }
 
   static Realised year(IndicatorForYear indicator, ReportInputs.Reports reports) {
@@ -97,7 +100,12 @@ final class RealisedOf {
   }
 
   private static boolean any(List<Figure.OfPeriod> periods, Predicate<Figure> which) {
-    return periods.stream().map(Figure.OfPeriod::figure).anyMatch(which);
+    for (Figure.OfPeriod period : periods) {
+      if (which.test(period.figure())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private OfPeriod period(Period period, ReportInputs.Reports reports) {
@@ -196,12 +204,19 @@ final class RealisedOf {
         .orElseGet(() -> without(code, new Figure.PerPart(List.copyOf(numbers), gaps)));
   }
 
+  /** Loops, since a report looks here for every indicator of every period of every year. */
   private List<Measurement> own(Span span, List<AcceptedFigures> accepted) {
-    return accepted.stream()
-        .filter(figures -> figures.span().equals(span))
-        .flatMap(figures -> figures.values().stream())
-        .filter(value -> value.indicator().equals(indicator.code()))
-        .toList();
+    List<Measurement> own = new ArrayList<>();
+    for (AcceptedFigures figures : accepted) {
+      if (figures.span().equals(span)) {
+        for (Measurement value : figures.values()) {
+          if (value.indicator().equals(indicator.code())) {
+            own.add(value);
+          }
+        }
+      }
+    }
+    return own;
   }
 
   private Optional<String> about(Measurement value) {

@@ -42,6 +42,9 @@ public record Span(int year, Frequency frequency, int index) implements Comparab
 
   @Override
   public int compareTo(Span other) {
-    return firstDay().compareTo(other.firstDay());
+    int byYear = Integer.compare(year, other.year);
+    return byYear != 0
+        ? byYear
+        : Integer.compare((index - 1) * months(), (other.index - 1) * other.months());
   }
 }

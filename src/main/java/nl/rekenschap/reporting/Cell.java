@@ -29,15 +29,22 @@ record Cell(
   }
 
   static Measurement.Value value(ResultSet row) throws SQLException {
-    return switch (row.getString("kind")) {
-      case "COUNT" -> new Measurement.Value.Count(row.getLong("number"));
-      case "AMOUNT" ->
-          new Measurement.Value.Amount(new Money(BigDecimal.valueOf(row.getLong("number"), 2)));
-      case "RATIO" ->
-          new Measurement.Value.Ratio(row.getLong("number"), row.getLong("denominator"));
-      case "WORDS" -> new Measurement.Value.Words(row.getString("words"));
-      case "NOT_AVAILABLE" -> new Measurement.Value.NotAvailable(row.getString("words"));
-      default -> throw new IllegalStateException("unknown kind " + row.getString("kind"));
+    return value(
+        row.getString("kind"),
+        row.getLong("number"),
+        row.getLong("denominator"),
+        row.getString("words"));
+  }
+
+  /** A value of its columns; those that its kind does not have are not looked at. */
+  static Measurement.Value value(String kind, long number, long denominator, String words) {
+    return switch (kind) {
+      case "COUNT" -> new Measurement.Value.Count(number);
+      case "AMOUNT" -> new Measurement.Value.Amount(new Money(BigDecimal.valueOf(number, 2)));
+      case "RATIO" -> new Measurement.Value.Ratio(number, denominator);
+      case "WORDS" -> new Measurement.Value.Words(words);
+      case "NOT_AVAILABLE" -> new Measurement.Value.NotAvailable(words);
+      default -> throw new IllegalStateException("unknown kind " + kind);
     };
   }
 }

@@ -3,6 +3,7 @@ package nl.rekenschap.reporting;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -442,10 +443,15 @@ public class Reporting {
     return figures.acceptedOf(caseId);
   }
 
-  /** Accepted figures of all cases of a year, in order of time; cases without any are left out. */
+  /**
+   * Accepted figures of all budget lines in these years, as they stand now.
+   *
+   * @param told the year whose words of who reported come along
+   */
   @ForRooms
-  public Map<CaseId, List<AcceptedFigures>> acceptedOfYear(int year) {
-    return figures.acceptedOfYear(year);
+  @Transactional(readOnly = true)
+  public FiguresOfYears acceptedOfYears(Collection<Integer> years, int told) {
+    return figures.ofYears(years, told);
   }
 
   /** What was told beside the accepted figures of a year; periods without any are left out. */

@@ -14,7 +14,15 @@ public final class Bench {
 
   private static final Map<String, Benchmark> ALL =
       new TreeMap<>(
-          Map.of("draft", new DraftBench(), "import", new ImportBench(), "pdf", new PdfBench()));
+          Map.of(
+              "draft",
+              new DraftBench(),
+              "import",
+              new ImportBench(),
+              "pdf",
+              new PdfBench(),
+              "report",
+              new ReportBench()));
 
   private Bench() {}
 

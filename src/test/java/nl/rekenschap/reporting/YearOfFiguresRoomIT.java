@@ -51,8 +51,14 @@ class YearOfFiguresRoomIT {
       reporters.forEach(item -> reports(caseOf(item)));
     }
 
+    FiguresOfYears together = reporting.acceptedOfYears(List.of(2024, 2025), 2025);
     for (BudgetItem item : reporters) {
       List<AcceptedFigures> year = reporting.acceptedOf(caseOf(item));
+      // Numbers, ratios, words and parts alike: read together they are what they are one by one.
+      assertThat(together.of(item.code(), 2025))
+          .usingRecursiveComparison()
+          .ignoringFields("values.source", "values.comment")
+          .isEqualTo(year);
       assertThat(year).as(item.name()).hasSize(4);
       assertThat(year)
           .allSatisfy(
