@@ -13,6 +13,11 @@ public final class Reports {
     return new ReportPages(report, words).document(List.of());
   }
 
+  /** A period within the year in words, by its code ({@code q1}). */
+  public static String span(String code, Sentences words) {
+    return new ReportWords(words).span(code);
+  }
+
   /** A published report, with the decision and the hash. */
   public static Document document(PublishedReport published, Sentences words) {
     ReportPages pages = new ReportPages(published.report(), words);

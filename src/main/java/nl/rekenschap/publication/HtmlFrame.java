@@ -39,6 +39,7 @@ final class HtmlFrame {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>%s</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="%s">
     </head>
     <body>

@@ -3,6 +3,7 @@ package nl.rekenschap.council.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import nl.rekenschap.council.CouncilReport.OpenPoint;
+import nl.rekenschap.council.Reports;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
@@ -27,7 +28,7 @@ final class OpenPoints {
       String what = "council.open." + point.kind().name();
       table.row(
           point.item(),
-          point.span().isPresent() ? Texts.text(what, point.span().get()) : Texts.text(what));
+          point.span().isPresent() ? Texts.text(what, Reports.span(point.span().get(), new OnScreen())) : Texts.text(what));
     }
     return table;
   }
