@@ -31,7 +31,7 @@ final class HtmlPages {
 
   private final Document document;
   private final Imprint imprint;
-  private final List<OutputFile> downloads;
+  private final HtmlFiles downloads;
   private final List<Page> pages = new ArrayList<>();
 
   /** Pages in the order of reading; {@code where} gives the page on which a chapter begins. */
@@ -45,7 +45,7 @@ final class HtmlPages {
     }
   }
 
-  private HtmlPages(Document document, Imprint imprint, List<OutputFile> downloads) {
+  private HtmlPages(Document document, Imprint imprint, HtmlFiles downloads) {
     this.document = document;
     this.imprint = imprint;
     this.downloads = downloads;
@@ -56,7 +56,7 @@ final class HtmlPages {
    *
    * @param downloads files that the first page offers
    */
-  static List<OutputFile> of(Document document, Imprint imprint, List<OutputFile> downloads) {
+  static List<OutputFile> of(Document document, Imprint imprint, HtmlFiles downloads) {
     return new HtmlPages(document, imprint, downloads).files();
   }
 
@@ -155,7 +155,7 @@ final class HtmlPages {
   }
 
   private int room(Page page) {
-    int around = page.name().equals(Outputs.FIRST_PAGE) ? bytes(contents()) : 0;
+    int around = page.name().equals(Outputs.FIRST_PAGE) ? bytes(contents() + downloads.top() + downloads.section()) : 0;
     return MOST_BYTES - FRAME_BYTES - around - page.bytes();
   }
 
@@ -172,10 +172,13 @@ final class HtmlPages {
     html.append(practice());
     html.append("<h1 id=\"kop\">%s</h1>\n".formatted(escaped(page.title())));
     if (first) {
-      html.append(contents());
+      html.append(downloads.top()).append(contents());
     }
     html.append(page.html());
     html.append(turn(place));
+    if (first) {
+      html.append(downloads.section());
+    }
     html.append(practice());
     return html.append(HtmlFrame.end(imprint)).toString();
   }
@@ -198,18 +201,7 @@ final class HtmlPages {
               .formatted(escaped(target), escaped(chapter.id()), escaped(chapter.title())));
     }
     html.append("</ul>\n</nav>\n");
-    html.append("<p>%s\n<ul>\n".formatted(escaped(text("downloads"))));
-    for (OutputFile file : downloads) {
-      html.append(
-          "<li><a href=\"%s\">%s</a> (%s)\n"
-              .formatted(escaped(file.name()), escaped(file.name()), size(file)));
-    }
-    return html.append("</ul>\n<p>%s\n".formatted(escaped(text("figures")))).toString();
-  }
-
-  private static String size(OutputFile file) {
-    long kilobytes = Math.max(1, Math.round(file.content().length / 1000.0));
-    return Dutch.number(kilobytes) + "&nbsp;kB";
+    return html.append("<p>%s\n".formatted(escaped(text("figures")))).toString();
   }
 
   private String turn(int place) {

@@ -19,7 +19,7 @@ public final class Outputs {
     files.add(PdfPages.of(document, imprint));
     files.add(TextDocument.of(document, imprint));
     files.addAll(OpenData.of(data, imprint));
-    files.addAll(0, HtmlPages.of(document, imprint, files));
+    files.addAll(0, HtmlPages.of(document, imprint, new HtmlFiles(List.copyOf(files), data)));
     return List.copyOf(files);
   }
 }

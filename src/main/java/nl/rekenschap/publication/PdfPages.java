@@ -8,11 +8,13 @@ import nl.rekenschap.letter.Paper;
 /** The paper as PDF (PDF/UA-1, PDF/A-2a), with a table of contents. */
 final class PdfPages {
 
+  static final String NAME = "rapport.pdf";
+
   private PdfPages() {}
 
   static OutputFile of(Document document, Imprint imprint) {
     byte[] pdf = new Paper().draw(edition(document, imprint), body(document, imprint));
-    return new OutputFile("rapport.pdf", "application/pdf", pdf);
+    return new OutputFile(NAME, "application/pdf", pdf);
   }
 
   static Paper.Edition edition(Document document, Imprint imprint) {

@@ -15,6 +15,8 @@ import nl.rekenschap.publication.Document.Column;
  */
 final class TextDocument {
 
+  static final String NAME = "rapport.docx";
+
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String KIND =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -34,7 +36,7 @@ final class TextDocument {
     parts.put("word/_rels/document.xml.rels", HEAD + relations());
     parts.put("word/styles.xml", HEAD + TextStyles.styles(locale(imprint)));
     parts.put("word/settings.xml", HEAD + TextStyles.settings(locale(imprint)));
-    return new OutputFile("rapport.docx", KIND + "document", Zip.of(parts));
+    return new OutputFile(NAME, KIND + "document", Zip.of(parts));
   }
 
   /** Word wants a country too. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assumptions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -110,6 +111,35 @@ class HtmlPagesTest {
   }
 
   @Test
+  void the_reader_meets_the_report_before_the_list_of_files() {
+    Document page = pages(files).get("index.html");
+
+    assertThat(page.select("ul.files a").eachText())
+        .containsExactly("Rapportage als PDF", "Als Word-document", "Cijfers als open data");
+    assertThat(page.select("ul.files a").eachAttr("href"))
+        .containsExactly("rapport.pdf", "rapport.docx", "#bestanden");
+    assertThat(page.select("main > section").last().id()).isEqualTo("bestanden");
+  }
+
+  @Test
+  void a_file_has_a_name_for_people_its_form_and_its_size_and_pages_are_no_files() {
+    Document page = pages(files).get("index.html");
+    List<String> listed = page.select("#bestanden li").eachText();
+
+    assertThat(listed)
+        .anyMatch(line -> line.matches("De hele rapportage \\(PDF, [\\d.]+\\skB\\)"))
+        .anyMatch(line -> line.matches("De hele rapportage \\(Word, [\\d.]+\\skB\\)"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    Pattern.quote(Sample.data().getFirst().title())
+                        + " \\(CSV, [\\d.]+\\skB\\)"));
+    assertThat(page.select("#bestanden a").eachAttr("href"))
+        .noneMatch(href -> href.matches("(index|deel-|interventie-).*"))
+        .contains("gegevenswoordenboek.html");
+  }
+
+  @Test
   void each_link_leads_to_a_file_or_a_place_that_is_there() {
     Map<String, Document> pages = pages(files);
     List<String> names = files.stream().map(OutputFile::name).toList();
@@ -159,7 +189,7 @@ class HtmlPagesTest {
   @ValueSource(ints = {3, 400, 4000, 20000})
   void no_page_is_too_heavy_and_nothing_is_lost(int rows) {
     nl.rekenschap.publication.Document document = Sample.longOne(12, rows / 12 + 1);
-    List<OutputFile> written = HtmlPages.of(document, Sample.IMPRINT, List.of());
+    List<OutputFile> written = HtmlPages.of(document, Sample.IMPRINT, HtmlFiles.none());
     List<OutputFile> pages =
         written.stream().filter(file -> file.mediaType().startsWith("text/html")).toList();
 
@@ -186,8 +216,8 @@ class HtmlPagesTest {
         .containsSubsequence(
             "Naar de inhoud",
             "Raadsrapportage 2025",
+            "Rapportage als PDF",
             "Samenvatting",
-            "rapport.pdf",
             "Zij leerde lassen",
             "Kansengelijkheid",
             "1.140",
