@@ -13,13 +13,20 @@ public final class Downloads {
   /** Files that have a name of their own in words. */
   private static final Map<String, String> KEYS =
       Map.of(
-          PdfPages.NAME, "report",
-          TextDocument.NAME, "report",
-          "gegevens.xlsx", "all",
-          "gegevens.ods", "all",
-          "gegevens.json", "all",
-          "datapackage.json", "package",
-          OpenData.DICTIONARY, "dictionary");
+          PdfPages.NAME,
+          "report",
+          TextDocument.NAME,
+          "report",
+          "gegevens.xlsx",
+          "all",
+          "gegevens.ods",
+          "all",
+          "gegevens.json",
+          "all",
+          "datapackage.json",
+          "package",
+          OpenData.DICTIONARY,
+          "dictionary");
 
   private static final Map<String, String> FORMATS =
       Map.of("docx", "Word", "xlsx", "Excel", "ods", "OpenDocument");

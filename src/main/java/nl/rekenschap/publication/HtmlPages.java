@@ -155,7 +155,10 @@ final class HtmlPages {
   }
 
   private int room(Page page) {
-    int around = page.name().equals(Outputs.FIRST_PAGE) ? bytes(contents() + downloads.top() + downloads.section()) : 0;
+    int around =
+        page.name().equals(Outputs.FIRST_PAGE)
+            ? bytes(contents() + downloads.top() + downloads.section())
+            : 0;
     return MOST_BYTES - FRAME_BYTES - around - page.bytes();
   }
 

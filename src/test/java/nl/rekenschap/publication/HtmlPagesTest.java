@@ -132,8 +132,7 @@ class HtmlPagesTest {
         .anyMatch(
             line ->
                 line.matches(
-                    Pattern.quote(Sample.data().getFirst().title())
-                        + " \\(CSV, [\\d.]+\\skB\\)"));
+                    Pattern.quote(Sample.data().getFirst().title()) + " \\(CSV, [\\d.]+\\skB\\)"));
     assertThat(page.select("#bestanden a").eachAttr("href"))
         .noneMatch(href -> href.matches("(index|deel-|interventie-).*"))
         .contains("gegevenswoordenboek.html");

@@ -28,7 +28,9 @@ final class OpenPoints {
       String what = "council.open." + point.kind().name();
       table.row(
           point.item(),
-          point.span().isPresent() ? Texts.text(what, Reports.span(point.span().get(), new OnScreen())) : Texts.text(what));
+          point.span().isPresent()
+              ? Texts.text(what, Reports.span(point.span().get(), new OnScreen()))
+              : Texts.text(what));
     }
     return table;
   }
