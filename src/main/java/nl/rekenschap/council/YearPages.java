@@ -14,7 +14,6 @@ import nl.rekenschap.programme.Target;
 import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.publication.Document.Chart;
 import nl.rekenschap.publication.Document.Grid;
-import nl.rekenschap.publication.Document.Heading;
 import nl.rekenschap.publication.Document.Row;
 import nl.rekenschap.publication.Document.Sentence;
 import nl.rekenschap.publication.Document.Series;
@@ -39,7 +38,6 @@ final class YearPages {
     List<Block> blocks = new ArrayList<>();
     for (Goal goal : item.goals()) {
       if (goal.years().size() > 1) {
-        blocks.add(new Heading(4, words.say("years", item.name())));
         blocks.add(table(item, goal));
         blocks.add(chart(item, goal));
         blocks.add(new Sentence(words.say("years.cost", goal.unit())));

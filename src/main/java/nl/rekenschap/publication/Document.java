@@ -25,8 +25,15 @@ public record Document(String title, boolean practice, List<Chapter> chapters) {
    */
   public record Chapter(String id, String title, List<Block> blocks) {
 
+    private static final String INTERVENTION = "interventie-";
+
     public Chapter {
       blocks = List.copyOf(blocks);
+    }
+
+    /** Whether it tells of one intervention: such a chapter is looked up, not read in a row. */
+    public boolean isIntervention() {
+      return id.startsWith(INTERVENTION);
     }
   }
 

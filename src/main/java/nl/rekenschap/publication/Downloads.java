@@ -48,6 +48,15 @@ public final class Downloads {
     };
   }
 
+  /** In which order files are offered: the paper as it is printed, the text document, the rest. */
+  public static int place(String name) {
+    return switch (name) {
+      case PdfPages.NAME -> 0;
+      case TextDocument.NAME -> 1;
+      default -> 2;
+    };
+  }
+
   /**
    * What is in a file: the title of its table, or the key of its name in words.
    *

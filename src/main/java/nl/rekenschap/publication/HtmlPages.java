@@ -24,7 +24,6 @@ final class HtmlPages {
   /** How heavy a page may be, without pictures. */
   static final int MOST_BYTES = 60_000;
 
-  private static final String INTERVENTION = "interventie-";
   // For what stands around the chapters on a page.
   private static final int FRAME_BYTES = 3_000;
   private static final int MOST_ROWS = 150;
@@ -73,7 +72,7 @@ final class HtmlPages {
   }
 
   private static boolean hasPage(Chapter chapter) {
-    return chapter.id().startsWith(INTERVENTION);
+    return chapter.isIntervention();
   }
 
   private Page next(String title) {

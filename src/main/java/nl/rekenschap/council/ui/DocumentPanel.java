@@ -12,7 +12,6 @@ import nl.rekenschap.publication.Document;
 import nl.rekenschap.publication.Document.Block;
 import nl.rekenschap.publication.Text;
 import nl.rekenschap.shell.Facts;
-import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,17 @@ final class DocumentPanel extends Div {
     if (document.practice()) {
       add(practice());
     }
+    Contents contents = new Contents();
+    if (document.chapters().size() > 1) {
+      add(contents);
+    }
     for (Document.Chapter chapter : document.chapters()) {
-      Section section = new Section(chapter.title());
-      section.setId(chapter.id());
-      chapter.blocks().forEach(block -> section.add(draw(block, opening)));
-      add(section);
+      Component[] blocks =
+          chapter.blocks().stream().map(block -> draw(block, opening)).toArray(Component[]::new);
+      add(
+          chapter.isIntervention()
+              ? contents.folded(chapter, blocks)
+              : contents.open(chapter, blocks));
     }
     if (document.practice()) {
       add(practice());

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.rekenschap.council.Editions;
@@ -44,10 +43,12 @@ final class EditionPanel extends Div {
     if (!published.isNewest()) {
       add(newer());
     }
-    add(new Paragraph(new PublicLink(published.year(), published.edition())));
+    EditionFiles files = new EditionFiles(editions, published);
+    add(files.top(new PublicLink(published.year(), published.edition())));
     add(others());
     exact.ifPresent(it -> add(toggle(it)));
     add(report);
+    add(files);
     show(published);
   }
 
@@ -61,29 +62,18 @@ final class EditionPanel extends Div {
 
   private Div others() {
     Div others = new Div();
-    List<Editions.Listed> papers = editions.outputs(published.year(), published.edition());
-    if (published.newest() == 1 && papers.isEmpty()) {
+    if (published.newest() == 1) {
       return others;
     }
     UnorderedList list = new UnorderedList();
-    for (int number = 1; published.newest() > 1 && number <= published.newest(); number++) {
+    for (int number = 1; number <= published.newest(); number++) {
       if (number != published.edition()) {
         list.add(new ListItem(link(number)));
       }
     }
-    if (published.newest() > 1) {
-      Anchor compare = new Anchor("council/compare/" + published.year(), text("compare"));
-      compare.setId("compare");
-      list.add(new ListItem(compare));
-    }
-    for (Editions.Listed paper : papers) {
-      Anchor file =
-          new Anchor(
-              "open/council/" + published.year() + "/" + published.edition() + "/" + paper.name(),
-              paper.name());
-      file.setRouterIgnore(true);
-      list.add(new ListItem(file));
-    }
+    Anchor compare = new Anchor("council/compare/" + published.year(), text("compare"));
+    compare.setId("compare");
+    list.add(new ListItem(compare));
     others.add(new Section(text("others"), list));
     return others;
   }

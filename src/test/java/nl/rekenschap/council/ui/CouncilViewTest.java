@@ -8,11 +8,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport.Narrative;
@@ -204,6 +209,37 @@ class CouncilViewTest extends SpringBrowserlessTest {
     CouncilReportView view = navigate(CouncilReportView.class, 2025);
     assertThat(find(H1.class, view).single().getText()).isEqualTo("Raadsrapportage 2025");
     assertThat(text(view)).contains("De kern.", "Z-2026-1").doesNotContain("Concept");
+  }
+
+  @Test
+  @WithUserDetails("council")
+  void the_report_begins_with_its_contents_and_folds_what_is_told_of_each_intervention() {
+    published();
+    CouncilReportView view = navigate(CouncilReportView.class, 2025);
+
+    List<String> led =
+        find(Anchor.class, view).all().stream()
+            .map(link -> link.getElement().getAttribute("data-chapter"))
+            .filter(Objects::nonNull)
+            .toList();
+    assertThat(led).contains("files", "interventie-jinc");
+    assertThat(led)
+        .allSatisfy(place -> assertThat(find(Div.class, view).id(place)).as(place).isNotNull());
+    assertThat(find(NativeDetails.class, view).all())
+        .hasSize((int) led.stream().filter(p -> p.startsWith("interventie-")).count() + 1)
+        .noneMatch(NativeDetails::isOpen);
+  }
+
+  @Test
+  @WithUserDetails("council")
+  void files_have_names_for_people_and_stand_at_the_end() {
+    published();
+    CouncilReportView view = navigate(CouncilReportView.class, 2025);
+
+    assertThat(text(view))
+        .containsSubsequence(
+            "Rapportage als PDF", "Als Word-document", "Inhoud", "De kern.", "De hele rapportage")
+        .doesNotContain("rapport.pdf", "index.html", "interventie-jinc.html", ".csv");
   }
 
   @Test
