@@ -2,6 +2,7 @@ package nl.rekenschap.workflow;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,14 @@ class Catalogue {
   /** Whether that person is in a group that the task is for. */
   boolean isFor(HumanTask task, Person person) {
     return person.has(task.role()) || alsoFor(task).stream().anyMatch(person::has);
+  }
+
+  /** All groups that the task is for; its own first. */
+  Set<Role> groups(HumanTask task) {
+    Set<Role> groups = new LinkedHashSet<>();
+    groups.add(task.role());
+    groups.addAll(alsoFor(task));
+    return groups;
   }
 
   /** Other groups beside the task's own. */
