@@ -1,7 +1,7 @@
 package nl.rekenschap.workflow;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
@@ -49,7 +49,7 @@ class Hands {
   }
 
   private boolean covers(Stead stead, WorkItem item) {
-    Set<Role> groups = catalogue.groups(catalogue.task(item.task()));
+    List<Role> groups = catalogue.groups(catalogue.task(item.task()));
     Subject.Named line = item.label().subject().line();
     return stead.covers(groups, line == null ? null : line.code(), item.team());
   }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
@@ -44,29 +43,35 @@ public class Workflow {
 
   private final ProcessEngine engine;
   private final WorkflowStore store;
+  private final LabelStore labels;
   private final Catalogue catalogue;
   private final Access access;
   private final BusinessClock clock;
   private final Handover handover;
   private final Hands hands;
+  private final FourEyes fourEyes;
   private final ApplicationEventPublisher events;
 
   Workflow(
       @Lazy ProcessEngine engine,
       WorkflowStore store,
+      LabelStore labels,
       Catalogue catalogue,
       Access access,
       BusinessClock clock,
       Handover handover,
       Hands hands,
+      FourEyes fourEyes,
       ApplicationEventPublisher events) {
     this.engine = engine;
     this.store = store;
+    this.labels = labels;
     this.catalogue = catalogue;
     this.access = access;
     this.clock = clock;
     this.handover = handover;
     this.hands = hands;
+    this.fourEyes = fourEyes;
     this.events = events;
   }
 
@@ -129,11 +134,7 @@ public class Workflow {
   /** The groups that it is for; the first one is its own. */
   @PermitAll
   public List<Role> groups(WorkItem item) {
-    return Stream.concat(
-            Stream.of(item.role()),
-            catalogue.alsoFor(catalogue.task(item.task())).stream().sorted())
-        .distinct()
-        .toList();
+    return catalogue.groups(catalogue.task(item.task()));
   }
 
   /** Whether the acting person may do it for the group that it is for. */
@@ -175,7 +176,7 @@ public class Workflow {
     }
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
-    requireFourEyes(item, task, person);
+    requireFourEyes(item, person);
     take(item, person);
   }
 
@@ -235,7 +236,7 @@ public class Workflow {
     check(item, task, person);
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
-    requireFourEyes(item, task, person);
+    requireFourEyes(item, person);
     take(item, person);
     return item;
   }
@@ -279,7 +280,7 @@ public class Workflow {
   @Transactional
   public void label(CaseId caseId, CaseLabel label) {
     access.assign(caseId, label.provider());
-    store.label(caseId, label);
+    labels.label(caseId, label);
   }
 
   /**
@@ -290,14 +291,17 @@ public class Workflow {
   @Transactional
   public void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
     access.assign(caseId, provider);
-    store.nameProvider(caseId, provider, providerName);
+    CaseLabel before = labels.label(caseId).orElseThrow(IllegalStateException::new);
+    labels.label(
+        caseId,
+        new CaseLabel(before.title(), before.year(), provider, providerName, before.subject()));
     handover.releaseOfProviders(caseId);
   }
 
   /** How a case is called and whose it is, for rooms that have checked who asks. */
   @ForRooms
   public Optional<CaseLabel> labelOf(CaseId caseId) {
-    return store.label(caseId);
+    return labels.label(caseId);
   }
 
   /**
@@ -407,7 +411,7 @@ public class Workflow {
   /** Whether the acting person did something in this case that keeps them from doing this too. */
   @PermitAll
   public boolean isBarred(WorkItem item) {
-    return isBarred(item, catalogue.task(item.task()), hands.at(item));
+    return isBarred(item, hands.at(item));
   }
 
   /** Who finished one of these tasks in that case, and for whom, whatever it was about. */
@@ -416,17 +420,13 @@ public class Workflow {
     return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
   }
 
-  private void requireFourEyes(WorkItem item, HumanTask task, Person person) {
-    if (isBarred(item, task, person)) {
+  private void requireFourEyes(WorkItem item, Person person) {
+    if (isBarred(item, person)) {
       throw new Refused("workflow.fourEyes");
     }
   }
 
-  private boolean isBarred(WorkItem item, HumanTask task, Person person) {
-    Set<String> barred =
-        task.fourEyesAgainst().stream().map(HumanTask::id).collect(Collectors.toSet());
-    return !barred.isEmpty()
-        && store.doneBy(person.hands(), item.caseId(), item.scope()).stream()
-            .anyMatch(barred::contains);
+  private boolean isBarred(WorkItem item, Person person) {
+    return fourEyes.bar(item, person.hands());
   }
 }

@@ -38,6 +38,7 @@ class HandsRoomIT {
 
   @Autowired private World world;
   @Autowired private Workflow workflow;
+  @Autowired private WorkList list;
   @Autowired private WorkflowStore store;
   @Autowired private StandIns standIns;
   @Autowired private AwardSituation awards;
@@ -161,6 +162,42 @@ class HandsRoomIT {
   }
 
   @Test
+  void the_list_of_who_stands_in_holds_what_is_theirs_to_do_and_no_more() {
+    drafted_by_another();
+    TaskId approve = world.task(JINC, APPROVE_AWARD);
+    CaseId other = awards.started("leergeld");
+    TaskId draft = world.task(other, DRAFT_AWARD);
+    world.as("ann", () -> workflow.claim(approve));
+    world.as("ann", () -> workflow.claim(draft));
+    standsIn("ann", "ben", "2025-01-10", "2025-01-20");
+    standsIn("ann", "cas", new StandInScope(Set.of(Role.MANAGER), Set.of(), Set.of()));
+    standsIn("ann", "both", new StandInScope(Set.of(), Set.of("geen-lijn"), Set.of("team")));
+
+    assertThat(mine("ann")).containsExactlyInAnyOrder(approve, draft);
+    assertThat(mine("ben")).containsExactlyInAnyOrder(approve, draft);
+    assertThat(mine("cas")).containsExactly(approve);
+    assertThat(mine("both")).isEmpty();
+    assertThat(mine("manager")).isEmpty();
+    world.itIs("2025-01-21");
+    assertThat(mine("ben")).isEmpty();
+  }
+
+  @Test
+  void the_list_holds_what_comes_through_somebody_who_is_away_too() {
+    drafted_by_another();
+    TaskId approve = world.task(JINC, APPROVE_AWARD);
+    CaseId other = awards.started("leergeld");
+    TaskId draft = world.task(other, DRAFT_AWARD);
+    world.as("ann", () -> workflow.claim(approve));
+    world.as("ann", () -> workflow.claim(draft));
+    standsIn("ann", "ben", "2025-01-10", "2025-01-20");
+    standsIn("ben", "cas", new StandInScope(Set.of(Role.GRANT_OFFICER), Set.of(), Set.of()));
+
+    assertThat(mine("cas")).containsExactly(draft);
+    assertThat(isMine("cas", approve)).isFalse();
+  }
+
+  @Test
   void standing_in_gives_no_right_that_was_lost_meanwhile() {
     drafted_by_another();
     TaskId approve = world.task(JINC, APPROVE_AWARD);
@@ -221,6 +258,13 @@ class HandsRoomIT {
 
   private boolean isMine(String who, TaskId task) {
     return world.as(who, () -> workflow.isMine(store.item(task).orElseThrow()));
+  }
+
+  private List<TaskId> mine(String who) {
+    return world.as(who, () -> list.page(WorkQuery.of(WorkQuery.Scope.MINE), null, 50)).items()
+        .stream()
+        .map(WorkItem::id)
+        .toList();
   }
 
   private boolean isBarred(String who, TaskId task) {
