@@ -153,10 +153,16 @@ public class Workflow {
     return item.assignee() != null && hands.at(item).hands().contains(item.assignee());
   }
 
-  /** For whom the acting person would do it; absent when for nobody else. */
+  /**
+   * Name of the person for whom the acting person would do that task; absent when for nobody else.
+   *
+   * @param id of a task; whatever else it is says nothing
+   */
   @PermitAll
-  public Optional<OnBehalf> onBehalf(WorkItem item) {
-    return hands.at(item).behalf();
+  public Optional<String> behalfAt(String id) {
+    return access.steads().isEmpty() || !TaskId.isOne(id)
+        ? Optional.empty()
+        : store.item(new TaskId(id)).flatMap(item -> hands.at(item).behalf()).map(OnBehalf::name);
   }
 
   /**
