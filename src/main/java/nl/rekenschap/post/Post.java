@@ -179,14 +179,14 @@ public class Post {
 
   /**
    * What messages about that asked for was done, or no longer is asked: what has not left yet does
-   * not leave, and on the screen it no longer counts as new.
+   * not leave, and on the screen it no longer counts as new. A decision leaves all the same.
    *
    * @param about as in {@link Message#about(String)}
    */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(CaseId caseId, String about) {
-    signals.settle(caseId, about, clock.now());
+    signals.settle(caseId, about, settings.always(), clock.now());
   }
 
   private List<Person> people(Collection<PersonId> ids) {

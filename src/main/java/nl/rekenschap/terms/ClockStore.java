@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.terms.Clocks.Key;
 import nl.rekenschap.terms.Interruption.CompletionRequest;
@@ -24,15 +25,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockStore {
 
-  private static final String READ =
+  private static final String ALL =
       """
       SELECT c.*, e.what, e.on_day, e.until_day, e.completed_on, e.ground,
         e.amount AS more_amount, e.unit AS more_unit
       FROM terms.clock c
       LEFT JOIN terms.clock_event e
         ON e.case_id = c.case_id AND e.kind = c.kind AND e.scope = c.scope
-      WHERE c.case_id = :case
       """;
+  private static final String READ = ALL + "WHERE c.case_id = :case";
   private static final String ONE = " WHERE case_id = :case AND kind = :kind AND scope = :scope ";
 
   /** A clock as it is kept, without what follows from it. */
@@ -49,6 +50,20 @@ class ClockStore {
     return gathered(
         jdbc.sql(READ + " ORDER BY c.started_on, c.kind, c.scope, e.place")
             .param("case", caseId.value())
+            .query(ClockStore::row)
+            .list());
+  }
+
+  /** Those that did not end, of these kinds. */
+  List<Kept> open(Set<ClockKind> kinds) {
+    return gathered(
+        jdbc.sql(
+                ALL
+                    + """
+                    WHERE c.ended_on IS NULL AND c.kind = ANY (:kinds)
+                    ORDER BY c.case_id, c.kind, c.scope, e.place
+                    """)
+            .param("kinds", kinds.stream().map(ClockKind::name).toArray(String[]::new))
             .query(ClockStore::row)
             .list());
   }

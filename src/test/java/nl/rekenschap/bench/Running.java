@@ -2,13 +2,15 @@ package nl.rekenschap.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import nl.rekenschap.Rekenschap;
 import nl.rekenschap.testing.World;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The product in this JVM on a PostgreSQL of its own that writes to the disk as in earnest. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private final ConfigurableApplicationContext context;
@@ -18,7 +20,10 @@ final class Running implements AutoCloseable {
     this.context = context;
   }
 
-  static Running start() throws IOException {
+  /**
+   * @param settings more of them, as {@code --name=value}
+   */
+  public static Running start(String... settings) throws IOException {
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
@@ -31,19 +36,18 @@ final class Running implements AutoCloseable {
             .start();
     SpringApplication product = new SpringApplication(Rekenschap.class);
     product.setAdditionalProfiles("demo", "roomtest", "bench");
-    return new Running(
-        postgres,
-        product.run(
-            "--server.port=0",
-            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-            "--rekenschap.data=target/no-embedded-server-in-benchmarks"));
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--server.port=0");
+    all.add("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
+    all.add("--rekenschap.data=target/no-embedded-server-in-benchmarks");
+    return new Running(postgres, product.run(all.toArray(String[]::new)));
   }
 
-  World world() {
+  public World world() {
     return bean(World.class);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
