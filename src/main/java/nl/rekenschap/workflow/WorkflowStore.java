@@ -253,13 +253,19 @@ class WorkflowStore {
   private static WorkItem item(ResultSet row, int number) throws SQLException {
     return new WorkItem(
         new TaskId(row.getString("id")),
+        0,
+        0,
         new CaseId(row.getString("case_id")),
         row.getString("scope"),
+        row.getString("year"),
         row.getString("process"),
         row.getString("task"),
         row.getString("route"),
         Role.valueOf(row.getString("role")),
+        row.getString("role"),
+        null,
         label(row),
+        TaskFacts.PLAIN,
         person(row.getString("assignee")),
         row.getString("assignee_name"),
         row.getObject("due_on", LocalDate.class),
@@ -267,7 +273,8 @@ class WorkflowStore {
         WorkItem.State.valueOf(row.getString("state")),
         instant(row.getTimestamp("ended_at")),
         person(row.getString("ended_by")),
-        row.getString("ended_by_name"));
+        row.getString("ended_by_name"),
+        false);
   }
 
   private static CaseLabel label(ResultSet row) throws SQLException {
