@@ -64,7 +64,7 @@ public final class LookText {
     flag(all, RETURNED, query.returned());
     all.put(ORDER, List.of(small(query.order())));
     flag(all, DESCENDING, query.descending());
-    all.put(COLUMNS, look.columns().stream().map(LookText::small).toList());
+    all.put(COLUMNS, columns(look.columns()));
     all.put(GROUPING, List.of(small(look.grouping())));
     return all;
   }
@@ -107,6 +107,11 @@ public final class LookText {
     Reading reading = new Reading(otherwise);
     parameters.forEach(reading::part);
     return new Read(reading.look(), reading.unknown);
+  }
+
+  /** That there are none is said too: it is a choice. */
+  private static List<String> columns(List<WorkColumn> columns) {
+    return columns.isEmpty() ? List.of("") : columns.stream().map(LookText::small).toList();
   }
 
   private static void flag(Map<String, List<String>> all, String name, boolean set) {
@@ -167,7 +172,9 @@ public final class LookText {
 
     private List<WorkColumn> columns(List<String> names) {
       List<WorkColumn> found = new ArrayList<>();
-      names.forEach(name -> named(WorkColumn.values(), name, found::add));
+      names.stream()
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> named(WorkColumn.values(), name, found::add));
       return found;
     }
 
