@@ -111,8 +111,9 @@ class AccessSetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain screens(HttpSecurity http, AccessStore store) throws Exception {
-    http.addFilterBefore(new AccountAsItIs(store), AnonymousAuthenticationFilter.class);
+  SecurityFilterChain screens(HttpSecurity http, AccessStore store, Steads steads)
+      throws Exception {
+    http.addFilterBefore(new AccountAsItIs(store, steads), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(
         rules ->
             rules

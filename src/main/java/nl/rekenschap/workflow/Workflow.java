@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
@@ -47,6 +48,7 @@ public class Workflow {
   private final Access access;
   private final BusinessClock clock;
   private final Handover handover;
+  private final Hands hands;
   private final ApplicationEventPublisher events;
 
   Workflow(
@@ -57,6 +59,7 @@ public class Workflow {
       Access access,
       BusinessClock clock,
       Handover handover,
+      Hands hands,
       ApplicationEventPublisher events) {
     this.engine = engine;
     this.store = store;
@@ -65,6 +68,7 @@ public class Workflow {
     this.access = access;
     this.clock = clock;
     this.handover = handover;
+    this.hands = hands;
     this.events = events;
   }
 
@@ -95,7 +99,7 @@ public class Workflow {
   @PermitAll
   public WorkItem item(TaskId id, HumanTask task) {
     WorkItem item = store.item(id).orElseThrow(Refused::notFound);
-    check(item, task, access.current());
+    check(item, task, hands.on(item));
     return item;
   }
 
@@ -112,7 +116,7 @@ public class Workflow {
             .filter(one -> one.id().equals(item.task()))
             .findFirst()
             .orElseThrow(Refused::notFound);
-    check(item, task, access.current());
+    check(item, task, hands.on(item));
     return item;
   }
 
@@ -140,10 +144,16 @@ public class Workflow {
         && task.standIns().stream().anyMatch(person::has);
   }
 
-  /** Whether the acting person has claimed it. */
+  /** Whether the acting person has claimed it, or somebody whom that person stands in for. */
   @PermitAll
   public boolean isMine(WorkItem item) {
-    return access.current().id().equals(item.assignee());
+    return item.assignee() != null && hands.at(item).hands().contains(item.assignee());
+  }
+
+  /** For whom the acting person would do it; absent when for nobody else. */
+  @PermitAll
+  public Optional<OnBehalf> onBehalf(WorkItem item) {
+    return hands.at(item).behalf();
   }
 
   /**
@@ -154,8 +164,8 @@ public class Workflow {
   @PermitAll
   @Transactional
   public void claim(TaskId id) {
-    Person person = access.current();
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    Person person = hands.on(item);
     HumanTask task = catalogue.task(item.task());
     check(item, task, person);
     if (!catalogue.isFor(task, person)) {
@@ -171,8 +181,8 @@ public class Workflow {
   @PermitAll
   @Transactional
   public void release(TaskId id) {
-    Person person = access.current();
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    Person person = hands.on(item);
     check(item, catalogue.task(item.task()), person);
     Claims.requireOwn(item, person);
     engine.getTaskService().setAssignee(id.value(), null);
@@ -197,9 +207,9 @@ public class Workflow {
   @ForRooms
   @Transactional
   public <T> T finish(TaskId id, HumanTask task, Supplier<T> work) {
-    begin(id, task);
+    WorkItem item = begin(id, task);
     T result = work.get();
-    closeInEngine(id);
+    close(item);
     return result;
   }
 
@@ -211,25 +221,28 @@ public class Workflow {
   @ForRooms
   @Transactional
   public void complete(TaskId id, HumanTask task, Runnable work) {
-    begin(id, task);
+    WorkItem item = begin(id, task);
     work.run();
-    closeInEngine(id);
+    close(item);
   }
 
   /** Only who may do it now comes past here, and holds the task until the transaction ends. */
-  private void begin(TaskId id, HumanTask task) {
-    Person person = access.current();
+  private WorkItem begin(TaskId id, HumanTask task) {
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    Person person = hands.on(item);
     check(item, task, person);
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
     requireFourEyes(item, task, person);
     take(item, person);
+    return item;
   }
 
-  private void closeInEngine(TaskId id) {
+  /** The work may have looked at other items: it is finished by whose hands it was begun with. */
+  private void close(WorkItem item) {
+    hands.on(item);
     try {
-      engine.getTaskService().complete(id.value());
+      engine.getTaskService().complete(item.id().value());
     } catch (OptimisticLockingException e) {
       // A timer or a colleague moved the same case at this very moment; all of ours is undone.
       throw new Refused("workflow.busy");
@@ -343,7 +356,7 @@ public class Workflow {
 
   /** The claim moves to who does the work now; the record of the case tells from whom. */
   private void take(WorkItem item, Person person) {
-    if (person.id().equals(item.assignee())) {
+    if (item.assignee() != null && person.hands().contains(item.assignee())) {
       return;
     }
     assign(item, person);
@@ -389,16 +402,16 @@ public class Workflow {
    */
   @PermitAll
   public boolean isHeldByOther(WorkItem item) {
-    return Claims.isHeldByOther(item, catalogue.task(item.task()), access.current());
+    return Claims.isHeldByOther(item, catalogue.task(item.task()), hands.at(item));
   }
 
   /** Whether the acting person did something in this case that keeps them from doing this too. */
   @PermitAll
   public boolean isBarred(WorkItem item) {
-    return isBarred(item, catalogue.task(item.task()), access.current());
+    return isBarred(item, catalogue.task(item.task()), hands.at(item));
   }
 
-  /** Who finished one of these tasks in that case, whatever it was about. */
+  /** Who finished one of these tasks in that case, and for whom, whatever it was about. */
   @ForRooms
   public Set<PersonId> doersOf(CaseId caseId, Set<? extends HumanTask> tasks) {
     return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
@@ -414,7 +427,7 @@ public class Workflow {
     Set<String> barred =
         task.fourEyesAgainst().stream().map(HumanTask::id).collect(Collectors.toSet());
     return !barred.isEmpty()
-        && store.doneBy(person.id(), item.caseId(), item.scope()).stream()
+        && store.doneBy(person.hands(), item.caseId(), item.scope()).stream()
             .anyMatch(barred::contains);
   }
 }
