@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +97,15 @@ final class Narrowing extends Div {
   /** Tasks and periods are known by code alone: their words are the screen's. */
   private Stream<Choice> choices(WorkField field, String typed) {
     return switch (field) {
-      case KIND, PERIOD ->
-          work.choices(field, "").stream()
-              .filter(choice -> WorkWords.begins(WorkWords.of(field, choice), typed));
+      case KIND -> matching(field, work.kinds().stream().map(id -> new Choice(id, id)), typed);
+      case PERIOD -> matching(field, work.choices(field, "").stream(), typed);
       case PROVIDER, INTERVENTION, LINE, DISTRICT, TEAM -> work.choices(field, typed).stream();
     };
+  }
+
+  private static Stream<Choice> matching(WorkField field, Stream<Choice> all, String typed) {
+    return all.filter(choice -> WorkWords.has(WorkWords.of(field, choice), typed))
+        .sorted(Comparator.comparing(choice -> WorkWords.of(field, choice)));
   }
 
   private void ask(UnaryOperator<WorkQuery> how) {

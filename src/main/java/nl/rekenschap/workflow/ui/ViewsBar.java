@@ -37,6 +37,10 @@ final class ViewsBar extends Div {
     this.views = views;
     this.now = now;
     this.show = show;
+    remove = new Button(Texts.text("workflow.ViewsBar.remove"), click -> askRemove());
+    remove.setId("view-remove");
+    remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+    remove.setVisible(false);
     choice.setLabel(Texts.text("workflow.ViewsBar.choice"));
     choice.setId("view");
     choice.setEmptySelectionAllowed(true);
@@ -51,10 +55,6 @@ final class ViewsBar extends Div {
         });
     Button save = new Button(Texts.text("workflow.ViewsBar.save"), click -> askName());
     save.setId("view-save");
-    remove = new Button(Texts.text("workflow.ViewsBar.remove"), click -> askRemove());
-    remove.setId("view-remove");
-    remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    remove.setVisible(false);
     Div bar = new Div(choice, save, remove);
     bar.addClassName("toolbar");
     gone.setId("view-gone");

@@ -13,10 +13,13 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.WorkOrder;
@@ -60,10 +63,14 @@ final class WorkTable extends Div {
     add(table);
   }
 
+  /** Every row is made anew next time. */
+  void forget() {
+    shown.clear();
+  }
+
   void show(Look look, List<WorkItem> items) {
     if (!columns.equals(look.columns())) {
-      shown.clear();
-      body.removeAll();
+      forget();
       columns = look.columns();
     }
     head.removeAll();
@@ -87,7 +94,7 @@ final class WorkTable extends Div {
       Map<String, Shown> now,
       String key,
       Object made,
-      java.util.function.Supplier<NativeTableRow> make) {
+      Supplier<NativeTableRow> make) {
     Shown before = shown.get(key);
     Shown row =
         before != null && before.made().equals(made) ? before : new Shown(make.get(), made);
@@ -97,7 +104,7 @@ final class WorkTable extends Div {
 
   /** Only what is not at its place is moved: a row that is moved loses the focus. */
   private void place(List<NativeTableRow> rows) {
-    java.util.Set<Component> wanted = new java.util.HashSet<>(rows);
+    Set<Component> wanted = new HashSet<>(rows);
     body.getChildren().filter(row -> !wanted.contains(row)).toList().forEach(body::remove);
     for (int i = 0; i < rows.size(); i++) {
       NativeTableRow row = rows.get(i);

@@ -77,7 +77,8 @@ final class WorkWords {
         Formats.date(monday.plusDays(6)));
   }
 
-  static boolean begins(String name, String typed) {
+  /** Whether that was typed of it, capitals aside. */
+  static boolean has(String name, String typed) {
     return name.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
   }
 }
