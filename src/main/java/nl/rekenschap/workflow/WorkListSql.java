@@ -199,7 +199,7 @@ record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
     StringBuilder where = new StringBuilder();
     for (WorkField field : query.only().keySet()) {
       if (field == WorkField.DISTRICT) {
-        where.append(" AND w.districts && :DISTRICT");
+        where.append(" AND w.districts && CAST(:DISTRICT AS text[])");
       } else if (field != driver && !(field == WorkField.TEAM && ownList() == null)) {
         where.append(" AND ").append(COLUMNS.get(field)).append(" = ANY (:" + field + ")");
       }
