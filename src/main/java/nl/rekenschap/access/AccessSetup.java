@@ -149,10 +149,11 @@ class AccessSetup {
   }
 
   @Bean
-  UserDetailsService accounts(AccessStore store) {
+  UserDetailsService accounts(AccessStore store, Steads steads) {
     return name -> {
       return id(name)
           .flatMap(store::account)
+          .map(steads::of)
           .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     };
   }

@@ -1,7 +1,6 @@
 package nl.rekenschap.workflow;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
@@ -18,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class WishRules {
 
-  private final WorkflowStore store;
+  private final FourEyes fourEyes;
   private final BulkStore reminders;
   private final Catalogue catalogue;
   private final Access access;
   private final BusinessClock clock;
 
   WishRules(
-      WorkflowStore store,
+      FourEyes fourEyes,
       BulkStore reminders,
       Catalogue catalogue,
       Access access,
       BusinessClock clock) {
-    this.store = store;
+    this.fourEyes = fourEyes;
     this.reminders = reminders;
     this.catalogue = catalogue;
     this.access = access;
@@ -89,7 +88,7 @@ class WishRules {
     if (!isFor(item, by) || !isOf(item, by)) {
       throw Refused.notFound();
     }
-    if (isBarred(item, by.hands())) {
+    if (fourEyes.bar(item, by.hands())) {
       throw new Refused("workflow.fourEyes");
     }
   }
@@ -105,7 +104,7 @@ class WishRules {
     if (to.equals(item.assignee())) {
       throw Refused.at("to", "workflow.wish.already", colleague.name());
     }
-    if (isBarred(item, Set.of(to))) {
+    if (fourEyes.bar(item, Set.of(to))) {
       throw Refused.at("to", "workflow.wish.fourEyes", colleague.name());
     }
   }
@@ -114,14 +113,5 @@ class WishRules {
     ProviderId provider = item.label().provider();
     return person.isStaff()
         || provider != null && person.provider().filter(provider::equals).isPresent();
-  }
-
-  private boolean isBarred(WorkItem item, Set<PersonId> hands) {
-    Set<String> against =
-        catalogue.task(item.task()).fourEyesAgainst().stream()
-            .map(HumanTask::id)
-            .collect(Collectors.toSet());
-    return !against.isEmpty()
-        && store.doneBy(hands, item.caseId(), item.scope()).stream().anyMatch(against::contains);
   }
 }

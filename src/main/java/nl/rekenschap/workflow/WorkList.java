@@ -111,6 +111,6 @@ public class WorkList {
   }
 
   private Viewer viewer() {
-    return Viewer.of(access.current(), catalogue);
+    return Viewer.of(access.current(), access.steads(), catalogue);
   }
 }

@@ -50,6 +50,7 @@ public class Workflow {
   private final BusinessClock clock;
   private final Handover handover;
   private final Hands hands;
+  private final FourEyes fourEyes;
   private final ApplicationEventPublisher events;
 
   Workflow(
@@ -62,6 +63,7 @@ public class Workflow {
       BusinessClock clock,
       Handover handover,
       Hands hands,
+      FourEyes fourEyes,
       ApplicationEventPublisher events) {
     this.engine = engine;
     this.store = store;
@@ -72,6 +74,7 @@ public class Workflow {
     this.clock = clock;
     this.handover = handover;
     this.hands = hands;
+    this.fourEyes = fourEyes;
     this.events = events;
   }
 
@@ -153,10 +156,16 @@ public class Workflow {
     return item.assignee() != null && hands.at(item).hands().contains(item.assignee());
   }
 
-  /** For whom the acting person would do it; absent when for nobody else. */
+  /**
+   * Name of the person for whom the acting person would do that task; absent when for nobody else.
+   *
+   * @param id of a task; whatever else it is says nothing
+   */
   @PermitAll
-  public Optional<OnBehalf> onBehalf(WorkItem item) {
-    return hands.at(item).behalf();
+  public Optional<String> behalfAt(String id) {
+    return access.steads().isEmpty() || !TaskId.isOne(id)
+        ? Optional.empty()
+        : store.item(new TaskId(id)).flatMap(item -> hands.at(item).behalf()).map(OnBehalf::name);
   }
 
   /**
@@ -176,7 +185,7 @@ public class Workflow {
     }
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
-    requireFourEyes(item, task, person);
+    requireFourEyes(item, person);
     take(item, person);
   }
 
@@ -236,7 +245,7 @@ public class Workflow {
     check(item, task, person);
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
-    requireFourEyes(item, task, person);
+    requireFourEyes(item, person);
     take(item, person);
     return item;
   }
@@ -414,7 +423,7 @@ public class Workflow {
   /** Whether the acting person did something in this case that keeps them from doing this too. */
   @PermitAll
   public boolean isBarred(WorkItem item) {
-    return isBarred(item, catalogue.task(item.task()), hands.at(item));
+    return isBarred(item, hands.at(item));
   }
 
   /** Who finished one of these tasks in that case, and for whom, whatever it was about. */
@@ -423,17 +432,13 @@ public class Workflow {
     return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
   }
 
-  private void requireFourEyes(WorkItem item, HumanTask task, Person person) {
-    if (isBarred(item, task, person)) {
+  private void requireFourEyes(WorkItem item, Person person) {
+    if (isBarred(item, person)) {
       throw new Refused("workflow.fourEyes");
     }
   }
 
-  private boolean isBarred(WorkItem item, HumanTask task, Person person) {
-    Set<String> barred =
-        task.fourEyesAgainst().stream().map(HumanTask::id).collect(Collectors.toSet());
-    return !barred.isEmpty()
-        && store.doneBy(person.hands(), item.caseId(), item.scope()).stream()
-            .anyMatch(barred::contains);
+  private boolean isBarred(WorkItem item, Person person) {
+    return fourEyes.bar(item, person.hands());
   }
 }

@@ -261,7 +261,7 @@ class WorkflowStore {
             """
             SELECT DISTINCT task FROM workflow.work_item
             WHERE case_id = :case AND scope = :scope AND state = 'DONE'
-              AND (ended_by = ANY (:hands) OR ended_for && :hands)
+              AND (ended_by = ANY (:hands) OR ended_for && CAST(:hands AS text[]))
             """)
         .param("case", caseId.value())
         .param("scope", scope)
