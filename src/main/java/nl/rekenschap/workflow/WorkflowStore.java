@@ -162,6 +162,11 @@ class WorkflowStore {
         .update();
   }
 
+  /** Everybody but the one who did it. */
+  private static String[] behalf(Person by) {
+    return by.hands().stream().skip(1).map(PersonId::value).toArray(String[]::new);
+  }
+
   /** For a task that the engine waits for although its item had ended. */
   void reopened(String id) {
     jdbc.sql(
@@ -195,11 +200,6 @@ class WorkflowStore {
         .param("upTo", upTo)
         .query((row, number) -> new OpenTasks.Open(row.getString(1), row.getString(2)))
         .list();
-  }
-
-  /** Everybody but the one who did it. */
-  private static String[] behalf(Person by) {
-    return by.hands().stream().skip(1).map(PersonId::value).toArray(String[]::new);
   }
 
   void assign(TaskId id, @Nullable Person to) {
