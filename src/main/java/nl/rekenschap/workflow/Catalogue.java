@@ -2,6 +2,7 @@ package nl.rekenschap.workflow;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,14 @@ class Catalogue {
         .filter(entry -> entry.room().alsoFor(entry.task()).stream().anyMatch(person::has))
         .map(entry -> entry.task().id())
         .collect(Collectors.toSet());
+  }
+
+  /** Tasks in which somebody decides on what another prepared. */
+  List<HumanTask> deciding() {
+    return all().values().stream()
+        .map(Entry::task)
+        .filter(task -> !task.fourEyesAgainst().isEmpty())
+        .toList();
   }
 
   private Entry entry(String id) {

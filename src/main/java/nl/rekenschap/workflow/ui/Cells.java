@@ -28,19 +28,11 @@ final class Cells {
     Span task = new Span(Texts.text("workflow.task." + item.task()));
     task.addClassName("work-task");
     Anchor file =
-        new Anchor(file(item), item.label().title() + " " + item.label().year() + period(item));
+        new Anchor(
+            CaseLinks.file(item.process(), item.caseId(), item.label()),
+            item.label().title() + " " + item.label().year() + period(item));
     cell.add(task, file);
     return cell;
-  }
-
-  /** The screen that shows all of the case. */
-  private static String file(WorkItem item) {
-    return switch (item.process()) {
-      case "council-report" -> "council/report/" + item.label().year();
-      // About a provider, and no subsidy in particular.
-      case "account-change" -> "payment/provider/" + item.label().provider();
-      default -> "subsidy/" + item.caseId();
-    };
   }
 
   private static String period(WorkItem item) {
