@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.kernel.CaseId;
@@ -53,6 +54,12 @@ public class Clocks {
   @ForRooms
   public Optional<CaseClock> find(Key key) {
     return store.find(key).map(this::reckoned);
+  }
+
+  /** Clocks of those kinds that have not ended, also past their last day; see {@link #find}. */
+  @ForRooms
+  public List<CaseClock> running(Set<ClockKind> kinds) {
+    return store.running(kinds).stream().map(this::reckoned).toList();
   }
 
   /**

@@ -106,6 +106,13 @@ public class Ahead {
     return store.late(today);
   }
 
+  /** How many open tasks are past their day. */
+  @PermitAll
+  public int overdue(LocalDate today) {
+    requireStaff();
+    return store.overdue(today);
+  }
+
   /** How many open tasks nobody has claimed. */
   @PermitAll
   public int unclaimed() {

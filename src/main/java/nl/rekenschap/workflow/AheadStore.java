@@ -113,6 +113,14 @@ DUE + which + " ORDER BY w.due_on, w.id LIMIT :most")
         .list();
   }
 
+  int overdue(LocalDate today) {
+    return jdbc.sql(
+            "SELECT count(*) FROM workflow.work_item WHERE state = 'OPEN' AND due_on < :today")
+        .param("today", today)
+        .query(Integer.class)
+        .single();
+  }
+
   int unclaimed() {
     return jdbc.sql(
             """
