@@ -4,9 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
@@ -21,6 +23,10 @@ import nl.rekenschap.terms.CaseClock;
 import nl.rekenschap.workflow.Ahead;
 import nl.rekenschap.workflow.Ahead.Share;
 import nl.rekenschap.workflow.CaseLabel;
+import nl.rekenschap.workflow.WorkField;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
+import nl.rekenschap.workflow.WorkQuery.Scope;
 import nl.rekenschap.workflow.operations.Operations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +40,7 @@ public class Agenda {
 
   private final Sources sources;
   private final Ahead ahead;
+  private final WorkList list;
   private final Provider providers;
   private final Operations operations;
   private final AgendaSettings settings;
@@ -43,6 +50,7 @@ public class Agenda {
   Agenda(
       Sources sources,
       Ahead ahead,
+      WorkList list,
       Provider providers,
       Operations operations,
       AgendaSettings settings,
@@ -50,6 +58,7 @@ public class Agenda {
       BusinessClock clock) {
     this.sources = sources;
     this.ahead = ahead;
+    this.list = list;
     this.providers = providers;
     this.operations = operations;
     this.settings = settings;
@@ -147,13 +156,27 @@ public class Agenda {
   @RolesAllowed(Names.MANAGER)
   @Transactional(readOnly = true)
   public ManagersBoard board() {
+    WorkQuery all = WorkQuery.of(Scope.ALL);
     return new ManagersBoard(
-        ahead.toDecide(),
-        ahead.unclaimed(),
-        ahead.overdue(clock.today()),
+        toDecide(),
+        list.exactCount(all.unclaimed(true)),
+        list.exactCount(all.overdue(true)),
         ahead.late(clock.today()),
         atRisk().size(),
         operations.stuck());
+  }
+
+  /** Counted by the work list itself, so that each number is that of the list it opens. */
+  private Map<String, Long> toDecide() {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    for (String task : ahead.decisions()) {
+      long number =
+          list.exactCount(WorkQuery.of(Scope.MY_GROUPS).only(WorkField.KIND, Set.of(task)));
+      if (number > 0) {
+        numbers.put(task, number);
+      }
+    }
+    return numbers;
   }
 
   /** Programme lines by code, to choose from. */

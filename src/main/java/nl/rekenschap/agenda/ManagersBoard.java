@@ -15,15 +15,15 @@ import nl.rekenschap.workflow.Ahead;
  * @param stuckSteps steps that the product could not take
  */
 public record ManagersBoard(
-    Map<String, Integer> toDecide,
-    int unclaimed,
-    int overdue,
+    Map<String, Long> toDecide,
+    long unclaimed,
+    long overdue,
     List<Ahead.Late> lateProviders,
     int clocksAtRisk,
     long stuckSteps) {
 
   /** How many decisions wait in all. */
-  public int decisions() {
-    return toDecide.values().stream().mapToInt(Integer::intValue).sum();
+  public long decisions() {
+    return toDecide.values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
@@ -81,8 +82,7 @@ public class Ahead {
   @PermitAll
   @Transactional(readOnly = true)
   public List<DueTask> due(Whose whose, LocalDate from, LocalDate until) {
-    Person person = access.current();
-    return store.due(whose, person, catalogue.alsoFor(person), from, until, MOST);
+    return store.due(whose, Viewer.of(access.current(), catalogue), from, until, MOST);
   }
 
   /**
@@ -106,36 +106,18 @@ public class Ahead {
     return store.late(today);
   }
 
-  /** How many open tasks are past their day. */
-  @PermitAll
-  public int overdue(LocalDate today) {
-    requireStaff();
-    return store.overdue(today);
-  }
-
-  /** How many open tasks nobody has claimed. */
-  @PermitAll
-  public int unclaimed() {
-    requireStaff();
-    return store.unclaimed();
-  }
-
   /**
-   * Open tasks for the acting person's groups in which they decide on what a colleague prepared,
-   * and which no other has claimed.
+   * Tasks in which the acting person decides on what a colleague prepared.
    *
-   * @return number by task id, without those of which there are none
+   * @return ids of the user tasks in the diagrams, sorted
    */
   @PermitAll
-  @Transactional(readOnly = true)
-  public Map<String, Integer> toDecide() {
+  public SortedSet<String> decisions() {
     Person person = access.current();
-    Set<String> deciding =
-        catalogue.deciding().stream()
-            .filter(task -> catalogue.isFor(task, person))
-            .map(HumanTask::id)
-            .collect(Collectors.toSet());
-    return store.open(person.id(), deciding);
+    return catalogue.deciding().stream()
+        .filter(task -> catalogue.isFor(task, person))
+        .map(HumanTask::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** How cases are called, for rooms that have checked who asks; those without a name are absent. */

@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
@@ -23,13 +21,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AheadStore {
 
-  private static final String DUE =
+  private static final String LINE =
       """
       SELECT w.id, w.case_id, w.scope, w.process, w.task, w.role, w.assignee, w.assignee_name,
-        w.due_on, l.title, l.year, l.provider_id, l.provider_name
-      FROM workflow.work_item w JOIN workflow.case_label l ON l.case_id = w.case_id
-      WHERE w.state = 'OPEN' AND w.due_on BETWEEN :from AND :until
-        AND (:staff OR (l.provider_id = :provider AND w.role = 'PROVIDER_CONTACT'))
+        w.due_on, w.title, w.year, w.provider_id, w.provider_name
+      """;
+
+  private static final String IN_THOSE_DAYS =
+      """
+       WHERE w.state = 'OPEN' AND w.due_key BETWEEN :from AND :until
+        AND (:staff OR (w.provider_id = :provider AND w.role = 'PROVIDER_CONTACT'))
+      """;
+
+  private static final String SOONEST_FIRST = " ORDER BY w.due_key, w.number LIMIT :most";
+
+  /** The groups whose lists are mine, as in the work list. */
+  private static final String MY_GROUPS =
+      """
+       AND (k.task IS NULL AND k.role = ANY(:roles) OR k.task = ANY(:several))
+        AND (k.team IS NULL OR k.team IN
+          (SELECT m.team FROM workflow.team_member m WHERE m.person = ANY(:people)))
       """;
 
   private final JdbcClient jdbc;
@@ -39,34 +50,54 @@ class AheadStore {
   }
 
   List<DueTask> due(
-      Ahead.Whose whose,
-      Person person,
-      Set<String> more,
-      LocalDate from,
-      LocalDate until,
-      int most) {
-    String which =
-        switch (whose) {
-          case Ahead.Whose.Mine mine -> " AND w.assignee = :who";
-          case Ahead.Whose.Of of -> " AND w.assignee = :who";
-          case Ahead.Whose.MyGroups groups -> " AND (w.role = ANY(:roles) OR w.task = ANY(:more))";
-          case Ahead.Whose.Free free -> " AND w.role = ANY(:roles) AND w.assignee IS NULL";
-          case Ahead.Whose.All all -> "";
-        };
-    PersonId who = whose instanceof Ahead.Whose.Of of ? of.person() : person.id();
-    Set<Role> roles = whose instanceof Ahead.Whose.Free free ? Set.of(free.role()) : person.roles();
-    return jdbc.sql(
-DUE + which + " ORDER BY w.due_on, w.id LIMIT :most")
-        .param("who", who.value())
-        .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
-        .param("more", more.toArray(String[]::new))
-        .param("staff", person.isStaff())
-        .param("provider", person.provider().map(ProviderId::value).orElse(""))
+      Ahead.Whose whose, Viewer viewer, LocalDate from, LocalDate until, int most) {
+    Set<String> people =
+        whose instanceof Ahead.Whose.Of of ? Set.of(of.person().value()) : viewer.people();
+    Set<String> roles =
+        whose instanceof Ahead.Whose.Free free ? Set.of(free.role().name()) : viewer.roles();
+    return jdbc.sql(sql(whose))
+        .param("people", people.toArray(String[]::new))
+        .param("roles", roles.toArray(String[]::new))
+        .param("several", viewer.severalFor().toArray(String[]::new))
+        .param("staff", viewer.staff())
+        .param("provider", viewer.provider())
         .param("from", from)
         .param("until", until)
         .param("most", most)
         .query(AheadStore::due)
         .list();
+  }
+
+  private static String sql(Ahead.Whose whose) {
+    return switch (whose) {
+      case Ahead.Whose.Mine mine -> claimed();
+      case Ahead.Whose.Of of -> claimed();
+      case Ahead.Whose.MyGroups groups -> merged(MY_GROUPS, "");
+      case Ahead.Whose.Free free ->
+          merged("", " AND w.role = ANY(:roles) AND w.assignee IS NULL");
+      case Ahead.Whose.All all -> merged("", "");
+    };
+  }
+
+  private static String claimed() {
+    return LINE
+        + " FROM workflow.work_item w"
+        + IN_THOSE_DAYS
+        + " AND w.assignee = ANY(:people)"
+        + SOONEST_FIRST;
+  }
+
+  /** The front of each group's list, along its index, and of these the soonest. */
+  private static String merged(String groups, String items) {
+    return LINE
+        + " FROM workflow.queue k CROSS JOIN LATERAL (SELECT w.* FROM workflow.work_item w"
+        + IN_THOSE_DAYS
+        + " AND w.queue = k.queue"
+        + items
+        + SOONEST_FIRST
+        + ") w WHERE true"
+        + groups
+        + SOONEST_FIRST;
   }
 
   List<Ahead.Share> load(LocalDate from, LocalDate until) {
@@ -96,11 +127,11 @@ DUE + which + " ORDER BY w.due_on, w.id LIMIT :most")
   List<Ahead.Late> late(LocalDate today) {
     return jdbc.sql(
             """
-            SELECT l.provider_id, max(l.provider_name) AS name, count(*)::int AS tasks,
-              min(w.due_on) AS oldest
-            FROM workflow.work_item w JOIN workflow.case_label l ON l.case_id = w.case_id
-            WHERE w.state = 'OPEN' AND w.due_on < :today AND l.provider_id IS NOT NULL
-            GROUP BY l.provider_id ORDER BY tasks DESC, oldest, l.provider_id
+            SELECT provider_id, max(provider_name) AS name, count(*)::int AS tasks,
+              min(due_on) AS oldest
+            FROM workflow.work_item
+            WHERE state = 'OPEN' AND due_key < :today AND provider_id IS NOT NULL
+            GROUP BY provider_id ORDER BY tasks DESC, oldest, provider_id
             """)
         .param("today", today)
         .query(
@@ -111,41 +142,6 @@ DUE + which + " ORDER BY w.due_on, w.id LIMIT :most")
                     row.getInt("tasks"),
                     row.getObject("oldest", LocalDate.class)))
         .list();
-  }
-
-  int overdue(LocalDate today) {
-    return jdbc.sql(
-            "SELECT count(*) FROM workflow.work_item WHERE state = 'OPEN' AND due_on < :today")
-        .param("today", today)
-        .query(Integer.class)
-        .single();
-  }
-
-  int unclaimed() {
-    return jdbc.sql(
-            """
-            SELECT count(*) FROM workflow.work_item WHERE state = 'OPEN' AND assignee IS NULL
-            """)
-        .query(Integer.class)
-        .single();
-  }
-
-  Map<String, Integer> open(PersonId person, Set<String> tasks) {
-    Map<String, Integer> open = new LinkedHashMap<>();
-    jdbc.sql(
-            """
-            SELECT task, count(*)::int AS tasks FROM workflow.work_item
-            WHERE state = 'OPEN' AND task = ANY(:tasks)
-              AND (assignee IS NULL OR assignee = :person)
-            GROUP BY task ORDER BY task
-            """)
-        .param("tasks", tasks.toArray(String[]::new))
-        .param("person", person.value())
-        .query(
-            row -> {
-              open.put(row.getString("task"), row.getInt("tasks"));
-            });
-    return open;
   }
 
   Map<CaseId, CaseLabel> labels(Collection<CaseId> cases) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
@@ -36,6 +37,18 @@ class Catalogue {
     return entry.room().dueOn(entry.task(), caseId, scope);
   }
 
+  TaskFacts facts(String id, CaseId caseId, String scope) {
+    Entry entry = entry(id);
+    return entry.room().facts(entry.task(), caseId, scope);
+  }
+
+  /** All groups that the task is for; the first one is its own. */
+  List<Role> groups(HumanTask task) {
+    return Stream.concat(Stream.of(task.role()), alsoFor(task).stream().sorted())
+        .distinct()
+        .toList();
+  }
+
   /** Whether that person is in a group that the task is for. */
   boolean isFor(HumanTask task, Person person) {
     return person.has(task.role()) || alsoFor(task).stream().anyMatch(person::has);
@@ -60,6 +73,15 @@ class Catalogue {
         .map(Entry::task)
         .filter(task -> !task.fourEyesAgainst().isEmpty())
         .toList();
+  }
+
+  /** Ids of the tasks for several groups that are for that person. */
+  Set<String> severalFor(Person person) {
+    return all().values().stream()
+        .map(Entry::task)
+        .filter(task -> groups(task).size() > 1 && isFor(task, person))
+        .map(HumanTask::id)
+        .collect(Collectors.toSet());
   }
 
   private Entry entry(String id) {

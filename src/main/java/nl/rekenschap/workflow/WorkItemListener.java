@@ -39,13 +39,17 @@ class WorkItemListener implements TaskListener {
     String scope = scope(task, caseId);
     String key = task.getTaskDefinitionKey();
     String definition = task.getProcessDefinitionId();
+    HumanTask declared = catalogue.task(key);
     store.created(
-        task.getId(),
-        caseId,
-        scope,
-        definition.substring(0, definition.indexOf(':')),
-        catalogue.task(key),
-        catalogue.dueOn(key, caseId, scope).orElse(null),
+        new WorkflowStore.NewItem(
+            task.getId(),
+            caseId,
+            scope,
+            definition.substring(0, definition.indexOf(':')),
+            declared,
+            catalogue.groups(declared),
+            catalogue.dueOn(key, caseId, scope).orElse(null),
+            catalogue.facts(key, caseId, scope)),
         clock.now());
   }
 

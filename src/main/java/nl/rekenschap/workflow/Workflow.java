@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
@@ -43,6 +42,7 @@ public class Workflow {
 
   private final ProcessEngine engine;
   private final WorkflowStore store;
+  private final LabelStore labels;
   private final Catalogue catalogue;
   private final Access access;
   private final BusinessClock clock;
@@ -52,6 +52,7 @@ public class Workflow {
   Workflow(
       @Lazy ProcessEngine engine,
       WorkflowStore store,
+      LabelStore labels,
       Catalogue catalogue,
       Access access,
       BusinessClock clock,
@@ -59,6 +60,7 @@ public class Workflow {
       ApplicationEventPublisher events) {
     this.engine = engine;
     this.store = store;
+    this.labels = labels;
     this.catalogue = catalogue;
     this.access = access;
     this.clock = clock;
@@ -125,11 +127,7 @@ public class Workflow {
   /** The groups that it is for; the first one is its own. */
   @PermitAll
   public List<Role> groups(WorkItem item) {
-    return Stream.concat(
-            Stream.of(item.role()),
-            catalogue.alsoFor(catalogue.task(item.task())).stream().sorted())
-        .distinct()
-        .toList();
+    return catalogue.groups(catalogue.task(item.task()));
   }
 
   /** Whether the acting person may do it for the group that it is for. */
@@ -266,7 +264,7 @@ public class Workflow {
   @Transactional
   public void label(CaseId caseId, CaseLabel label) {
     access.assign(caseId, label.provider());
-    store.label(caseId, label);
+    labels.label(caseId, label);
   }
 
   /**
@@ -277,14 +275,17 @@ public class Workflow {
   @Transactional
   public void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
     access.assign(caseId, provider);
-    store.nameProvider(caseId, provider, providerName);
+    CaseLabel before = labels.label(caseId).orElseThrow(IllegalStateException::new);
+    labels.label(
+        caseId,
+        new CaseLabel(before.title(), before.year(), provider, providerName, before.subject()));
     handover.releaseOfProviders(caseId);
   }
 
   /** How a case is called and whose it is, for rooms that have checked who asks. */
   @ForRooms
   public Optional<CaseLabel> labelOf(CaseId caseId) {
-    return store.label(caseId);
+    return labels.label(caseId);
   }
 
   /**

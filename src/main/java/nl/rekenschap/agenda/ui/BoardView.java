@@ -115,7 +115,7 @@ public final class BoardView extends Page {
     return section;
   }
 
-  private static String decisionsList(Map<String, Integer> tasks) {
+  private static String decisionsList(Map<String, Long> tasks) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     parameters.put("scope", List.of("MY_GROUPS"));
     parameters.put("kind", new ArrayList<>(tasks.keySet()));
