@@ -103,8 +103,7 @@ class AheadStore {
   List<Ahead.Share> load(LocalDate from, LocalDate until) {
     return jdbc.sql(
             """
-            SELECT assignee, max(assignee_name) AS name,
-              CASE WHEN assignee IS NULL THEN role ELSE min(role) END AS role,
+            SELECT assignee, max(assignee_name) AS name, min(role) AS role,
               CASE WHEN due_on >= :from THEN date_trunc('week', due_on)::date END AS week,
               count(*)::int AS tasks
             FROM workflow.work_item

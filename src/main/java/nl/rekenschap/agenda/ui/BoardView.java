@@ -5,13 +5,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.agenda.Agenda;
 import nl.rekenschap.agenda.ManagersBoard;
@@ -29,6 +26,7 @@ import nl.rekenschap.shell.Texts;
 public final class BoardView extends Page {
 
   private static final String KEY = "agenda.BoardView.";
+  private static final String LIST = "workflow/list?scope=";
 
   BoardView(Agenda agenda) {
     super(Texts.text(KEY + "title"));
@@ -44,8 +42,8 @@ public final class BoardView extends Page {
         new Table(
             Texts.text(KEY + "now"), Texts.text(KEY + "what"), "#" + Texts.text(KEY + "number"));
     number(table, "decisions", board.decisions(), decisionsList(board.toDecide()));
-    number(table, "unclaimed", board.unclaimed(), list("ALL", Map.of("unclaimed", "true")));
-    number(table, "overdue", board.overdue(), list("ALL", Map.of("overdue", "true")));
+    number(table, "unclaimed", board.unclaimed(), all("unclaimed=true"));
+    number(table, "overdue", board.overdue(), all("overdue=true"));
     number(table, "clocks", board.clocksAtRisk(), "agenda/clocks");
     number(table, "stuck", board.stuckSteps(), "workflow/stuck");
     return new Section(Texts.text(KEY + "now"), table);
@@ -106,9 +104,7 @@ public final class BoardView extends Page {
                     one.name(),
                     linked(
                         one.tasks(),
-                        list(
-                            "ALL",
-                            Map.of("overdue", "true", "provider", one.provider().value())),
+                        all("overdue=true&provider=" + one.provider()),
                         one.name()),
                     Formats.date(one.oldest())));
     section.add(table);
@@ -116,17 +112,13 @@ public final class BoardView extends Page {
   }
 
   private static String decisionsList(Map<String, Long> tasks) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    parameters.put("scope", List.of("MY_GROUPS"));
-    parameters.put("kind", new ArrayList<>(tasks.keySet()));
-    return "workflow/list?" + new QueryParameters(parameters).getQueryString();
+    return LIST
+        + "MY_GROUPS"
+        + tasks.keySet().stream().map(task -> "&kind=" + task).collect(Collectors.joining());
   }
 
   /** The work list, narrowed so that it shows what was counted. */
-  private static String list(String scope, Map<String, String> only) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    parameters.put("scope", List.of(scope));
-    only.forEach((name, value) -> parameters.put(name, List.of(value)));
-    return "workflow/list?" + new QueryParameters(parameters).getQueryString();
+  private static String all(String only) {
+    return LIST + "ALL&" + only;
   }
 }
