@@ -43,6 +43,7 @@ public class Workflow {
   private final ProcessEngine engine;
   private final WorkflowStore store;
   private final LabelStore labels;
+  private final TeamStore teams;
   private final Catalogue catalogue;
   private final Access access;
   private final BusinessClock clock;
@@ -53,6 +54,7 @@ public class Workflow {
       @Lazy ProcessEngine engine,
       WorkflowStore store,
       LabelStore labels,
+      TeamStore teams,
       Catalogue catalogue,
       Access access,
       BusinessClock clock,
@@ -61,6 +63,7 @@ public class Workflow {
     this.engine = engine;
     this.store = store;
     this.labels = labels;
+    this.teams = teams;
     this.catalogue = catalogue;
     this.access = access;
     this.clock = clock;
@@ -265,6 +268,9 @@ public class Workflow {
   public void label(CaseId caseId, CaseLabel label) {
     access.assign(caseId, label.provider());
     labels.label(caseId, label);
+    if (teams.assignCase(caseId)) {
+      teams.route(caseId, catalogue.forSeveral());
+    }
   }
 
   /**
