@@ -6,8 +6,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.ClockMoved;
+import nl.rekenschap.workflow.operations.RestingTimers;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -33,7 +35,8 @@ class EngineSetup {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       ApplicationContext context,
-      WorkItemListener workItems)
+      WorkItemListener workItems,
+      RestingTimers resting)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -49,6 +52,10 @@ class EngineSetup {
         new ArrayList<BpmnParseListener>(List.of(new ClosedDiagrams(workItems))));
     engine.setDeploymentName("rekenschap");
     engine.setDeploymentResources(diagrams());
+    // A diagram gets a new version when it changed, and not when another one did (decision 0022).
+    engine.setDeployChangedOnly(true);
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        new ArrayList<CommandInterceptor>(List.of(resting)));
     // What we do not use costs rows or opens doors (see decision 0003).
     engine.setTaskMetricsEnabled(false);
     engine.setMetricsEnabled(false);
