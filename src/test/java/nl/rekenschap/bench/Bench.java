@@ -19,6 +19,8 @@ public final class Bench {
               new DraftBench(),
               "import",
               new ImportBench(),
+              "life",
+              new LifeBench(),
               "pdf",
               new PdfBench(),
               "report",

@@ -6,6 +6,7 @@ import nl.rekenschap.Rekenschap;
 import nl.rekenschap.testing.World;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The product in this JVM on a PostgreSQL of its own that writes to the disk as in earnest. */
 final class Running implements AutoCloseable {
@@ -37,6 +38,12 @@ final class Running implements AutoCloseable {
             "--server.port=0",
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
             "--rekenschap.data=target/no-embedded-server-in-benchmarks"));
+  }
+
+  /** Address of a new, empty database on the same server. */
+  String otherDatabase(String name) {
+    bean(JdbcClient.class).sql("CREATE DATABASE " + name).update();
+    return postgres.getJdbcUrl("postgres", name);
   }
 
   World world() {
