@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine, embedded and closed: allow-listed beans, no scripts, diagrams from the jar only. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TimerSettings.class)
 class EngineSetup {
 
   private static final String SCHEMA = "engine";
@@ -33,7 +35,8 @@ class EngineSetup {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       ApplicationContext context,
-      WorkItemListener workItems)
+      WorkItemListener workItems,
+      TimerSettings timers)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -42,7 +45,7 @@ class EngineSetup {
     engine.setDatabaseSchema(SCHEMA);
     engine.setDatabaseTablePrefix(SCHEMA + ".");
     engine.setDatabaseSchemaUpdate("true");
-    engine.setHistory("full");
+    EngineTuning.tune(engine, timers);
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(
