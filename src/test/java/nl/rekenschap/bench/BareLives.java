@@ -1,5 +1,6 @@
 package nl.rekenschap.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.nodes.LifeCases;
 import nl.rekenschap.reporting.ReportingTask;
 import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.workflow.HumanTask;
@@ -33,6 +35,7 @@ final class BareLives implements LifeBench.Lives, AutoCloseable {
 
   private static final String NAME = "bare";
 
+  private final HikariDataSource pool;
   private final ProcessEngine engine;
   private final LifeCases cases;
   private final Crowd crowd;
@@ -41,22 +44,23 @@ final class BareLives implements LifeBench.Lives, AutoCloseable {
   BareLives(String url, LifeCases cases, Crowd crowd) throws IOException {
     this.cases = cases;
     this.crowd = crowd;
-    this.engine = start(url);
-    this.timers =
-        Timers.of(
-            engine,
-            ((StandaloneProcessEngineConfiguration) engine.getProcessEngineConfiguration())
-                .getDataSource(),
-            "");
+    this.pool = pool(url);
+    this.engine = start(pool);
+    this.timers = Timers.of(engine, pool, "");
   }
 
-  private static ProcessEngine start(String url) throws IOException {
+  /** As many connections as the product has, from the same pool. */
+  private static HikariDataSource pool(String url) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(url);
+    pool.setMaximumPoolSize(20);
+    return pool;
+  }
+
+  private static ProcessEngine start(HikariDataSource pool) throws IOException {
     StandaloneProcessEngineConfiguration settings = new StandaloneProcessEngineConfiguration();
     settings.setProcessEngineName(NAME);
-    settings.setJdbcDriver("org.postgresql.Driver");
-    settings.setJdbcUrl(url);
-    settings.setJdbcUsername("postgres");
-    settings.setJdbcPassword("");
+    settings.setDataSource(pool);
     settings.setDatabaseSchemaUpdate("true");
     settings.setHistory("full");
     settings.setBeans(BareSteps.all(() -> ProcessEngines.getProcessEngine(NAME)));
@@ -138,6 +142,7 @@ final class BareLives implements LifeBench.Lives, AutoCloseable {
   @Override
   public void close() {
     engine.close();
+    pool.close();
   }
 
   /** The moment at which that day begins, as a diagram's timer wants it. */

@@ -2,6 +2,7 @@ package nl.rekenschap.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.rekenschap.nodes.LifeCases;
 
 /**
  * The whole life of a subsidy: award, four submissions with their reviews, the year-end and its
@@ -30,8 +31,8 @@ final class LifeBench implements Bench.Benchmark {
     try (Running running = Running.start();
         Crowd crowd = new Crowd(PEOPLE);
         BareLives bare = new BareLives(running.otherDatabase("bare"), cases, crowd)) {
-      cases.putInForce(running);
       ProductLives product = new ProductLives(running, cases, crowd);
+      product.putInForce();
       measure(sheet, product, bare);
     }
     sheet.note("casesATurn", CASES);

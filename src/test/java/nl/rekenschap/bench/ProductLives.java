@@ -1,5 +1,6 @@
 package nl.rekenschap.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,6 @@ import nl.rekenschap.award.Award;
 import nl.rekenschap.award.AwardDesk;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardTask;
-import nl.rekenschap.award.Clauses;
-import nl.rekenschap.award.Reports;
 import nl.rekenschap.determination.AccountabilityDraft;
 import nl.rekenschap.determination.Determination;
 import nl.rekenschap.determination.DeterminationDecision.Outcome;
@@ -18,6 +17,9 @@ import nl.rekenschap.determination.DeterminationProposal;
 import nl.rekenschap.determination.DeterminationTask;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.nodes.LifeCases;
+import nl.rekenschap.nodes.Orders;
+import nl.rekenschap.programme.Programme;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.ReportingTask;
 import nl.rekenschap.review.Review;
@@ -50,6 +52,16 @@ final class ProductLives implements LifeBench.Lives {
     this.crowd = crowd;
     this.world = running.world();
     this.timers = Timers.of(running);
+  }
+
+  void putInForce() {
+    Programme programme = bean(Programme.class);
+    world.as(
+        "admin",
+        () -> {
+          programme.importFile("levens.yaml", cases.plan().getBytes(StandardCharsets.UTF_8));
+          programme.putInForce(LifeCases.PROGRAMME);
+        });
   }
 
   @Override
@@ -93,14 +105,7 @@ final class ProductLives implements LifeBench.Lives {
     TaskId task = task(caseId, AwardTask.DRAFT_AWARD);
     AwardDesk desk = award.desk(task, AwardTask.DRAFT_AWARD);
     AwardDraft draft = desk.input().read(desk.indicators());
-    Clauses clauses = draft.clauses();
-    Clauses byQuarter =
-        clauses
-            .reports()
-            .map(it -> new Reports(it.frequency(), it.moments(), "Zo vraagt het programma het."))
-            .map(clauses::with)
-            .orElse(clauses);
-    award.draft(task, draft.with(byQuarter));
+    award.draft(task, Orders.asPlanned(draft));
   }
 
   private void award(CaseId caseId) {

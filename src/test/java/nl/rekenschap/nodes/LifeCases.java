@@ -1,58 +1,45 @@
-package nl.rekenschap.bench;
+package nl.rekenschap.nodes;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rekenschap.kernel.CaseId;
-import nl.rekenschap.programme.ImportResult;
-import nl.rekenschap.programme.Programme;
 
 /** A municipality with so many subsidies a year, each reported on by quarter by one provider. */
-final class LifeCases {
+public final class LifeCases {
 
-  static final int FIRST_YEAR = 2024;
-  static final String PROVIDER = "jinc";
+  public static final String PROGRAMME = "levens";
+  public static final int FIRST_YEAR = 2024;
+  public static final String PROVIDER = "jinc";
 
   /** What one contact counts; every case reports it and nothing else. */
-  static final String FIELD = "contacten";
+  public static final String FIELD = "contacten";
 
   private static final int AMOUNT = 60_000;
 
   private final int years;
   private final int aYear;
 
-  LifeCases(int years, int aYear) {
+  public LifeCases(int years, int aYear) {
     this.years = years;
     this.aYear = aYear;
   }
 
   /** The cases of that year, which run in that year only. */
-  List<CaseId> of(int year) {
+  public List<CaseId> of(int year) {
     return IntStream.rangeClosed(1, aYear).mapToObj(i -> CaseId.of(year, code(year, i))).toList();
   }
 
-  void putInForce(Running running) {
-    Programme programme = running.bean(Programme.class);
-    running
-        .world()
-        .as(
-            "admin",
-            () -> {
-              ImportResult result =
-                  programme.importFile("levens.yaml", plan().getBytes(StandardCharsets.UTF_8));
-              if (!(result instanceof ImportResult.Imported)) {
-                throw new IllegalStateException(result.toString());
-              }
-              programme.putInForce("levens");
-            });
+  public List<Integer> years() {
+    return IntStream.range(FIRST_YEAR, FIRST_YEAR + years).boxed().toList();
   }
 
   private static String code(int year, int number) {
     return "s" + (year - FIRST_YEAR) + "-" + number;
   }
 
-  private String plan() {
+  /** The programme file. */
+  public String plan() {
     int last = FIRST_YEAR + years - 1;
     String totals =
         IntStream.rangeClosed(FIRST_YEAR, last)
@@ -66,7 +53,7 @@ final class LifeCases {
     return """
     format: 1
     programme:
-      code: levens
+      code: %s
       title: Levens
       municipality: {code: GM9997, name: Meetstad}
       years: {first: %d, last: %d}
@@ -80,7 +67,7 @@ final class LifeCases {
       - {code: jinc, name: JINC, source: meting}
     items:
     %s"""
-        .formatted(FIRST_YEAR, last, totals, totals, items);
+        .formatted(PROGRAMME, FIRST_YEAR, last, totals, totals, items);
   }
 
   private static String item(int year, int number) {
