@@ -74,11 +74,15 @@ public class DeterminationSteps {
     return start(row.dueOn().plusDays(settings.reminders().get(row.nextReminder())));
   }
 
-  /** Sends the reminder whose day it is; after the last one the officers have to choose. */
+  /**
+   * Sends the reminder whose day it is; those whose days passed while the product stood still are
+   * not sent any more. After the last one the officers have to choose.
+   */
   public void remind(String caseId) {
     YearEndRow row = locked(caseId);
-    int offset = settings.reminders().get(row.nextReminder());
-    int next = row.nextReminder() + 1;
+    int next =
+        Math.max(row.nextReminder() + 1, settings.nextReminder(row.dueOn(), clock.today()));
+    int offset = settings.reminders().get(next - 1);
     years.reminded(row.caseId(), next);
     String due = Dutch.date(row.dueOn());
     post.tellProvider(row, Audience.TO_DO, offset > 0 ? "overdue" : "reminder", Map.of("due", due));

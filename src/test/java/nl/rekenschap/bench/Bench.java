@@ -24,7 +24,9 @@ public final class Bench {
               "pdf",
               new PdfBench(),
               "report",
-              new ReportBench()));
+              new ReportBench(),
+              "timers",
+              new TimersBench()));
 
   private Bench() {}
 

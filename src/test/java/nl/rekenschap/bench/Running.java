@@ -11,26 +11,32 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Running implements AutoCloseable {
 
   private final Database database;
+  private final boolean owned;
   private final ConfigurableApplicationContext context;
 
-  private Running(Database database, ConfigurableApplicationContext context) {
+  private Running(Database database, boolean owned, ConfigurableApplicationContext context) {
     this.database = database;
+    this.owned = owned;
     this.context = context;
   }
 
   static Running start() throws IOException {
-    return on(Database.start());
+    Database database = Database.start();
+    return new Running(database, true, product(database));
   }
 
+  /** On a database that stays when the product is closed. */
   static Running on(Database database) {
+    return new Running(database, false, product(database));
+  }
+
+  private static ConfigurableApplicationContext product(Database database) {
     SpringApplication product = new SpringApplication(Rekenschap.class);
     product.setAdditionalProfiles("demo", "roomtest", "bench");
-    return new Running(
-        database,
-        product.run(
-            "--server.port=0",
-            "--spring.datasource.url=" + database.url(),
-            "--rekenschap.data=target/no-embedded-server-in-benchmarks"));
+    return product.run(
+        "--server.port=0",
+        "--spring.datasource.url=" + database.url(),
+        "--rekenschap.data=target/no-embedded-server-in-benchmarks");
   }
 
   /** Address of a new, empty database on the same server. */
@@ -50,6 +56,8 @@ final class Running implements AutoCloseable {
   @Override
   public void close() throws IOException {
     context.close();
-    database.close();
+    if (owned) {
+      database.close();
+    }
   }
 }

@@ -57,6 +57,11 @@ public final class Node implements AutoCloseable {
     return all;
   }
 
+  /** The machine's clock, which all its processes read alike. */
+  public static long nowNanos() {
+    return Orders.nowNanos();
+  }
+
   /** Waits until it is up. */
   public String address() {
     return "http://127.0.0.1:" + answer();
