@@ -54,20 +54,6 @@ class ClockStore {
             .list());
   }
 
-  /** Those that did not end, of these kinds. */
-  List<Kept> open(Set<ClockKind> kinds) {
-    return gathered(
-        jdbc.sql(
-                EACH
-                    + """
-                    WHERE c.ended_on IS NULL AND c.kind = ANY (:kinds)
-                    ORDER BY c.case_id, c.kind, c.scope, e.place
-                    """)
-            .param("kinds", kinds.stream().map(ClockKind::name).toArray(String[]::new))
-            .query(ClockStore::row)
-            .list());
-  }
-
   Optional<Kept> find(Key key) {
     return gathered(
             jdbc.sql(READ + " AND c.kind = :kind AND c.scope = :scope ORDER BY e.place")

@@ -90,7 +90,7 @@ public class Clocks {
   /** The clocks of these kinds that run or stand still, in all cases. */
   @ForRooms
   public List<CaseClock> open(Set<ClockKind> kinds) {
-    return store.open(kinds).stream().map(this::reckoned).toList();
+    return store.running(kinds).stream().map(this::reckoned).toList();
   }
 
   /**
