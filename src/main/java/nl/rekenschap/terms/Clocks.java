@@ -87,12 +87,6 @@ public class Clocks {
     return known(key).lastDay();
   }
 
-  /** The clocks of these kinds that run or stand still, in all cases. */
-  @ForRooms
-  public List<CaseClock> open(Set<ClockKind> kinds) {
-    return store.running(kinds).stream().map(this::reckoned).toList();
-  }
-
   /**
    * That message as a warning that this clock is nearly over: it is settled when the clock ends or
    * moves, and nobody gets two for the same step of the ladder, whoever warns.
