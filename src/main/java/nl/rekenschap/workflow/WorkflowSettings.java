@@ -4,7 +4,11 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Settings of the room. */
+/**
+ * Settings of the room.
+ *
+ * @param timers how a node handles them
+ */
 @ConfigurationProperties("rekenschap.workflow")
 record WorkflowSettings(@DefaultValue Timers timers) {
 
