@@ -19,6 +19,8 @@ public final class Bench {
               new DraftBench(),
               "import",
               new ImportBench(),
+              "inbox",
+              new InboxBench(),
               "pdf",
               new PdfBench(),
               "report",
