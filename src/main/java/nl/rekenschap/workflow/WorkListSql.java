@@ -83,8 +83,8 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
     return with(after, end)
         + " SELECT "
         + WorkRows.COLUMNS
-        + ", f.key::text AS key, (w.state = 'OPEN' AND NOT EXISTS (SELECT FROM workflow.seen s"
-        + " WHERE s.number = w.number AND s.person = :me)) AS unread"
+        + ", f.key::text AS key, (w.state = 'OPEN' AND (SELECT true FROM workflow.seen s"
+        + " WHERE s.number = w.number AND s.person = :me) IS NULL) AS unread"
         + " FROM front f JOIN workflow.work_item w ON w.number = f.number"
         + " ORDER BY f.key"
         + way
