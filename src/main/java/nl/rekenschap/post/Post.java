@@ -163,6 +163,20 @@ public class Post {
     teller.tell(caseId, people(people), Message.of(letter, values, path).with(attachments));
   }
 
+  /** Tells these people what is about no case; see {@link #tellProvider}. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellPeople(Collection<PersonId> people, Message message) {
+    teller.tell(null, people(people), message);
+  }
+
+  /** Tells these people; see {@link #tellProvider}. Who is no longer there is not told. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellPeople(CaseId caseId, Collection<PersonId> people, Message message) {
+    teller.tell(caseId, people(people), message);
+  }
+
   /**
    * What messages about that asked for was done, or no longer is asked: what has not left yet does
    * not leave, and on the screen it no longer counts as new. A decision leaves all the same.
