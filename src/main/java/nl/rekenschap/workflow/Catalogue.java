@@ -81,6 +81,14 @@ class Catalogue {
         .collect(Collectors.toSet());
   }
 
+  /** Tasks that are for several groups. */
+  Map<String, List<Role>> forSeveral() {
+    return all().values().stream()
+        .map(Entry::task)
+        .filter(task -> groups(task).size() > 1)
+        .collect(Collectors.toMap(HumanTask::id, this::groups));
+  }
+
   private Entry entry(String id) {
     Entry entry = all().get(id);
     if (entry == null) {

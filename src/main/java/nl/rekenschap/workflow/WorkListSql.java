@@ -200,7 +200,7 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
     StringBuilder where = new StringBuilder();
     for (WorkField field : query.only().keySet()) {
       if (field == WorkField.DISTRICT) {
-        where.append(" AND w.districts && :DISTRICT");
+        where.append(" AND w.districts && CAST(:DISTRICT AS text[])");
       } else if (field != driver && !(field == WorkField.TEAM && ownList() == null)) {
         where.append(" AND ").append(COLUMNS.get(field)).append(" = ANY (:" + field + ")");
       }

@@ -44,6 +44,7 @@ public class Workflow {
   private final ProcessEngine engine;
   private final WorkflowStore store;
   private final LabelStore labels;
+  private final TeamStore teams;
   private final Catalogue catalogue;
   private final Access access;
   private final BusinessClock clock;
@@ -56,6 +57,7 @@ public class Workflow {
       @Lazy ProcessEngine engine,
       WorkflowStore store,
       LabelStore labels,
+      TeamStore teams,
       Catalogue catalogue,
       Access access,
       BusinessClock clock,
@@ -66,6 +68,7 @@ public class Workflow {
     this.engine = engine;
     this.store = store;
     this.labels = labels;
+    this.teams = teams;
     this.catalogue = catalogue;
     this.access = access;
     this.clock = clock;
@@ -287,6 +290,9 @@ public class Workflow {
   public void label(CaseId caseId, CaseLabel label) {
     access.assign(caseId, label.provider());
     labels.label(caseId, label);
+    if (teams.assignCase(caseId)) {
+      teams.route(caseId, catalogue.forSeveral());
+    }
   }
 
   /**

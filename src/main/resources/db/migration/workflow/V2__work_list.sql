@@ -9,6 +9,7 @@ ALTER TABLE workflow.case_label
   ADD COLUMN districts         text[] NOT NULL DEFAULT '{}',
   ADD COLUMN district_names    text NOT NULL DEFAULT '', -- a line for each: code, tab, name
   ADD COLUMN team              text,
+  ADD COLUMN team_chosen       boolean NOT NULL DEFAULT false, -- by a person, not by the defaults
   -- Small letters without accents; '~' when there is no name: that comes last.
   ADD COLUMN title_key         text COLLATE "C",
   ADD COLUMN provider_key      text COLLATE "C" NOT NULL DEFAULT '~',
