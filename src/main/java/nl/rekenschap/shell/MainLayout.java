@@ -16,7 +16,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
@@ -105,12 +110,28 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     return box;
   }
 
-  private static SideNav menu() {
+  /** Only what this person may open is among the entries; titles are message keys. */
+  private static Div menu() {
+    Map<MenuGroup, List<MenuEntry>> groups = new EnumMap<>(MenuGroup.class);
+    for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+      groups.computeIfAbsent(MenuGroup.of(entry.order()), g -> new ArrayList<>()).add(entry);
+    }
+    Div menu = new Div();
+    groups.forEach((group, entries) -> menu.add(menu(group, entries)));
+    return menu;
+  }
+
+  private static SideNav menu(MenuGroup group, List<MenuEntry> entries) {
     SideNav menu = new SideNav();
-    menu.getElement().setAttribute("aria-label", Texts.text("shell.MainLayout.menu"));
-    // Only what this person may open is among the entries; titles are message keys.
-    MenuConfiguration.getMenuEntries()
-        .forEach(entry -> menu.addItem(new SideNavItem(Texts.text(entry.title()), entry.path())));
+    String name = Texts.text("shell.MenuGroup." + group);
+    if (entries.size() > 1) {
+      menu.setLabel(name);
+    } else {
+      // A heading over one entry says twice what the entry says; who hears the page needs it.
+      menu.getElement().setAttribute("aria-label", name);
+    }
+    entries.forEach(
+        entry -> menu.addItem(new SideNavItem(Texts.text(entry.title()), entry.path())));
     return menu;
   }
 }

@@ -32,6 +32,11 @@ class Catalogue {
     return entry(id).task();
   }
 
+  /** Ids of all tasks. */
+  Set<String> kinds() {
+    return all().keySet();
+  }
+
   Optional<LocalDate> dueOn(String id, CaseId caseId, String scope) {
     Entry entry = entry(id);
     return entry.room().dueOn(entry.task(), caseId, scope);
