@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockStore {
 
-  private static final String ALL =
+  private static final String EACH =
       """
       SELECT c.*, e.what, e.on_day, e.until_day, e.completed_on, e.ground,
         e.amount AS more_amount, e.unit AS more_unit
@@ -33,7 +33,7 @@ class ClockStore {
       LEFT JOIN terms.clock_event e
         ON e.case_id = c.case_id AND e.kind = c.kind AND e.scope = c.scope
       """;
-  private static final String READ = ALL + "WHERE c.case_id = :case";
+  private static final String READ = EACH + " WHERE c.case_id = :case ";
   private static final String ONE = " WHERE case_id = :case AND kind = :kind AND scope = :scope ";
 
   /** A clock as it is kept, without what follows from it. */
@@ -54,20 +54,6 @@ class ClockStore {
             .list());
   }
 
-  /** Those that did not end, of these kinds. */
-  List<Kept> open(Set<ClockKind> kinds) {
-    return gathered(
-        jdbc.sql(
-                ALL
-                    + """
-                    WHERE c.ended_on IS NULL AND c.kind = ANY (:kinds)
-                    ORDER BY c.case_id, c.kind, c.scope, e.place
-                    """)
-            .param("kinds", kinds.stream().map(ClockKind::name).toArray(String[]::new))
-            .query(ClockStore::row)
-            .list());
-  }
-
   Optional<Kept> find(Key key) {
     return gathered(
             jdbc.sql(READ + " AND c.kind = :kind AND c.scope = :scope ORDER BY e.place")
@@ -76,6 +62,20 @@ class ClockStore {
                 .list())
         .stream()
         .findFirst();
+  }
+
+  /** What has not ended, of those kinds. */
+  List<Kept> running(Set<ClockKind> kinds) {
+    return gathered(
+        jdbc.sql(
+                EACH
+                    + """
+                     WHERE c.ended_on IS NULL AND c.kind = ANY(:kinds)
+                    ORDER BY c.started_on, c.case_id, c.kind, c.scope, e.place
+                    """)
+            .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+            .query(ClockStore::row)
+            .list());
   }
 
   void lock(Key key) {

@@ -71,6 +71,12 @@ public class Clocks {
     return store.find(key).map(this::reckoned);
   }
 
+  /** Clocks of those kinds that have not ended, also past their last day; see {@link #find}. */
+  @ForRooms
+  public List<CaseClock> running(Set<ClockKind> kinds) {
+    return store.running(kinds).stream().map(this::reckoned).toList();
+  }
+
   /**
    * The last day of that clock.
    *
@@ -79,12 +85,6 @@ public class Clocks {
   @ForRooms
   public LocalDate lastDay(Key key) {
     return known(key).lastDay();
-  }
-
-  /** The clocks of these kinds that run or stand still, in all cases. */
-  @ForRooms
-  public List<CaseClock> open(Set<ClockKind> kinds) {
-    return store.open(kinds).stream().map(this::reckoned).toList();
   }
 
   /**

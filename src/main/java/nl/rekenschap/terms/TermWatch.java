@@ -62,7 +62,7 @@ class TermWatch {
 
   /** Warns of all that is to be warned of on that day. */
   void warn(LocalDate today) {
-    for (CaseClock each : clocks.open(settings.watched())) {
+    for (CaseClock each : clocks.running(settings.watched())) {
       ladder
           .rung(each, today)
           .ifPresent(rung -> transaction.executeWithoutResult(status -> tell(each, rung, today)));
