@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
@@ -429,7 +428,7 @@ public class Workflow {
   /** Who finished one of these tasks in that case, and for whom, whatever it was about. */
   @ForRooms
   public Set<PersonId> doersOf(CaseId caseId, Set<? extends HumanTask> tasks) {
-    return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
+    return fourEyes.doersOf(caseId, tasks);
   }
 
   private void requireFourEyes(WorkItem item, Person person) {
