@@ -83,6 +83,15 @@ public class StandIns {
     return people.people().stream().filter(Person::isStaff).toList();
   }
 
+  /** Who stands in for that person today, for all of the work or a part of it. */
+  @ForRooms
+  public Set<PersonId> inSteadOf(PersonId person) {
+    return store.holdOn(clock.today()).stream()
+        .filter(one -> one.person().equals(person))
+        .map(StandIn::standIn)
+        .collect(Collectors.toSet());
+  }
+
   /** The longest that somebody can be stood in for at a time, in days. */
   @RolesAllowed({
     Names.GRANT_OFFICER,

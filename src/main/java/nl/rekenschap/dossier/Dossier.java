@@ -50,8 +50,12 @@ public class Dossier {
   @Transactional(propagation = Propagation.MANDATORY)
   void on(CaseEvent event) {
     CaseId caseId = event.caseId();
-    store.lock(caseId);
-    Optional<Entry> last = store.last(caseId);
+    ChainEnds ends = ChainEnds.ofTransaction();
+    Optional<Entry> last = ends.of(caseId);
+    if (last == null) {
+      store.lock(caseId);
+      last = store.last(caseId);
+    }
     // PostgreSQL keeps microseconds; the hash must be over what will be read back.
     Instant at = clock.now();
     Optional<Person> person = access.actor();
@@ -69,7 +73,9 @@ public class Dossier {
             event.isInternal(),
             "");
     String hash = Chain.hash(caseId, last.map(Entry::hash).orElse(""), unsealed);
-    store.add(caseId, Chain.sealed(unsealed, hash));
+    Entry sealed = Chain.sealed(unsealed, hash);
+    store.add(caseId, sealed);
+    ends.are(caseId, Optional.of(sealed));
   }
 
   private static String ids(OnBehalf whom) {

@@ -57,7 +57,8 @@ class Letters {
       return values;
     }
     Map<String, String> english = new HashMap<>(values);
-    english.replaceAll((name, value) -> EnglishValues.of(value));
+    english.replaceAll(
+        (name, value) -> values.getOrDefault(name + ".en", EnglishValues.of(value)));
     return english;
   }
 

@@ -9,6 +9,8 @@ import nl.rekenschap.dossier.Document;
  * What is told, whoever it is told to.
  *
  * @param letter name of the text: {@code <room>/letters/<name>.nl.txt}
+ * @param values what is filled in; days, periods and amounts as {@link nl.rekenschap.kernel.Dutch}
+ *     says them, other words of ours also in English, under {@code <name>.en}
  * @param path screen that it leads to, without the address of the installation; when one task of the
  *     case waits for who opens it, it leads there
  * @param attachments documents of the case; one that is too large for mail stays in the case, and the

@@ -163,16 +163,30 @@ public class Post {
     teller.tell(caseId, people(people), Message.of(letter, values, path).with(attachments));
   }
 
+  /** Tells these people what is about no case; see {@link #tellProvider}. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellPeople(Collection<PersonId> people, Message message) {
+    teller.tell(null, people(people), message);
+  }
+
+  /** Tells these people; see {@link #tellProvider}. Who is no longer there is not told. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellPeople(CaseId caseId, Collection<PersonId> people, Message message) {
+    teller.tell(caseId, people(people), message);
+  }
+
   /**
    * What messages about that asked for was done, or no longer is asked: what has not left yet does
-   * not leave, and on the screen it no longer counts as new.
+   * not leave, and on the screen it no longer counts as new. A decision leaves all the same.
    *
    * @param about as in {@link Message#about(String)}
    */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(CaseId caseId, String about) {
-    signals.settle(caseId, about, clock.now());
+    signals.settle(caseId, about, settings.always(), clock.now());
   }
 
   private List<Person> people(Collection<PersonId> ids) {

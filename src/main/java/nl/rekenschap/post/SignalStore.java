@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
@@ -42,14 +43,14 @@ class SignalStore {
               INSERT INTO post.signal (key, person, case_id, about, kind, subject, text, path, once,
                 created_at, on_screen, digest_at)
               VALUES (:key, :person, :case, :about, :kind, :subject, :text, :path, :once, :at,
-                :onScreen, :digestAt)
+                :onScreen, :digestAt::timestamptz)
               ON CONFLICT (person, once) WHERE once IS NOT NULL DO NOTHING
               RETURNING id),
             mailed AS (
               INSERT INTO post.mail (case_id, to_person, to_name, to_address, subject, text,
                 created_at, next_attempt_at, signal_id, language, not_before)
               SELECT :case, :person, :name, :address, :subject, :text, :at, now(), told.id, :language,
-                :notBefore
+                :notBefore::timestamptz
               FROM told WHERE :mailed
               RETURNING id)
             SELECT told.id AS signal, coalesce(mailed.id, 0) AS mail
@@ -68,27 +69,30 @@ class SignalStore {
         .param("once", telling.message().once().orElse(null), Types.VARCHAR)
         .param("at", Timestamp.from(at))
         .param("onScreen", telling.onScreen())
-        .param("digestAt", moment(telling.digestAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("digestAt", moment(telling.digestAt()), Types.TIMESTAMP)
         .param("language", telling.language().getLanguage())
-        .param("notBefore", moment(telling.notBefore()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("notBefore", moment(telling.notBefore()), Types.TIMESTAMP)
         .param("mailed", telling.mailed())
         .query((row, number) -> new Told(row.getLong("signal"), row.getLong("mail")))
         .optional();
   }
 
-  /** What that asked for was done: nobody is told of it any more. */
-  void settle(CaseId caseId, String about, Instant at) {
+  /**
+   * What that asked for was done: nobody is told of it any more, but for these kinds.
+   */
+  void settle(CaseId caseId, String about, Collection<SignalKind> butFor, Instant at) {
     jdbc.sql(
             """
             WITH ended AS (
               UPDATE post.signal SET ended_at = :at
-              WHERE case_id = :case AND about = :about AND ended_at IS NULL
+              WHERE case_id = :case AND about = :about AND ended_at IS NULL AND kind <> ALL (:butFor)
               RETURNING id)
             UPDATE post.mail m SET dropped_at = :at, dropped_why = 'DONE'
             FROM ended WHERE m.signal_id = ended.id AND m.sent_at IS NULL AND m.dropped_at IS NULL
             """)
         .param("case", caseId.value())
         .param("about", about)
+        .param("butFor", butFor.stream().map(SignalKind::name).toArray(String[]::new))
         .param("at", Timestamp.from(at))
         .update();
   }

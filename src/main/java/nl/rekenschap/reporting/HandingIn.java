@@ -203,6 +203,7 @@ class HandingIn {
             prepared.pdf());
     Submission submission = prepared.with(document);
     keep(period, submission);
+    notices.settle(period);
     tell(period, submission, document, typists);
     return submission;
   }

@@ -146,5 +146,6 @@ public class Assignments {
             ? Prose.required("because", typed, LONGEST)
             : Prose.optional("because", typed, LONGEST);
     work.carryOut(item, wish, by, because);
+    work.tell(List.of(item), wish, by, because);
   }
 }

@@ -234,11 +234,14 @@ public class Bulk {
   }
 
   private void carryOut(List<Outcome> outcomes, Wish wish, String because) {
-    for (Outcome outcome : outcomes) {
-      if (outcome.refused().isEmpty()) {
-        WorkItem item = outcome.item().orElseThrow();
-        work.carryOut(item, wish, hands.on(item), because);
-      }
+    List<WorkItem> items =
+        outcomes.stream()
+            .filter(one -> one.refused().isEmpty())
+            .flatMap(one -> one.item().stream())
+            .toList();
+    items.forEach(item -> work.carryOut(item, wish, hands.on(item), because));
+    if (!items.isEmpty()) {
+      work.tell(items, wish, access.actFor(Optional.empty()), because);
     }
   }
 

@@ -72,6 +72,14 @@ class Catalogue {
         .collect(Collectors.toSet());
   }
 
+  /** Tasks in which somebody decides on what another prepared. */
+  List<HumanTask> deciding() {
+    return all().values().stream()
+        .map(Entry::task)
+        .filter(task -> !task.fourEyesAgainst().isEmpty())
+        .toList();
+  }
+
   /** Ids of the tasks for several groups that are for that person. */
   Set<String> severalFor(Person person) {
     return severalFor(person.roles());

@@ -1,6 +1,7 @@
 package nl.rekenschap.workflow;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.access.Access;
@@ -45,11 +46,22 @@ class WishWork {
 
   void carryOut(WorkItem item, Wish wish, Person by, String because) {
     switch (wish) {
-      case Wish.Assign assign -> move(item, person(assign.to()), by, because, "assigned");
-      case Wish.Release release -> move(item, null, by, because, "givenBack");
-      case Wish.TakeOver takeOver -> move(item, own(by), by, because, "taken");
-      case Wish.Remind remind -> remind(item, by, because);
+      case Wish.Assign assign -> move(item, person(assign.to()), because, "assigned");
+      case Wish.Release release -> move(item, null, because, "givenBack");
+      case Wish.TakeOver takeOver -> move(item, own(by), because, "taken");
+      case Wish.Remind remind -> remind(item, because);
     }
+  }
+
+  /** Lets those be told whom it concerns, once for all that was done together. */
+  void tell(List<WorkItem> items, Wish wish, Person by, String because) {
+    events.publishEvent(
+        switch (wish) {
+          case Wish.Assign assign -> new WorkMoved(items, Optional.of(assign.to()), by, because);
+          case Wish.Release release -> new WorkMoved(items, Optional.empty(), by, because);
+          case Wish.TakeOver takeOver -> new WorkMoved(items, Optional.of(by.id()), by, because);
+          case Wish.Remind remind -> new WorkReminded(items, by, because);
+        });
   }
 
   private Person person(PersonId id) {
@@ -61,20 +73,16 @@ class WishWork {
     return person(by.id());
   }
 
-  private void move(
-      WorkItem item, @Nullable Person to, Person by, String because, String what) {
+  private void move(WorkItem item, @Nullable Person to, String because, String what) {
     engine.getTaskService().setAssignee(item.id().value(), to == null ? null : to.id().value());
     store.assign(item.id(), to);
     record(item, what, to == null ? group(item) : to.name(), because);
-    Optional<PersonId> now = Optional.ofNullable(to).map(Person::id);
-    events.publishEvent(new WorkMoved(item, now, by, because));
   }
 
-  private void remind(WorkItem item, Person by, String because) {
+  private void remind(WorkItem item, String because) {
     reminders.reminded(item.id(), clock.today());
     record(
         item, "reminded", item.assignee() == null ? group(item) : Claims.holder(item), because);
-    events.publishEvent(new WorkReminded(item, by, because));
   }
 
   private static String group(WorkItem item) {

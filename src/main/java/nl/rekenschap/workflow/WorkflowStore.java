@@ -174,6 +174,7 @@ class WorkflowStore {
             WITH open AS (
               UPDATE workflow.work_item
               SET state = 'OPEN', ended_at = NULL, ended_by = NULL, ended_by_name = NULL,
+                  ended_for = '{}',
                   version = version + 1, changed_in = pg_current_xact_id()
               WHERE id = :id
               RETURNING number, queue, due_key, districts)

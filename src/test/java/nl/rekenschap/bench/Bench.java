@@ -19,10 +19,14 @@ public final class Bench {
               new DraftBench(),
               "import",
               new ImportBench(),
+              "life",
+              new LifeBench(),
               "pdf",
               new PdfBench(),
               "report",
-              new ReportBench()));
+              new ReportBench(),
+              "timers",
+              new TimersBench()));
 
   private Bench() {}
 

@@ -31,7 +31,7 @@ final class Cells {
   Component subject(WorkItem item, boolean mayOpen) {
     Div cell = new Div();
     cell.addClassName("work-subject");
-    Anchor file = new Anchor(file(item), title(item));
+    Anchor file = new Anchor(CaseLinks.file(item.process(), item.caseId(), item.label()), title(item));
     String task = task(item);
     if (mayOpen) {
       Anchor open = new Anchor(item.route() + "/" + item.id(), task);
@@ -70,16 +70,6 @@ final class Cells {
   /** Name of the case, with its year and period. */
   static String title(WorkItem item) {
     return item.label().title() + " " + item.label().year() + period(item);
-  }
-
-  /** The screen that shows all of the case. */
-  private static String file(WorkItem item) {
-    return switch (item.process()) {
-      case "council-report" -> "council/report/" + item.label().year();
-      // About a provider, and no subsidy in particular.
-      case "account-change" -> "payment/provider/" + item.label().provider();
-      default -> "subsidy/" + item.caseId();
-    };
   }
 
   private static String period(WorkItem item) {
