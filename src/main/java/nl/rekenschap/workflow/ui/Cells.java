@@ -132,8 +132,7 @@ final class Cells {
     return day(item.facts().legalLastDay(), item, "workflow.WorkListView.pastLaw");
   }
 
-  private Component day(
-      @Nullable LocalDate day, WorkItem item, String whenPast) {
+  private Component day(@Nullable LocalDate day, WorkItem item, String whenPast) {
     if (day == null) {
       return new Span(NOTHING);
     }
