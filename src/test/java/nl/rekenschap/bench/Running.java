@@ -32,7 +32,9 @@ final class Running implements AutoCloseable {
 
   private static ConfigurableApplicationContext product(Database database) {
     SpringApplication product = new SpringApplication(Rekenschap.class);
-    product.setAdditionalProfiles("demo", "roomtest", "bench");
+    // One more, such as "enginedefaults", shows what the product's own settings bring.
+    product.setAdditionalProfiles(
+        "demo", "roomtest", "bench", System.getProperty("bench.profile", "bench"));
     return product.run(
         "--server.port=0",
         "--spring.datasource.url=" + database.url(),

@@ -12,7 +12,8 @@ public final class Faults {
     void inject(int times, Ledger ledger) throws Exception;
   }
 
-  private static final Map<String, Fault> ALL = new TreeMap<>(Map.of("claims", new ClaimFaults(), "drafts", new DraftFaults()));
+  private static final Map<String, Fault> ALL =
+      new TreeMap<>(Map.of("claims", new ClaimFaults(), "drafts", new DraftFaults()));
   private static final Map<String, Integer> TIMES = Map.of("claims", 1000);
   private static final int USUAL_TIMES = 100;
 
@@ -23,7 +24,10 @@ public final class Faults {
       System.err.println("./faults " + String.join(" | ", ALL.keySet()) + " [TIMES]");
       System.exit(2);
     }
-    int times = arguments.length == 2 ? Integer.parseInt(arguments[1]) : TIMES.getOrDefault(arguments[0], USUAL_TIMES);
+    int times =
+        arguments.length == 2
+            ? Integer.parseInt(arguments[1])
+            : TIMES.getOrDefault(arguments[0], USUAL_TIMES);
     Ledger ledger = new Ledger(arguments[0], times);
     try {
       ALL.get(arguments[0]).inject(times, ledger);
