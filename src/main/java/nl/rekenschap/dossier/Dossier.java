@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Sha256;
 import org.springframework.context.event.EventListener;
@@ -24,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The record of a case: who did what, when and why; and its documents. */
 @Service
 public class Dossier {
+
+  /** Detail with the ids of those for whom it was done; their names stand beside who did it. */
+  static final String BEHALF = "onBehalfOf";
 
   private static final int LARGEST_DOCUMENT = 25 * 1024 * 1024;
   private static final int LONGEST_NAME = 120;
@@ -53,6 +60,7 @@ public class Dossier {
     Instant at = clock.now();
     Optional<Person> person = access.actor();
     Map<String, String> details = new LinkedHashMap<>(event.details());
+    person.flatMap(Person::behalf).ifPresent(whom -> details.put(BEHALF, ids(whom)));
     int number = last.map(Entry::number).orElse(0) + 1;
     Entry unsealed =
         new Entry(
@@ -68,6 +76,12 @@ public class Dossier {
     Entry sealed = Chain.sealed(unsealed, hash);
     store.add(caseId, sealed);
     ends.are(caseId, Optional.of(sealed));
+  }
+
+  private static String ids(OnBehalf whom) {
+    return Stream.concat(Stream.of(whom.person()), whom.through().stream())
+        .map(PersonId::value)
+        .collect(Collectors.joining(" "));
   }
 
   /** The record of a case, oldest first; for a provider without what is weighed inside. */

@@ -1,6 +1,8 @@
 package nl.rekenschap.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import nl.rekenschap.Rekenschap;
 import nl.rekenschap.nodes.Database;
 import nl.rekenschap.testing.World;
@@ -8,7 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The product in this JVM on a PostgreSQL of its own that writes to the disk as in earnest. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
   private final Database database;
   private final boolean owned;
@@ -20,9 +22,12 @@ final class Running implements AutoCloseable {
     this.context = context;
   }
 
-  static Running start() throws IOException {
+  /**
+   * @param settings more of them, as {@code --name=value}
+   */
+  public static Running start(String... settings) throws IOException {
     Database database = Database.start();
-    return new Running(database, true, product(database));
+    return new Running(database, true, product(database, settings));
   }
 
   /** On a database that stays when the product is closed. */
@@ -30,15 +35,16 @@ final class Running implements AutoCloseable {
     return new Running(database, false, product(database));
   }
 
-  private static ConfigurableApplicationContext product(Database database) {
+  private static ConfigurableApplicationContext product(Database database, String... settings) {
     SpringApplication product = new SpringApplication(Rekenschap.class);
     // One more, such as "enginedefaults", shows what the product's own settings bring.
     product.setAdditionalProfiles(
         "demo", "roomtest", "bench", System.getProperty("bench.profile", "bench"));
-    return product.run(
-        "--server.port=0",
-        "--spring.datasource.url=" + database.url(),
-        "--rekenschap.data=target/no-embedded-server-in-benchmarks");
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--server.port=0");
+    all.add("--spring.datasource.url=" + database.url());
+    all.add("--rekenschap.data=target/no-embedded-server-in-benchmarks");
+    return product.run(all.toArray(String[]::new));
   }
 
   /** Address of a new, empty database on the same server. */
@@ -47,11 +53,11 @@ final class Running implements AutoCloseable {
     return database.url(name);
   }
 
-  World world() {
+  public World world() {
     return bean(World.class);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 

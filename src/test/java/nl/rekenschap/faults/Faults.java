@@ -13,8 +13,9 @@ public final class Faults {
   }
 
   private static final Map<String, Fault> ALL =
-      new TreeMap<>(Map.of("claims", new ClaimFaults(), "drafts", new DraftFaults()));
-  private static final Map<String, Integer> TIMES = Map.of("claims", 1000);
+      new TreeMap<>(
+          Map.of("claims", new ClaimFaults(), "drafts", new DraftFaults(), "mail", new MailFaults()));
+  private static final Map<String, Integer> TIMES = Map.of("claims", 1000, "mail", 1000);
   private static final int USUAL_TIMES = 100;
 
   private Faults() {}
