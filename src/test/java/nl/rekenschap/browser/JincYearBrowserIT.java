@@ -246,6 +246,7 @@ class JincYearBrowserIT {
     council.titled("Raadsrapportage 2025");
     readsTargetBesideSum(council);
     opensWhatIsBehind(council);
+    council.checkThatItPrints();
 
     Visitor anyone = visitors.anyone();
     anyone.goToPlain("open/council/2025");

@@ -204,6 +204,11 @@ final class Visitor {
     ScreenCheck.of(page).forEach(finding -> complaints.hear(where() + ": " + finding));
   }
 
+  /** Notes what paper would cut off of this screen. */
+  void checkThatItPrints() {
+    ScreenCheck.onPaper(page).forEach(finding -> complaints.hear(where() + ": " + finding));
+  }
+
   /** This test asks for what the browser complains about so. */
   void expectsComplaint(String words) {
     complaints.forgive(words);
