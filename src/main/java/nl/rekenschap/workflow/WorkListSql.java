@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * (decision 0018).
  *
  * @param staff whether the person works for the municipality
+ * @param inPart narrows what of others' work is mine; see {@link Viewer}
  * @param words how many words are looked for
- * @param common whether so many lines have these words that it is better to go down the list than
- *     to gather all that have them
+ * @param lookup how lines with these words are found
  */
-record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
+record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, Lookup lookup) {
 
   /** Those that narrow to few lines stand first: the index of the first one is gone along. */
   private static final List<WorkField> DRIVERS =
@@ -41,6 +41,16 @@ record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
           WorkField.TEAM, "w.team");
 
   private static final String ITEMS = "workflow.work_item w";
+
+  /** How lines with certain words are found. */
+  enum Lookup {
+    /** All that have them are gathered from the index of words: best for words that few have. */
+    GATHER,
+    /** Group by group down the list, until the page is full: best for words that many have. */
+    WALK,
+    /** The same for who is in many groups: down the list of all groups at once. */
+    WALK_ALL
+  }
 
   /** What a list is sorted by, and the type of it. */
   enum Key {
@@ -103,7 +113,12 @@ record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
       return "WITH " + asked() + "front AS (" + lines(ITEMS, own + narrowed(null), after, end) + ")";
     }
     String all = "WITH " + asked() + "visible AS (" + groups() + "), ";
-    if (words > 0 && !common) {
+    if (lookup == Lookup.WALK_ALL && isPlain()) {
+      String where =
+          "w.state = 'OPEN' AND w.queue = ANY (ARRAY(SELECT queue FROM visible))" + narrowed(null);
+      return all + "front AS (" + lines(ITEMS, where, after, end) + ")";
+    }
+    if (words > 0 && lookup == Lookup.GATHER) {
       String open = "w.state = 'OPEN'" + narrowed(null);
       return all
           + "found AS MATERIALIZED (SELECT w.number, w.queue, "
@@ -155,6 +170,15 @@ record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
         .orElse(null);
   }
 
+  /** Only words, in the order that all groups together have an index for. */
+  private boolean isPlain() {
+    return key() == Key.DUE
+        && query.only().isEmpty()
+        && !query.overdue()
+        && !query.unclaimed()
+        && !query.returned();
+  }
+
   /** The lists by district know the day only. */
   private boolean isDistrictAlone() {
     return words == 0
@@ -188,7 +212,7 @@ record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
   /** What belongs to a person instead of a group; null when groups are asked for. */
   private @Nullable String ownList() {
     return switch (query.scope()) {
-      case MINE -> "w.state = 'OPEN' AND w.assignee = ANY (:people)";
+      case MINE -> "w.state = 'OPEN' AND w.assignee = ANY (:people)" + inPart;
       case DONE -> "w.state = 'DONE' AND w.ended_by = :me";
       case MY_GROUPS, ALL -> null;
     };
@@ -215,7 +239,11 @@ record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
       where.append(" AND w.role = 'PROVIDER_CONTACT'");
     }
     if (words > 0) {
-      where.append(" AND w.words @@ (SELECT q FROM asked)");
+      // The operator's function is not looked up in the index of words.
+      where.append(
+          lookup == Lookup.GATHER && ownList() == null
+              ? " AND w.words @@ (SELECT q FROM asked)"
+              : " AND ts_match_vq(w.words, (SELECT q FROM asked))");
     }
     return where.toString();
   }

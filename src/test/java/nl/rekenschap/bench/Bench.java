@@ -21,10 +21,14 @@ public final class Bench {
               new ImportBench(),
               "inbox",
               new InboxBench(),
+              "life",
+              new LifeBench(),
               "pdf",
               new PdfBench(),
               "report",
-              new ReportBench()));
+              new ReportBench(),
+              "timers",
+              new TimersBench()));
 
   private Bench() {}
 

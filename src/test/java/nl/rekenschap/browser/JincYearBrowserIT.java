@@ -234,7 +234,7 @@ class JincYearBrowserIT {
     adviser.pressAt("submit");
     assertThat(adviser.page().locator("#despite [slot=error-message]")).containsText("punten open");
     adviser.typeAt("despite", "Oefenbesluit: de andere activiteiten liepen dit jaar niet.");
-    adviser.pressAt("submit");
+    adviser.pressAtForLongWork("submit");
     adviser.isTold("De rapportage is gepubliceerd.");
   }
 
@@ -246,6 +246,7 @@ class JincYearBrowserIT {
     council.titled("Raadsrapportage 2025");
     readsTargetBesideSum(council);
     opensWhatIsBehind(council);
+    council.checkThatItPrints();
 
     Visitor anyone = visitors.anyone();
     anyone.goToPlain("open/council/2025");

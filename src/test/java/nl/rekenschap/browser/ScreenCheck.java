@@ -3,6 +3,7 @@ package nl.rekenschap.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class ScreenCheck {
   private static final String TOO_WIDE =
       """
       () => {
-        const holder = document.querySelector('vaadin-app-layout')?.shadowRoot.querySelector('[content]');
+        const holder = document.querySelector('vaadin-app-layout')?.shadowRoot.querySelector('[part=content]');
         const scrolling = [document.documentElement, document.body, holder]
           .filter(place => place && place.scrollWidth > place.clientWidth)
           .map(place => `${place.tagName} scrolls sideways`);
@@ -43,7 +44,36 @@ final class ScreenCheck {
       }
       """;
 
+  /** What paper would cut off: there nothing scrolls, neither down nor sideways. */
+  private static final String CUT_OFF =
+      """
+      () => {
+        const holder = document.querySelector('vaadin-app-layout')?.shadowRoot.querySelector('[part=content]');
+        return [document.body, holder, ...document.querySelectorAll('.table')]
+          .filter(place => place && getComputedStyle(place).overflowY !== 'visible')
+          .filter(place => place.scrollHeight > place.clientHeight + 1)
+          .concat([...document.querySelectorAll('.table table')]
+            .filter(table => table.checkVisibility({contentVisibilityAuto: true}))
+            .filter(table => table.getBoundingClientRect().right > window.innerWidth + 0.5))
+          .map(place => `on paper: ${place.tagName} ${place.className || place.innerText.slice(0, 60)}`);
+      }
+      """;
+
+  /** A sheet of A4 without its margins of 12 mm, at 96 points an inch. */
+  private static final int PAPER_WIDE = 703;
+
   private ScreenCheck() {}
+
+  /** What is lost when this screen is printed. */
+  static List<String> onPaper(Page page) {
+    page.waitForFunction(STILL);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(PAPER_WIDE, HIGH);
+    List<String> cut = ((List<?>) page.evaluate(CUT_OFF)).stream().map(String::valueOf).toList();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    page.setViewportSize(WIDE, HIGH);
+    return cut;
+  }
 
   static List<String> of(Page page) {
     page.waitForFunction(STILL);

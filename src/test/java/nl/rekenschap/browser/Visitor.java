@@ -114,6 +114,14 @@ final class Visitor {
     settle();
   }
 
+  /** Presses what makes a whole report, and waits for it. */
+  void pressAtForLongWork(String id) {
+    page.locator("#" + id).click();
+    page.waitForFunction(
+        QUIET, null, new Page.WaitForFunctionOptions().setTimeout(LONG_PATIENCE_MILLIS));
+    settle();
+  }
+
   void follow(String link) {
     page.getByRole(AriaRole.LINK, named(link)).click();
     settle();
@@ -202,6 +210,11 @@ final class Visitor {
   /** Notes what keeps this screen from somebody; the test fails on it at its end. */
   void checkThatItIsForEveryone() {
     ScreenCheck.of(page).forEach(finding -> complaints.hear(where() + ": " + finding));
+  }
+
+  /** Notes what paper would cut off of this screen. */
+  void checkThatItPrints() {
+    ScreenCheck.onPaper(page).forEach(finding -> complaints.hear(where() + ": " + finding));
   }
 
   /** This test asks for what the browser complains about so. */

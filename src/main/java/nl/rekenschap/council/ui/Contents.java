@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.rekenschap.publication.Document.Chapter;
 import nl.rekenschap.shell.Section;
@@ -46,7 +46,7 @@ final class Contents extends Nav {
   private final UnorderedList links = new UnorderedList();
 
   Contents() {
-    String title = Texts.text("council.DocumentPanel.contents");
+    String title = Texts.text("council.Contents.title");
     addClassName("report-contents");
     addClassName("section");
     setAriaLabel(title);
