@@ -77,17 +77,6 @@ public class Workflow {
     this.events = events;
   }
 
-  /** One page of the work list of the acting person, soonest due first. */
-  @PermitAll
-  @Transactional(readOnly = true)
-  public List<WorkItem> list(WorkFilter filter, int offset, int limit) {
-    if (offset < 0 || limit < 1 || limit > 500 || filter.text().length() > 200) {
-      throw new IllegalArgumentException("page out of range");
-    }
-    Person person = access.current();
-    return store.list(filter, person, catalogue.alsoFor(person), clock.today(), offset, limit);
-  }
-
   /** Open tasks of one case that the acting person may see. */
   @PermitAll
   public List<WorkItem> openItems(CaseId caseId) {
