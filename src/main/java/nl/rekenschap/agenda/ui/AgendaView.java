@@ -44,6 +44,7 @@ import nl.rekenschap.workflow.Ahead;
 public final class AgendaView extends Page implements BeforeEnterObserver {
 
   private static final String KEY = "agenda.AgendaView.";
+  private static final String FILE = "rekenschap.ics";
   private static final int USUAL_WEEKS = 4;
 
   private final transient Agenda agenda;
@@ -147,11 +148,11 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
               byte[] bytes = Ical.of(agenda.coming(asked), clock.now());
               return new DownloadResponse(
                   new ByteArrayInputStream(bytes),
-                  "agenda.ics",
+                  FILE,
                   "text/calendar;charset=utf-8",
                   bytes.length);
             }));
-    file.getElement().setAttribute("download", "agenda.ics");
+    file.getElement().setAttribute("download", FILE);
     return new Paragraph(file);
   }
 
