@@ -26,6 +26,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Practice;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around every screen: who you are, where you can go, and whether this is practice. */
 @Layout
@@ -37,7 +38,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   private final transient BusinessClock clock;
   private final Badge today = new Badge("", Badge.Tone.PRACTICE);
 
-  MainLayout(Access access, AuthenticationContext login, BusinessClock clock, Practice practice) {
+  MainLayout(
+      Access access,
+      AuthenticationContext login,
+      BusinessClock clock,
+      Practice practice,
+      ObjectProvider<HeaderPart> parts) {
     this.access = access;
     this.login = login;
     this.clock = clock;
@@ -50,6 +56,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     right.addClassName("navbar-right");
     if (practice.active()) {
       right.add(today);
+    }
+    if (access.actor().isPresent()) {
+      parts.orderedStream().map(HeaderPart::part).forEach(right::add);
     }
     right.add(person());
     addToNavbar(skipLink(), toggle, name, right);

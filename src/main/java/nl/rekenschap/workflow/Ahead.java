@@ -82,7 +82,7 @@ public class Ahead {
   @PermitAll
   @Transactional(readOnly = true)
   public List<DueTask> due(Whose whose, LocalDate from, LocalDate until) {
-    return store.due(whose, Viewer.of(access.current(), catalogue), from, until, MOST);
+    return store.due(whose, Viewer.of(access.current(), access.steads(), catalogue), from, until, MOST);
   }
 
   /**

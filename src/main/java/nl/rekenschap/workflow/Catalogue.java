@@ -32,6 +32,11 @@ class Catalogue {
     return entry(id).task();
   }
 
+  /** Ids of all tasks. */
+  Set<String> kinds() {
+    return all().keySet();
+  }
+
   Optional<LocalDate> dueOn(String id, CaseId caseId, String scope) {
     Entry entry = entry(id);
     return entry.room().dueOn(entry.task(), caseId, scope);
@@ -77,9 +82,14 @@ class Catalogue {
 
   /** Ids of the tasks for several groups that are for that person. */
   Set<String> severalFor(Person person) {
+    return severalFor(person.roles());
+  }
+
+  /** Ids of the tasks for several groups that are for one of these. */
+  Set<String> severalFor(Set<Role> roles) {
     return all().values().stream()
         .map(Entry::task)
-        .filter(task -> groups(task).size() > 1 && isFor(task, person))
+        .filter(task -> groups(task).size() > 1 && groups(task).stream().anyMatch(roles::contains))
         .map(HumanTask::id)
         .collect(Collectors.toSet());
   }

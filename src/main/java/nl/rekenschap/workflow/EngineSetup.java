@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine, embedded and closed: allow-listed beans, no scripts, diagrams from the jar only. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkflowSettings.class)
 class EngineSetup {
 
   private static final String SCHEMA = "engine";
@@ -36,7 +38,8 @@ class EngineSetup {
       PlatformTransactionManager transactions,
       ApplicationContext context,
       WorkItemListener workItems,
-      RestingTimers resting)
+      RestingTimers resting,
+      WorkflowSettings settings)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -45,7 +48,7 @@ class EngineSetup {
     engine.setDatabaseSchema(SCHEMA);
     engine.setDatabaseTablePrefix(SCHEMA + ".");
     engine.setDatabaseSchemaUpdate("true");
-    engine.setHistory("full");
+    EngineTuning.tune(engine, settings.timers());
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(

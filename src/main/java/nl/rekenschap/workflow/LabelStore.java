@@ -2,6 +2,7 @@ package nl.rekenschap.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.CaseId;
@@ -114,20 +115,29 @@ class LabelStore {
 
   /** Values of that field whose name has a word that begins so. */
   List<Choice> choices(WorkField field, String beginsWith, int most) {
-    String from =
-        field == WorkField.TEAM
-            ? "(SELECT id AS value, name AS label, lower(name) AS key FROM workflow.team) c"
-            : "workflow.choice c";
     return jdbc.sql(
             "SELECT c.value, c.label FROM "
-                + from
-                + " WHERE (' ' || c.key) LIKE :like"
-                + (field == WorkField.TEAM ? "" : " AND c.field = '" + field + "'")
-                + " ORDER BY c.key, c.value LIMIT :most")
+                + choices(field)
+                + " AND (' ' || c.key) LIKE :like ORDER BY c.key, c.value LIMIT :most")
         .param("like", "% " + Words.plain(beginsWith) + "%")
         .param("most", most)
         .query((row, number) -> new Choice(row.getString(1), row.getString(2)))
         .list();
+  }
+
+  /** Those values of that field. */
+  List<Choice> named(WorkField field, Set<String> values) {
+    return jdbc.sql(
+            "SELECT c.value, c.label FROM " + choices(field) + " AND c.value = ANY (:values)")
+        .param("values", values.toArray(String[]::new))
+        .query((row, number) -> new Choice(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  private static String choices(WorkField field) {
+    return field == WorkField.TEAM
+        ? "(SELECT id AS value, name AS label, lower(name) AS key FROM workflow.team) c WHERE true"
+        : "workflow.choice c WHERE c.field = '" + field + "'";
   }
 
   private JdbcClient.StatementSpec bind(String sql, CaseId caseId, CaseLabel label) {

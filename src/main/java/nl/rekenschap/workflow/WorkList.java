@@ -2,6 +2,7 @@ package nl.rekenschap.workflow;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,18 @@ public class WorkList {
         : List.of();
   }
 
+  /** How those values are called; what nobody knows is left out. For staff only, as above. */
+  @PermitAll
+  public List<Choice> named(WorkField field, Set<String> values) {
+    return access.current().isStaff() ? labels.named(field, values) : List.of();
+  }
+
+  /** Ids of all kinds of tasks. */
+  @PermitAll
+  public Set<String> kinds() {
+    return catalogue.kinds();
+  }
+
   /** The acting person has opened it: it is unread no longer. */
   @PermitAll
   public void seen(TaskId id) {
@@ -98,6 +111,6 @@ public class WorkList {
   }
 
   private Viewer viewer() {
-    return Viewer.of(access.current(), catalogue);
+    return Viewer.of(access.current(), access.steads(), catalogue);
   }
 }

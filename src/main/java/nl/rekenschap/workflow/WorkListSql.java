@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * (decision 0018).
  *
  * @param staff whether the person works for the municipality
+ * @param inPart narrows what of others' work is mine; see {@link Viewer}
  * @param words how many words are looked for
  * @param common whether so many lines have these words that it is better to go down the list than
  *     to gather all that have them
  */
-record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
+record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boolean common) {
 
   /** Those that narrow to few lines stand first: the index of the first one is gone along. */
   private static final List<WorkField> DRIVERS =
@@ -82,8 +83,8 @@ record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
     return with(after, end)
         + " SELECT "
         + WorkRows.COLUMNS
-        + ", f.key::text AS key, (w.state = 'OPEN' AND NOT EXISTS (SELECT FROM workflow.seen s"
-        + " WHERE s.number = w.number AND s.person = :me)) AS unread"
+        + ", f.key::text AS key, (w.state = 'OPEN' AND (SELECT true FROM workflow.seen s"
+        + " WHERE s.number = w.number AND s.person = :me) IS NULL) AS unread"
         + " FROM front f JOIN workflow.work_item w ON w.number = f.number"
         + " ORDER BY f.key"
         + way
@@ -188,7 +189,7 @@ record WorkListSql(WorkQuery query, boolean staff, int words, boolean common) {
   /** What belongs to a person instead of a group; null when groups are asked for. */
   private @Nullable String ownList() {
     return switch (query.scope()) {
-      case MINE -> "w.state = 'OPEN' AND w.assignee = ANY (:people)";
+      case MINE -> "w.state = 'OPEN' AND w.assignee = ANY (:people)" + inPart;
       case DONE -> "w.state = 'DONE' AND w.ended_by = :me";
       case MY_GROUPS, ALL -> null;
     };

@@ -34,7 +34,7 @@ class WorkListStore {
     boolean backwards = from != null && from.backwards();
     boolean fromTheEnd = query.descending() || query.scope() == WorkQuery.Scope.DONE;
     String sql =
-        new WorkListSql(query, viewer.staff(), words.size(), false)
+        new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), false)
             .page(fromTheEnd != backwards, from != null, size + 1);
     StatementSpec statement = bind(jdbc.sql(sql), query, viewer, words, today);
     if (from != null) {
@@ -77,7 +77,7 @@ class WorkListStore {
     if (words.isEmpty() && !query.text().isEmpty()) {
       return 0;
     }
-    String sql = new WorkListSql(query, viewer.staff(), words.size(), false).count();
+    String sql = new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), false).count();
     return bind(jdbc.sql(sql), query, viewer, words, today)
         .param("most", most)
         .query(Long.class)
@@ -93,6 +93,7 @@ class WorkListStore {
             .param("roles", array(viewer.roles()))
             .param("several", array(viewer.severalFor()))
             .param("today", today);
+    viewer.inPart().values().forEach(bound::param);
     query.only().forEach((field, values) -> bound.param(field.name(), array(values)));
     for (int i = 0; i < words.size(); i++) {
       bound.param("word" + i, words.get(i));

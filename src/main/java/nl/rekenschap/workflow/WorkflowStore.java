@@ -3,6 +3,7 @@ package nl.rekenschap.workflow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkflowStore {
 
-  private static final String ITEMS =
-      "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
+  private static final String ITEMS = "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
 
   /** What a person may see at all: staff every item, a provider its own. */
   private static final String MAY_SEE =
@@ -145,7 +145,7 @@ class WorkflowStore {
             WITH ended AS (
               UPDATE workflow.work_item
               SET state = :state, ended_at = :at, ended_by = :by, ended_by_name = :byName,
-                  version = version + 1, changed_in = pg_current_xact_id()
+                  ended_for = :for, version = version + 1, changed_in = pg_current_xact_id()
               WHERE id = :id AND state = 'OPEN'
               RETURNING number),
             away AS (
@@ -157,7 +157,13 @@ class WorkflowStore {
         .param("at", Timestamp.from(at))
         .param("by", by == null ? null : by.id().value())
         .param("byName", by == null ? null : by.name())
+        .param("for", by == null ? new String[0] : behalf(by))
         .update();
+  }
+
+  /** Everybody but the one who did it. */
+  private static String[] behalf(Person by) {
+    return by.hands().stream().skip(1).map(PersonId::value).toArray(String[]::new);
   }
 
   /** For a task that the engine waits for although its item had ended. */
@@ -167,7 +173,7 @@ class WorkflowStore {
             WITH open AS (
               UPDATE workflow.work_item
               SET state = 'OPEN', ended_at = NULL, ended_by = NULL, ended_by_name = NULL,
-                  version = version + 1, changed_in = pg_current_xact_id()
+                  ended_for = '{}', version = version + 1, changed_in = pg_current_xact_id()
               WHERE id = :id
               RETURNING number, queue, due_key, districts)
             INSERT INTO workflow.item_district (district, queue, due_key, number)
@@ -223,6 +229,14 @@ class WorkflowStore {
         .optional();
   }
 
+  /** The same of several, in an order that keeps two people from waiting for each other. */
+  List<WorkItem> lock(Collection<TaskId> ids) {
+    return jdbc.sql(ITEMS + " WHERE w.id = ANY (:ids) ORDER BY w.case_id, w.id FOR UPDATE OF w")
+        .param("ids", ids.stream().map(TaskId::value).toArray(String[]::new))
+        .query(WorkRows::item)
+        .list();
+  }
+
   /** What that person has claimed; held until the transaction ends, as in {@link #lock}. */
   List<WorkItem> lockClaimedBy(PersonId person) {
     return jdbc.sql(
@@ -238,34 +252,6 @@ class WorkflowStore {
         .param("case", caseId.value())
         .query(WorkRows::item)
         .list();
-  }
-
-  /** Names of tasks that this person finished in that case and scope. */
-  Set<String> doneBy(PersonId person, CaseId caseId, String scope) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT task FROM workflow.work_item
-            WHERE case_id = :case AND scope = :scope AND ended_by = :person AND state = 'DONE'
-            """)
-        .param("case", caseId.value())
-        .param("scope", scope)
-        .param("person", person.value())
-        .query((row, number) -> row.getString(1))
-        .set();
-  }
-
-  /** Who finished one of these tasks in that case. */
-  Set<PersonId> doersOf(CaseId caseId, Set<String> tasks) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT ended_by FROM workflow.work_item
-            WHERE case_id = :case AND task = ANY(:tasks) AND state = 'DONE'
-              AND ended_by IS NOT NULL
-            """)
-        .param("case", caseId.value())
-        .param("tasks", tasks.toArray(String[]::new))
-        .query((row, number) -> new PersonId(row.getString(1)))
-        .set();
   }
 
   /**

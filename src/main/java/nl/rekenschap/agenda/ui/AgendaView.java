@@ -43,8 +43,10 @@ import nl.rekenschap.workflow.Ahead;
 })
 public final class AgendaView extends Page implements BeforeEnterObserver {
 
+  // Name of the file that calendars of others read.
+  private static final String CALENDAR = "rekenschap.ics";
+
   private static final String KEY = "agenda.AgendaView.";
-  private static final String FILE = "rekenschap.ics";
   private static final int USUAL_WEEKS = 4;
 
   private final transient Agenda agenda;
@@ -148,11 +150,11 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
               byte[] bytes = Ical.of(agenda.coming(asked), clock.now());
               return new DownloadResponse(
                   new ByteArrayInputStream(bytes),
-                  FILE,
+                  CALENDAR,
                   "text/calendar;charset=utf-8",
                   bytes.length);
             }));
-    file.getElement().setAttribute("download", FILE);
+    file.getElement().setAttribute("download", CALENDAR);
     return new Paragraph(file);
   }
 
