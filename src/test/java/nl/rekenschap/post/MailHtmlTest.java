@@ -13,7 +13,10 @@ class MailHtmlTest {
   @Test
   void paragraphs_stay_paragraphs_and_our_link_can_be_clicked() {
     String page =
-        HTML.page("nl", "Hallo", "Beste Jan,\n\nEen.\nTwee.\n\nNaar de zaak: https://gemeente.invalid/r/post/open/a-b_c");
+        HTML.page(
+            "nl",
+            "Hallo",
+            "Beste Jan,\n\nEen.\nTwee.\n\nNaar de zaak: https://gemeente.invalid/r/post/open/a-b_c");
     assertThat(page)
         .contains("<html lang=\"nl\">", "<title>Hallo</title>", "<p>Een.<br>\nTwee.</p>")
         .contains("<a href=\"https://gemeente.invalid/r/post/open/a-b_c\">Naar de zaak</a>");
@@ -22,7 +25,8 @@ class MailHtmlTest {
   @Test
   void what_somebody_typed_is_text_and_never_a_link_to_elsewhere() {
     String page =
-        HTML.page("nl", "<b>", "Reden: <script>x</script> & \"q\"\n\nKijk: https://dief.invalid/r/x");
+        HTML.page(
+            "nl", "<b>", "Reden: <script>x</script> & \"q\"\n\nKijk: https://dief.invalid/r/x");
     assertThat(page)
         .contains("&lt;script&gt;", "&amp;", "<title>&lt;b&gt;</title>", "Kijk: https://dief")
         .doesNotContain("<script", "<a ");
