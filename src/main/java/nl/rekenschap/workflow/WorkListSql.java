@@ -101,7 +101,11 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
   private String with(String after, String end) {
     String own = ownList();
     if (own != null) {
-      return "WITH " + asked() + "front AS (" + lines(ITEMS, own + narrowed(null), after, end) + ")";
+      return "WITH "
+          + asked()
+          + "front AS ("
+          + lines(ITEMS, own + narrowed(null), after, end)
+          + ")";
     }
     String all = "WITH " + asked() + "visible AS (" + groups() + "), ";
     if (words > 0 && !common) {
@@ -121,7 +125,13 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
   }
 
   private String lines(String from, String where, String after, String end) {
-    return "SELECT w.number, " + key().column + " AS key FROM " + from + " WHERE " + where + after
+    return "SELECT w.number, "
+        + key().column
+        + " AS key FROM "
+        + from
+        + " WHERE "
+        + where
+        + after
         + end;
   }
 

@@ -24,8 +24,7 @@ class WorkListStore {
     this.jdbc = jdbc;
   }
 
-  WorkPage page(
-      WorkQuery asked, Viewer viewer, LocalDate today, @Nullable Cursor from, int size) {
+  WorkPage page(WorkQuery asked, Viewer viewer, LocalDate today, @Nullable Cursor from, int size) {
     WorkQuery query = viewer.within(asked);
     List<String> words = Words.asked(query.text());
     if (words.isEmpty() && !query.text().isEmpty()) {
@@ -77,7 +76,9 @@ class WorkListStore {
     if (words.isEmpty() && !query.text().isEmpty()) {
       return 0;
     }
-    String sql = new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), false).count();
+    String sql =
+        new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), false)
+            .count();
     return bind(jdbc.sql(sql), query, viewer, words, today)
         .param("most", most)
         .query(Long.class)
