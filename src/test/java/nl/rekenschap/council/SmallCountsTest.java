@@ -125,13 +125,16 @@ class SmallCountsTest {
         .contains("2025, kwartaal 1");
   }
 
+  private static ItemStory twoQuarters(Calculation ofYear, int first, int second) {
+    return item("werk")
+        .measuredBy(people(ofYear, Calculation.SUM))
+        .accepted(1, count("kinderen", first))
+        .accepted(2, count("kinderen", second));
+  }
+
   @Test
   void an_average_lets_as_much_follow_as_a_sum() {
-    ItemStory story =
-        item("werk")
-            .measuredBy(people(Calculation.AVERAGE, Calculation.SUM))
-            .accepted(1, count("kinderen", 3))
-            .accepted(2, count("kinderen", 40));
+    ItemStory story = twoQuarters(Calculation.AVERAGE, 3, 40);
 
     assertThat(shown(story)).isEqualTo("21,5");
     assertThat(explained(goal(publish(story)))).contains("kwartaal 2: niet getoond: klein aantal");
@@ -139,11 +142,7 @@ class SmallCountsTest {
 
   @Test
   void a_highest_number_that_is_the_small_one_goes_with_it() {
-    ItemStory story =
-        item("werk")
-            .measuredBy(people(Calculation.MAXIMUM, Calculation.SUM))
-            .accepted(1, count("kinderen", 3))
-            .accepted(2, count("kinderen", 0));
+    ItemStory story = twoQuarters(Calculation.MAXIMUM, 3, 0);
 
     assertThat(shown(story)).isEqualTo("niet getoond: klein aantal");
     assertThat(goal(publish(story)).realised()).isInstanceOf(Realised.Suppressed.class);
