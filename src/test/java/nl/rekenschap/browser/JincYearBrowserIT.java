@@ -238,7 +238,7 @@ class JincYearBrowserIT {
     adviser.pressAt("submit");
     assertThat(adviser.page().locator("#despite [slot=error-message]")).containsText("punten open");
     adviser.typeAt("despite", "Oefenbesluit: de andere activiteiten liepen dit jaar niet.");
-    adviser.pressAt("submit");
+    adviser.pressAtForLongWork("submit");
     adviser.isTold("De rapportage is gepubliceerd.");
   }
 
