@@ -35,6 +35,7 @@ public class Programme {
   private final InterventionStore interventions;
   private final IndicatorStore indicators;
   private final PlaceStore places;
+  private final SourcesStore sources;
   private final PlanImport planImport;
   private final ApplicationEventPublisher events;
 
@@ -43,12 +44,14 @@ public class Programme {
       InterventionStore interventions,
       IndicatorStore indicators,
       PlaceStore places,
+      SourcesStore sources,
       PlanImport planImport,
       ApplicationEventPublisher events) {
     this.store = store;
     this.interventions = interventions;
     this.indicators = indicators;
     this.places = places;
+    this.sources = sources;
     this.planImport = planImport;
     this.events = events;
   }
@@ -131,6 +134,12 @@ public class Programme {
   @PermitAll
   public Optional<Imported> importOf(int year) {
     return store.programmeOf(year).flatMap(store::imported);
+  }
+
+  /** What the letters in the sources of that year's plan stand for. */
+  @PermitAll
+  public Sources sourcesOf(int year) {
+    return store.programmeOf(year).map(sources::of).orElse(Sources.NONE);
   }
 
   /** Sum of the budget table in a year; zero when nothing is budgeted. */
