@@ -16,6 +16,7 @@ import nl.rekenschap.programme.Fact;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Motion;
 import nl.rekenschap.programme.School;
+import nl.rekenschap.programme.Sources;
 
 /** The year 2025 as a test tells it: a plan, and what the rooms say has happened. */
 final class Situation {
@@ -32,6 +33,8 @@ final class Situation {
   private boolean practice;
   private final Map<String, AllocationDecision> allocation = new java.util.LinkedHashMap<>();
   private final List<TypedFigure> typed = new ArrayList<>();
+  private Sources sources = Sources.NONE;
+  private DisclosureSettings disclosure = new DisclosureSettings(5, Map.of(), 10);
   private UnaryOperator<Provenance> stores = UnaryOperator.identity();
 
   private Situation() {}
@@ -88,6 +91,16 @@ final class Situation {
     return this;
   }
 
+  Situation explaining(Sources.Document... documents) {
+    sources = new Sources(List.of(documents));
+    return this;
+  }
+
+  Situation disclosing(DisclosureSettings other) {
+    disclosure = other;
+    return this;
+  }
+
   /** What the stores say is other than the situation. */
   Situation butInTheStores(UnaryOperator<Provenance> change) {
     stores = change;
@@ -126,10 +139,11 @@ final class Situation {
             .collect(
                 java.util.stream.Collectors.toMap(i -> i.budget().code(), i -> i.budget().name())),
         List.copyOf(schools),
+        sources,
         java.util.Map.of(new ProviderId("jinc"), "JINC", new ProviderId("move"), "Stichting MOVE"),
         allocation,
         List.copyOf(typed),
-        5,
+        disclosure,
         () -> stores.apply(SoundChains.of(items)));
   }
 
