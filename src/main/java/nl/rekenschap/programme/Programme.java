@@ -144,7 +144,10 @@ public class Programme {
   /** What the letters in the sources of that year's plan stand for. */
   @PermitAll
   public Sources sourcesOf(int year) {
-    return store.programmeOf(year).map(sources::of).orElse(Sources.NONE);
+    PlanMemory.Now now = memory.now();
+    return now.of(year)
+        .map(code -> now.answer(List.of("sources", code), () -> sources.of(code)))
+        .orElse(Sources.NONE);
   }
 
   /** Sum of the budget table in a year; zero when nothing is budgeted. */
