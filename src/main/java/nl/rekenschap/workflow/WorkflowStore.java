@@ -23,14 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkflowStore {
 
-  private static final String ITEMS =
-      "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
-
-  /** What a person may see at all: staff every item, a provider its own. */
-  private static final String MAY_SEE =
-      """
-       AND (:staff OR (w.provider_id = :provider AND w.role = 'PROVIDER_CONTACT'))
-      """;
+  private static final String ITEMS = "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
 
   /**
    * The group is the task when that is for several roles, else the role; with the team that the
@@ -174,8 +167,7 @@ class WorkflowStore {
             WITH open AS (
               UPDATE workflow.work_item
               SET state = 'OPEN', ended_at = NULL, ended_by = NULL, ended_by_name = NULL,
-                  ended_for = '{}',
-                  version = version + 1, changed_in = pg_current_xact_id()
+                  ended_for = '{}', version = version + 1, changed_in = pg_current_xact_id()
               WHERE id = :id
               RETURNING number, queue, due_key, districts)
             INSERT INTO workflow.item_district (district, queue, due_key, number)
@@ -254,80 +246,5 @@ class WorkflowStore {
         .param("case", caseId.value())
         .query(WorkRows::item)
         .list();
-  }
-
-  /** Names of tasks that one of these finished, or for whom, in that case and scope. */
-  Set<String> doneBy(Set<PersonId> hands, CaseId caseId, String scope) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT task FROM workflow.work_item
-            WHERE case_id = :case AND scope = :scope AND state = 'DONE'
-              AND (ended_by = ANY (:hands) OR ended_for && CAST(:hands AS text[]))
-            """)
-        .param("case", caseId.value())
-        .param("scope", scope)
-        .param("hands", hands.stream().map(PersonId::value).toArray(String[]::new))
-        .query((row, number) -> row.getString(1))
-        .set();
-  }
-
-  /** Who finished one of these tasks in that case, and for whom. */
-  Set<PersonId> doersOf(CaseId caseId, Set<String> tasks) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT h.hand
-            FROM workflow.work_item w CROSS JOIN unnest(w.ended_for || w.ended_by) AS h (hand)
-            WHERE w.case_id = :case AND w.task = ANY(:tasks) AND w.state = 'DONE'
-              AND h.hand IS NOT NULL
-            """)
-        .param("case", caseId.value())
-        .param("tasks", tasks.toArray(String[]::new))
-        .query((row, number) -> new PersonId(row.getString(1)))
-        .set();
-  }
-
-  /**
-   * @param more tasks that are for this person beside those of the own groups
-   */
-  List<WorkItem> list(
-      WorkFilter filter, Person person, Set<String> more, LocalDate today, int offset, int limit) {
-    String which =
-        switch (filter.scope()) {
-          case MINE -> " WHERE w.state = 'OPEN' AND w.assignee = :me";
-          case MY_GROUPS ->
-              " WHERE w.state = 'OPEN' AND (w.role = ANY(:roles) OR w.task = ANY(:more))";
-          case ALL -> " WHERE w.state = 'OPEN'";
-          case DONE -> " WHERE w.state = 'DONE' AND w.ended_by = :me";
-        };
-    String order =
-        filter.scope() == WorkFilter.Scope.DONE
-            ? " ORDER BY w.ended_at DESC, w.id"
-            : " ORDER BY w.due_on NULLS LAST, w.created_at, w.id";
-    String sql =
-        ITEMS
-            + which
-            + MAY_SEE
-            + " AND (:text = '' OR w.title ILIKE :like OR w.provider_name ILIKE :like)"
-            + " AND (NOT :overdue OR w.due_on < :today)"
-            + order
-            + " LIMIT :limit OFFSET :offset";
-    return jdbc.sql(sql)
-        .param("me", person.id().value())
-        .param("roles", person.roles().stream().map(Role::name).toArray(String[]::new))
-        .param("more", more.toArray(String[]::new))
-        .param("staff", person.isStaff())
-        .param("provider", person.provider().map(ProviderId::value).orElse(""))
-        .param("text", filter.text().strip())
-        .param("like", "%" + escaped(filter.text().strip()) + "%")
-        .param("overdue", filter.overdueOnly())
-        .param("today", today)
-        .param("limit", limit)
-        .param("offset", offset)
-        .query(WorkRows::item)
-        .list();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }
