@@ -47,7 +47,7 @@ class StandInBrowserIT {
     officer.goTo("workflow/stand-ins");
     officer.reads("U hebt geen vervanger");
     officer.pressAt("submit");
-    assertThat(officer.page().locator("#standIn[invalid]")).hasCount(1);
+    officer.isCorrectedAt("standIn", "Kies een collega van de gemeente.");
     officer.page().locator("#standIn input").fill("Vera");
     officer.page().locator("vaadin-combo-box-item").getByText("Vera Oefen").click();
     officer.day("from", "1-12-2024");
