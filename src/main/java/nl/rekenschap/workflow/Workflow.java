@@ -77,17 +77,6 @@ public class Workflow {
     this.events = events;
   }
 
-  /** One page of the work list of the acting person, soonest due first. */
-  @PermitAll
-  @Transactional(readOnly = true)
-  public List<WorkItem> list(WorkFilter filter, int offset, int limit) {
-    if (offset < 0 || limit < 1 || limit > 500 || filter.text().length() > 200) {
-      throw new IllegalArgumentException("page out of range");
-    }
-    Person person = access.current();
-    return store.list(filter, person, catalogue.alsoFor(person), clock.today(), offset, limit);
-  }
-
   /** Open tasks of one case that the acting person may see. */
   @PermitAll
   public List<WorkItem> openItems(CaseId caseId) {
@@ -185,7 +174,9 @@ public class Workflow {
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
     requireFourEyes(item, person);
-    take(item, person);
+    if (take(item, person)) {
+      engine.getTaskService().setAssignee(id.value(), person.id().value());
+    }
   }
 
   /** Gives the task back to the group. */
@@ -363,17 +354,17 @@ public class Workflow {
     new TimePasses(engine, clock).until(until, moveClock);
   }
 
-  private void assign(WorkItem item, Person person) {
-    engine.getTaskService().setAssignee(item.id().value(), person.id().value());
-    store.assign(item.id(), person);
-  }
-
-  /** The claim moves to who does the work now; the record of the case tells from whom. */
-  private void take(WorkItem item, Person person) {
+  /**
+   * The claim moves to who does the work now; the record of the case tells from whom. The engine is
+   * told only of a task that goes on after this: one that is finished it forgets at once.
+   *
+   * @return whether it moved
+   */
+  private boolean take(WorkItem item, Person person) {
     if (item.assignee() != null && person.hands().contains(item.assignee())) {
-      return;
+      return false;
     }
-    assign(item, person);
+    store.assign(item.id(), person);
     if (item.assignee() != null) {
       events.publishEvent(
           CaseEvent.of(
@@ -385,6 +376,7 @@ public class Workflow {
                   "from",
                   Claims.holder(item))));
     }
+    return true;
   }
 
   private void check(WorkItem item, HumanTask task, Person person) {

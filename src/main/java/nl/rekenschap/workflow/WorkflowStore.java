@@ -25,12 +25,6 @@ class WorkflowStore {
 
   private static final String ITEMS = "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
 
-  /** What a person may see at all: staff every item, a provider its own. */
-  private static final String MAY_SEE =
-      """
-       AND (:staff OR (w.provider_id = :provider AND w.role = 'PROVIDER_CONTACT'))
-      """;
-
   /**
    * The group is the task when that is for several roles, else the role; with the team that the
    * case is with, when somebody of it has such a role.
@@ -252,50 +246,5 @@ class WorkflowStore {
         .param("case", caseId.value())
         .query(WorkRows::item)
         .list();
-  }
-
-  /**
-   * @param more tasks that are for this person beside those of the own groups
-   */
-  List<WorkItem> list(
-      WorkFilter filter, Person person, Set<String> more, LocalDate today, int offset, int limit) {
-    String which =
-        switch (filter.scope()) {
-          case MINE -> " WHERE w.state = 'OPEN' AND w.assignee = :me";
-          case MY_GROUPS ->
-              " WHERE w.state = 'OPEN' AND (w.role = ANY(:roles) OR w.task = ANY(:more))";
-          case ALL -> " WHERE w.state = 'OPEN'";
-          case DONE -> " WHERE w.state = 'DONE' AND w.ended_by = :me";
-        };
-    String order =
-        filter.scope() == WorkFilter.Scope.DONE
-            ? " ORDER BY w.ended_at DESC, w.id"
-            : " ORDER BY w.due_on NULLS LAST, w.created_at, w.id";
-    String sql =
-        ITEMS
-            + which
-            + MAY_SEE
-            + " AND (:text = '' OR w.title ILIKE :like OR w.provider_name ILIKE :like)"
-            + " AND (NOT :overdue OR w.due_on < :today)"
-            + order
-            + " LIMIT :limit OFFSET :offset";
-    return jdbc.sql(sql)
-        .param("me", person.id().value())
-        .param("roles", person.roles().stream().map(Role::name).toArray(String[]::new))
-        .param("more", more.toArray(String[]::new))
-        .param("staff", person.isStaff())
-        .param("provider", person.provider().map(ProviderId::value).orElse(""))
-        .param("text", filter.text().strip())
-        .param("like", "%" + escaped(filter.text().strip()) + "%")
-        .param("overdue", filter.overdueOnly())
-        .param("today", today)
-        .param("limit", limit)
-        .param("offset", offset)
-        .query(WorkRows::item)
-        .list();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

@@ -50,15 +50,14 @@ public final class OperationsView extends Page {
   private void show() {
     forgetFields();
     content.removeAll();
-    content.add(stuck(), timers(), diagrams(), done());
+    content.add(stuck(), timers(), workList(), diagrams(), done());
   }
 
   private Component stuck() {
     long stuck = operations.stuck();
     Section section = new Section(text("stuck"));
     section.add(
-        new Paragraph(
-            stuck == 0 ? text("stuck.none") : Texts.text(KEY + "stuck.some", stuck)),
+        new Paragraph(stuck == 0 ? text("stuck.none") : Texts.text(KEY + "stuck.some", stuck)),
         new Anchor("workflow/stuck", text("stuck.list")));
     return section;
   }
@@ -109,11 +108,29 @@ public final class OperationsView extends Page {
                 act(
                     () ->
                         operations.pause(
-                            DutchNumber.count("hours", hours.getValue()),
-                            reason.getValue()),
+                            DutchNumber.count("hours", hours.getValue()), reason.getValue()),
                     "paused.done"));
     pause.setId("pause");
     return new Div(form, actions(pause));
+  }
+
+  private Component workList() {
+    Button check =
+        new Button(
+            text("check"),
+            click ->
+                attemptTo(operations::checkWorkList)
+                    .ifPresent(
+                        outcome -> {
+                          done(
+                              KEY + "checked",
+                              outcome.compared(),
+                              outcome.repairs().size(),
+                              outcome.moved());
+                          show();
+                        }));
+    check.setId("check");
+    return new Section(text("workList"), hint(text("check.explained")), actions(check));
   }
 
   private void act(Runnable work, String told) {
@@ -157,8 +174,7 @@ public final class OperationsView extends Page {
 
   private static Anchor move(Version version) {
     Anchor move = new Anchor("workflow/migration/" + version.id(), text("look"));
-    move.setAriaLabel(
-        text("look") + ": " + Texts.text("workflow.process." + version.process()));
+    move.setAriaLabel(text("look") + ": " + Texts.text("workflow.process." + version.process()));
     return move;
   }
 
@@ -171,8 +187,7 @@ public final class OperationsView extends Page {
     }
     Table table =
         new Table(text("done.caption"), text("done.when"), text("done.who"), text("done.what"));
-    newest.forEach(
-        one -> table.row(Formats.moment(one.at()), one.byName(), sentence(one)));
+    newest.forEach(one -> table.row(Formats.moment(one.at()), one.byName(), sentence(one)));
     section.add(table);
     return section;
   }
