@@ -13,13 +13,14 @@ final class EngineTuning {
 
   private EngineTuning() {}
 
-  static void tune(SpringProcessEngineConfiguration engine, TimerSettings timers) {
+  static void tune(SpringProcessEngineConfiguration engine, WorkflowSettings.Timers timers) {
     engine.setCustomHistoryLevels(List.of(new PassageHistory()));
     engine.setHistory(PassageHistory.NAME);
     // What is too old goes by the day on which it ended: no date is written into every row.
     engine.setHistoryRemovalTimeStrategy(
         ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
-    engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+    engine.setHistoryCleanupStrategy(
+        ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     engine.setIdBlockSize(IDS);
     // No timer goes before another, so nobody need look up which does.
     engine.setProducePrioritizedJobs(false);
@@ -27,7 +28,7 @@ final class EngineTuning {
     engine.setJobExecutor(executor(timers));
   }
 
-  private static DefaultJobExecutor executor(TimerSettings timers) {
+  private static DefaultJobExecutor executor(WorkflowSettings.Timers timers) {
     DefaultJobExecutor executor = new DefaultJobExecutor();
     executor.setCorePoolSize(timers.threads());
     executor.setMaxPoolSize(timers.threads());

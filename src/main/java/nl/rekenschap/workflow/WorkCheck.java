@@ -23,10 +23,12 @@ public class WorkCheck {
 
   private final OpenTasks tasks;
   private final WorkRepair repair;
+  private final CommonWords words;
 
-  WorkCheck(OpenTasks tasks, WorkRepair repair) {
+  WorkCheck(OpenTasks tasks, WorkRepair repair, CommonWords words) {
     this.tasks = tasks;
     this.repair = repair;
+    this.words = words;
   }
 
   /**
@@ -72,6 +74,7 @@ public class WorkCheck {
   }
 
   private Outcome run() {
+    words.learn();
     OpenTasks.Differences found = tasks.compare();
     List<Repair> repairs = new ArrayList<>();
     found.suspects().stream().flatMap(id -> repair.look(id).stream()).forEach(repairs::add);

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param staff whether the person works for the municipality
  * @param inPart narrows what of others' work is mine; see {@link Viewer}
  * @param words how many words are looked for
- * @param common whether so many lines have these words that it is better to go down the list than
- *     to gather all that have them
+ * @param lookup how lines with these words are found
  */
-record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boolean common) {
+record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, Lookup lookup) {
 
   /** Those that narrow to few lines stand first: the index of the first one is gone along. */
   private static final List<WorkField> DRIVERS =
@@ -42,6 +41,16 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
           WorkField.TEAM, "w.team");
 
   private static final String ITEMS = "workflow.work_item w";
+
+  /** How lines with certain words are found. */
+  enum Lookup {
+    /** All that have them are gathered from the index of words: best for words that few have. */
+    GATHER,
+    /** Group by group down the list, until the page is full: best for words that many have. */
+    WALK,
+    /** The same for who is in many groups: down the list of all groups at once. */
+    WALK_ALL
+  }
 
   /** What a list is sorted by, and the type of it. */
   enum Key {
@@ -83,8 +92,8 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
     return with(after, end)
         + " SELECT "
         + WorkRows.COLUMNS
-        + ", f.key::text AS key, (w.state = 'OPEN' AND NOT EXISTS (SELECT FROM workflow.seen s"
-        + " WHERE s.number = w.number AND s.person = :me)) AS unread"
+        + ", f.key::text AS key, (w.state = 'OPEN' AND (SELECT true FROM workflow.seen s"
+        + " WHERE s.number = w.number AND s.person = :me) IS NULL) AS unread"
         + " FROM front f JOIN workflow.work_item w ON w.number = f.number"
         + " ORDER BY f.key"
         + way
@@ -104,7 +113,12 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
       return "WITH " + asked() + "front AS (" + lines(ITEMS, own + narrowed(null), after, end) + ")";
     }
     String all = "WITH " + asked() + "visible AS (" + groups() + "), ";
-    if (words > 0 && !common) {
+    if (lookup == Lookup.WALK_ALL && isPlain()) {
+      String where =
+          "w.state = 'OPEN' AND w.queue = ANY (ARRAY(SELECT queue FROM visible))" + narrowed(null);
+      return all + "front AS (" + lines(ITEMS, where, after, end) + ")";
+    }
+    if (words > 0 && lookup == Lookup.GATHER) {
       String open = "w.state = 'OPEN'" + narrowed(null);
       return all
           + "found AS MATERIALIZED (SELECT w.number, w.queue, "
@@ -154,6 +168,15 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
         .filter(field -> field != WorkField.DISTRICT || isDistrictAlone())
         .findFirst()
         .orElse(null);
+  }
+
+  /** Only words, in the order that all groups together have an index for. */
+  private boolean isPlain() {
+    return key() == Key.DUE
+        && query.only().isEmpty()
+        && !query.overdue()
+        && !query.unclaimed()
+        && !query.returned();
   }
 
   /** The lists by district know the day only. */
@@ -216,7 +239,11 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, boo
       where.append(" AND w.role = 'PROVIDER_CONTACT'");
     }
     if (words > 0) {
-      where.append(" AND w.words @@ (SELECT q FROM asked)");
+      // The operator's function is not looked up in the index of words.
+      where.append(
+          lookup == Lookup.GATHER && ownList() == null
+              ? " AND w.words @@ (SELECT q FROM asked)"
+              : " AND ts_match_vq(w.words, (SELECT q FROM asked))");
     }
     return where.toString();
   }

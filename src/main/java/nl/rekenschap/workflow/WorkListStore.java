@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import nl.rekenschap.workflow.WorkListSql.Lookup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -18,10 +19,15 @@ class WorkListStore {
 
   private record Line(WorkItem item, String key) {}
 
-  private final JdbcClient jdbc;
+  /** In so many roles somebody is in most groups. */
+  private static final int MANY_ROLES = 3;
 
-  WorkListStore(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final CommonWords common;
+
+  WorkListStore(JdbcClient jdbc, CommonWords common) {
     this.jdbc = jdbc;
+    this.common = common;
   }
 
   WorkPage page(
@@ -34,7 +40,7 @@ class WorkListStore {
     boolean backwards = from != null && from.backwards();
     boolean fromTheEnd = query.descending() || query.scope() == WorkQuery.Scope.DONE;
     String sql =
-        new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), false)
+        new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), lookup(query, viewer, words))
             .page(fromTheEnd != backwards, from != null, size + 1);
     StatementSpec statement = bind(jdbc.sql(sql), query, viewer, words, today);
     if (from != null) {
@@ -42,6 +48,15 @@ class WorkListStore {
     }
     List<Line> lines = statement.query(WorkListStore::line).list();
     return cut(lines, from, size);
+  }
+
+  private Lookup lookup(WorkQuery query, Viewer viewer, List<String> words) {
+    if (!common.areCommon(words)) {
+      return Lookup.GATHER;
+    }
+    boolean broad =
+        query.scope() == WorkQuery.Scope.ALL || viewer.roles().size() >= MANY_ROLES;
+    return viewer.staff() && broad ? Lookup.WALK_ALL : Lookup.WALK;
   }
 
   /** One line more than was asked for tells that there is another page. */
@@ -77,7 +92,7 @@ class WorkListStore {
     if (words.isEmpty() && !query.text().isEmpty()) {
       return 0;
     }
-    String sql = new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), false).count();
+    String sql = new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), lookup(query, viewer, words)).count();
     return bind(jdbc.sql(sql), query, viewer, words, today)
         .param("most", most)
         .query(Long.class)

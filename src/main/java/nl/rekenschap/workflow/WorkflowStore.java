@@ -23,8 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkflowStore {
 
-  private static final String ITEMS =
-      "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
+  private static final String ITEMS = "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
 
   /**
    * The group is the task when that is for several roles, else the role; with the team that the
@@ -168,8 +167,7 @@ class WorkflowStore {
             WITH open AS (
               UPDATE workflow.work_item
               SET state = 'OPEN', ended_at = NULL, ended_by = NULL, ended_by_name = NULL,
-                  ended_for = '{}',
-                  version = version + 1, changed_in = pg_current_xact_id()
+                  ended_for = '{}', version = version + 1, changed_in = pg_current_xact_id()
               WHERE id = :id
               RETURNING number, queue, due_key, districts)
             INSERT INTO workflow.item_district (district, queue, due_key, number)
@@ -248,35 +246,5 @@ class WorkflowStore {
         .param("case", caseId.value())
         .query(WorkRows::item)
         .list();
-  }
-
-  /** Names of tasks that one of these finished, or for whom, in that case and scope. */
-  Set<String> doneBy(Set<PersonId> hands, CaseId caseId, String scope) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT task FROM workflow.work_item
-            WHERE case_id = :case AND scope = :scope AND state = 'DONE'
-              AND (ended_by = ANY (:hands) OR ended_for && CAST(:hands AS text[]))
-            """)
-        .param("case", caseId.value())
-        .param("scope", scope)
-        .param("hands", hands.stream().map(PersonId::value).toArray(String[]::new))
-        .query((row, number) -> row.getString(1))
-        .set();
-  }
-
-  /** Who finished one of these tasks in that case, and for whom. */
-  Set<PersonId> doersOf(CaseId caseId, Set<String> tasks) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT h.hand
-            FROM workflow.work_item w CROSS JOIN unnest(w.ended_for || w.ended_by) AS h (hand)
-            WHERE w.case_id = :case AND w.task = ANY(:tasks) AND w.state = 'DONE'
-              AND h.hand IS NOT NULL
-            """)
-        .param("case", caseId.value())
-        .param("tasks", tasks.toArray(String[]::new))
-        .query((row, number) -> new PersonId(row.getString(1)))
-        .set();
   }
 }

@@ -151,13 +151,15 @@ DROP INDEX workflow.work_item_by_assignee;
 DROP INDEX workflow.work_item_by_due;
 DROP INDEX workflow.work_item_done;
 
--- One for each order ...
+-- One for each order, ...
 CREATE INDEX work_by_due ON workflow.work_item (queue, due_key, number) WHERE state = 'OPEN';
 CREATE INDEX work_by_legal ON workflow.work_item (queue, legal_key, number) WHERE state = 'OPEN';
 CREATE INDEX work_by_number ON workflow.work_item (queue, number) WHERE state = 'OPEN';
 CREATE INDEX work_by_provider ON workflow.work_item (queue, provider_key, number) WHERE state = 'OPEN';
 CREATE INDEX work_by_title ON workflow.work_item (queue, title_key, number) WHERE state = 'OPEN';
 CREATE INDEX work_by_priority ON workflow.work_item (queue, priority_key, number) WHERE state = 'OPEN';
+-- ... one for words that many lines have, in the lists of who is in many groups, ...
+CREATE INDEX work_of_all ON workflow.work_item (due_key, number) WHERE state = 'OPEN';
 -- ... and for each narrowing, in the order by due day.
 CREATE INDEX work_of_provider ON workflow.work_item (provider_id, queue, due_key, number) WHERE state = 'OPEN';
 CREATE INDEX work_of_intervention ON workflow.work_item (intervention, queue, due_key, number) WHERE state = 'OPEN';

@@ -21,6 +21,8 @@ public final class Bench {
               new ImportBench(),
               "life",
               new LifeBench(),
+              "inbox",
+              new InboxBench(),
               "pdf",
               new PdfBench(),
               "report",

@@ -81,9 +81,7 @@ final class ManyPeriods {
         .bean(TransactionTemplate.class)
         .executeWithoutResult(
             status -> {
-              running
-                  .bean(Reporting.class)
-                  .plan(first, item, YEAR, Frequency.QUARTER, provider);
+              running.bean(Reporting.class).plan(first, item, YEAR, Frequency.QUARTER, provider);
               running
                   .bean(Workflow.class)
                   .start(
@@ -98,6 +96,10 @@ final class ManyPeriods {
   /** The engine's ids get the number behind them, and so do the names of case and period. */
   private void multiply(int times) {
     JdbcClient jdbc = jdbc();
+    jdbc.sql("DELETE FROM reporting.period WHERE case_id = :case AND id <> :period")
+        .param("case", first.value())
+        .param("period", period.value())
+        .update();
     for (String table : TABLES) {
       String columns = columns(table);
       jdbc.sql(

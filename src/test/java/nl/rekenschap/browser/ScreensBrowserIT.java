@@ -59,6 +59,8 @@ class ScreensBrowserIT {
     checkTasks(visitor);
     visitor.goTo("reporting/period/2025-jinc-q1");
     visitor.checkThatItIsForEveryone();
+    visitor.goTo("post/preferences");
+    visitor.checkThatItIsForEveryone();
   }
 
   @Test

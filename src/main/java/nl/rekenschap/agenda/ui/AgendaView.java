@@ -43,6 +43,9 @@ import nl.rekenschap.workflow.Ahead;
 })
 public final class AgendaView extends Page implements BeforeEnterObserver {
 
+  // Name of the file that calendars of others read.
+  private static final String CALENDAR = "agenda" + ".ics";
+
   private static final String KEY = "agenda.AgendaView.";
   private static final int USUAL_WEEKS = 4;
 
@@ -147,11 +150,11 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
               byte[] bytes = Ical.of(agenda.coming(asked), clock.now());
               return new DownloadResponse(
                   new ByteArrayInputStream(bytes),
-                  "agenda.ics",
+                  CALENDAR,
                   "text/calendar;charset=utf-8",
                   bytes.length);
             }));
-    file.getElement().setAttribute("download", "agenda.ics");
+    file.getElement().setAttribute("download", CALENDAR);
     return new Paragraph(file);
   }
 

@@ -25,7 +25,7 @@ final class ComingWords {
       case What.Milestone milestone -> Texts.text(KEY + "milestone", milestone.text());
       case What.Payment payment ->
           Texts.text(
-              payment.ordered() ? KEY + "payment.ordered" : KEY + "payment", payment.amount());
+              payment.ordered() ? KEY + "ordered" : KEY + "payment", payment.amount());
     };
   }
 
