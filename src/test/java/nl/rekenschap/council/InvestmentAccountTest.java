@@ -187,6 +187,19 @@ class InvestmentAccountTest {
   }
 
   @Test
+  void the_threshold_is_that_of_the_indicator() {
+    assertThat(account(byReported(30, 6)).real()).hasSize(2);
+    assertThat(account(byReported(30, 6).disclosing(other("kinderen", 10))).real())
+        .containsExactly(new Share("jw", new Place.Nowhere(Why.SMALL_NUMBERS), Money.of(1000)));
+    assertThat(account(byReported(30, 3).disclosing(other("jw.kinderen", 2))).real()).hasSize(2);
+    assertThat(account(byReported(30, 6).disclosing(other("ouders", 10))).real()).hasSize(2);
+  }
+
+  private static DisclosureSettings other(String indicator, int threshold) {
+    return new DisclosureSettings(5, Map.of(indicator, threshold), 10);
+  }
+
+  @Test
   void nothing_reported_is_said_and_not_divided() {
     assertThat(account(byReported(0, 0)).real())
         .containsExactly(new Share("jw", new Place.Nowhere(Why.NO_FIGURES), Money.of(1000)));

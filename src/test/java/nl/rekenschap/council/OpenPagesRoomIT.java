@@ -96,6 +96,10 @@ class OpenPagesRoomIT {
 
   private void published(ReportInputs inputs) {
     sources.stage(inputs);
+    published();
+  }
+
+  private void published() {
     world.as(
         "adviser",
         () -> {
@@ -157,6 +161,20 @@ class OpenPagesRoomIT {
         .doesNotContain("<script", " style=", " onclick", "??")
         .contains("<html lang=\"nl\"", "Raadsrapportage 2025", "1.140", "1.200", "Z-2026-1")
         .contains("Kern met nadruk, 3 &lt; 5", "Het groeit.");
+  }
+
+  @Test
+  void the_real_plan_with_all_its_words_and_downloads_weighs_less_than_60_kB() {
+    published();
+
+    String page = text("/open/council/2025");
+    assertThat(page)
+        .contains("JINC", "Leergeld", "rapport.pdf", "scholen.csv")
+        .contains("gegevens.xlsx", "gegevens.ods", "gegevens.json");
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(60 * 1024);
+    String passport = text("/open/council/2025/1/cijfer/money~jinc~plan");
+    assertThat(passport).contains("Uitvoeringsplan (platte tekst), regel");
+    assertThat(passport.getBytes(StandardCharsets.UTF_8).length).isLessThan(60 * 1024);
   }
 
   @Test

@@ -31,6 +31,7 @@ import nl.rekenschap.council.Passports.Broken;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.Delivery;
+import nl.rekenschap.programme.Sources;
 import nl.rekenschap.publication.Document;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Reopening;
@@ -110,6 +111,19 @@ class PassportTest {
         .isEqualTo(new Value.State(Says.PER_PERIOD));
     assertThat(passport(jinc(), FigureId.part("jinc", "p", "q2", "hatert")).value())
         .isEqualTo(new Value.State(Says.NOT_AVAILABLE));
+  }
+
+  @Test
+  void a_row_of_the_plan_is_told_in_words_where_the_plan_explains_its_letters() {
+    Situation year =
+        jinc()
+            .explaining(
+                new Sources.Document("S1", "Uitvoeringsplan", Optional.of("regel")));
+
+    assertThat(passport(year, FigureId.money("jinc", Amount.PLAN)).links())
+        .containsOnlyOnce(
+            new PlanRow(
+                "Uitvoeringsplan, regel 924", euros(65000), "nijmegen.yaml", "f1".repeat(32)));
   }
 
   @Test
