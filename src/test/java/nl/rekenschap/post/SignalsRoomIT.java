@@ -23,7 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who is told how, when, and how often. */
+/**
+ * Who is told how, when, and how often.
+ *
+ * <p>Long because each way of telling is tried with the same small office.
+ */
 @RoomTest
 class SignalsRoomIT {
 
