@@ -46,7 +46,7 @@ class RoomsTest {
   static final ArchRule only_workflow_imports_the_engine =
       noClasses()
           .that()
-          .resideOutsideOfPackage("nl.rekenschap.workflow")
+          .resideOutsideOfPackages("nl.rekenschap.workflow", "nl.rekenschap.workflow.operations")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.camunda..")

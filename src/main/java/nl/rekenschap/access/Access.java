@@ -26,17 +26,52 @@ public class Access {
   private final AccessStore store;
   private final PasswordEncoder passwords;
   private final PersonRecord record;
+  private final Steads steads;
 
-  Access(AccessStore store, PasswordEncoder passwords, PersonRecord record) {
+  Access(AccessStore store, PasswordEncoder passwords, PersonRecord record, Steads steads) {
     this.store = store;
     this.passwords = passwords;
     this.record = record;
+    this.steads = steads;
   }
 
   /** The person who is acting; absent when a timer or another step of the product acts. */
   @PermitAll
   public Optional<Person> actor() {
-    return Account.ofActor().map(Account::person);
+    return Account.ofActor().map(Account::person).map(Acting::as);
+  }
+
+  /** In whose stead the acting person may act today, with which work. */
+  @ForRooms
+  public List<Stead> steads() {
+    return Account.ofActor().map(Account::steads).orElse(List.of());
+  }
+
+  /**
+   * What the acting person does in the rest of this transaction is done for that person; on the own
+   * behalf when absent. {@link #current} is both from then on. Whose work it is the caller has
+   * looked up in {@link #steads}.
+   *
+   * @throws IllegalStateException when the acting person does not stand in for them
+   */
+  @ForRooms
+  public Person actFor(Optional<OnBehalf> whom) {
+    whom.ifPresent(
+        behalf -> {
+          if (steads().stream().noneMatch(stead -> stead.behalf().equals(behalf))) {
+            throw new IllegalStateException("no stand-in of " + behalf.person());
+          }
+        });
+    Acting.bind(current().id(), whom);
+    return seenAs(whom);
+  }
+
+  /** The acting person as it would act for that person; nothing is bound. */
+  @ForRooms
+  public Person seenAs(Optional<OnBehalf> whom) {
+    Person own =
+        Account.ofActor().map(Account::person).orElseThrow(() -> new Refused("access.loginFirst"));
+    return whom.map(own::actingFor).orElse(own);
   }
 
   /**
@@ -104,10 +139,7 @@ public class Access {
   /** Active people with that role; of one provider when given. */
   @ForRooms
   public List<Person> peopleWith(Role role, @Nullable ProviderId provider) {
-    return store.people().stream()
-        .filter(p -> p.has(role))
-        .filter(p -> provider == null || p.provider().equals(Optional.of(provider)))
-        .toList();
+    return store.people(role, provider);
   }
 
   @RolesAllowed(Names.ADMINISTRATOR)
@@ -149,7 +181,7 @@ public class Access {
   /** Acts as that person for the duration of the work: for rehearsal and tests. */
   @ForRooms
   public <T> T actingAs(PersonId id, Supplier<T> work) {
-    Account account = store.account(id).orElseThrow(Refused::notFound);
+    Account account = store.account(id).map(steads::of).orElseThrow(Refused::notFound);
     SecurityContext before = SecurityContextHolder.getContext();
     SecurityContext acting = SecurityContextHolder.createEmptyContext();
     acting.setAuthentication(account.loggedIn());

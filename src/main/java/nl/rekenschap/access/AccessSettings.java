@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param invitationDays days after its own on which the link of an invitation still lets in
  * @param keyDays days after its own on which a key of a program still works
  * @param wrongKeysPerMinute so many wrong keys from one address are answered; more must wait
+ * @param longestStandInDays most days that somebody can be stood in for at a time
  */
 @ConfigurationProperties("rekenschap.access")
 record AccessSettings(
     @Nullable String firstAdminPassword,
     @DefaultValue("14") int invitationDays,
     @DefaultValue("365") int keyDays,
-    @DefaultValue("20") int wrongKeysPerMinute) {}
+    @DefaultValue("20") int wrongKeysPerMinute,
+    @DefaultValue("366") int longestStandInDays) {}

@@ -111,8 +111,9 @@ class AccessSetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain screens(HttpSecurity http, AccessStore store) throws Exception {
-    http.addFilterBefore(new AccountAsItIs(store), AnonymousAuthenticationFilter.class);
+  SecurityFilterChain screens(HttpSecurity http, AccessStore store, Steads steads)
+      throws Exception {
+    http.addFilterBefore(new AccountAsItIs(store, steads), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(
         rules ->
             rules
@@ -148,10 +149,11 @@ class AccessSetup {
   }
 
   @Bean
-  UserDetailsService accounts(AccessStore store) {
+  UserDetailsService accounts(AccessStore store, Steads steads) {
     return name -> {
       return id(name)
           .flatMap(store::account)
+          .map(steads::of)
           .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     };
   }

@@ -9,10 +9,22 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A person as Spring Security sees them. */
-record Account(Person person, String passwordHash) implements UserDetails {
+/**
+ * A person as Spring Security sees them.
+ *
+ * @param steads in whose stead that person may act today
+ */
+record Account(Person person, String passwordHash, List<Stead> steads) implements UserDetails {
 
   private static final long serialVersionUID = 1L;
+
+  Account(Person person, String passwordHash) {
+    this(person, passwordHash, List.of());
+  }
+
+  Account in(List<Stead> theirs) {
+    return new Account(person, passwordHash, theirs);
+  }
 
   /** The account of who is acting; absent when nobody is. */
   static Optional<Account> ofActor() {

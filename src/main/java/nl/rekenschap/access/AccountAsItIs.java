@@ -15,15 +15,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks the account up at every request, also at those of a screen that is open: who was removed is
- * out at the next click, and a role or duty that was given or taken counts from then on.
+ * out at the next click, and a role, duty or stand-in that was given or taken counts from then on.
  */
 final class AccountAsItIs extends OncePerRequestFilter {
 
   private final AccessStore store;
+  private final Steads steads;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-  AccountAsItIs(AccessStore store) {
+  AccountAsItIs(AccessStore store, Steads steads) {
     this.store = store;
+    this.steads = steads;
   }
 
   @Override
@@ -32,7 +34,7 @@ final class AccountAsItIs extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<Account> held = Account.ofActor();
     if (held.isPresent()) {
-      Optional<Account> now = store.account(held.get().person().id());
+      Optional<Account> now = store.account(held.get().person().id()).map(steads::of);
       if (now.isEmpty()) {
         logOut(request);
       } else if (!now.equals(held)) {

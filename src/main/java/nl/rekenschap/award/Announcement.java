@@ -12,8 +12,11 @@ import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
+import nl.rekenschap.post.Message;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Target;
+import nl.rekenschap.terms.ClockKind;
+import nl.rekenschap.terms.Clocks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,7 @@ class Announcement {
   private final LetterDesk letters;
   private final DecisionTerm term;
   private final UnhandledTerm unhandled;
+  private final Clocks clocks;
   private final Post post;
   private final ApplicationEventPublisher events;
 
@@ -40,6 +44,7 @@ class Announcement {
       LetterDesk letters,
       DecisionTerm term,
       UnhandledTerm unhandled,
+      Clocks clocks,
       Post post,
       ApplicationEventPublisher events) {
     this.store = store;
@@ -48,6 +53,7 @@ class Announcement {
     this.letters = letters;
     this.term = term;
     this.unhandled = unhandled;
+    this.clocks = clocks;
     this.post = post;
     this.events = events;
   }
@@ -110,28 +116,40 @@ class Announcement {
    * Tells those who can still leave an application unhandled that the four weeks nearly are over.
    */
   void nearUnhandledTerm(CaseId caseId, LocalDate lastDay) {
-    warn(caseId, "award/unhandled-term", "award.event.unhandledTermNear", lastDay);
+    warn(
+        caseId,
+        ClockKind.APPLICATION_UNHANDLED,
+        "award/unhandled-term",
+        "award.event.unhandledTermNear",
+        lastDay);
   }
 
   /** Tells those who can still invoke a reservation. */
   void nearReservationEnd(CaseId caseId, LocalDate lastDay) {
-    warn(caseId, "award/reservation-term", "award.event.reservationNear", lastDay);
+    warn(
+        caseId,
+        ClockKind.BUDGET_RESERVATION,
+        "award/reservation-term",
+        "award.event.reservationNear",
+        lastDay);
   }
 
   /** Tells those who can still bring the decision within its term. */
   void nearTerm(CaseId caseId, LocalDate termEnds) {
-    warn(caseId, "award/decision-term", "award.event.termNear", termEnds);
+    warn(caseId, ClockKind.AWARD_DECISION, "award/decision-term", "award.event.termNear", termEnds);
   }
 
-  private void warn(CaseId caseId, String mail, String event, LocalDate lastDay) {
+  private void warn(CaseId caseId, ClockKind kind, String mail, String event, LocalDate lastDay) {
+    Clocks.Key key = Clocks.Key.of(caseId, kind);
     AwardDesk desk = desks.of(caseId);
     Map<String, String> values =
         Map.of(
             "subsidy", desk.plan().name(),
             "year", Integer.toString(desk.file().year()),
             "date", Dutch.date(lastDay));
-    post.tellRole(caseId, Role.GRANT_OFFICER, mail, values, path(caseId));
-    post.tellRole(caseId, Role.MANAGER, mail, values, path(caseId));
+    Message message = clocks.asWarning(key, Message.of(mail, values, path(caseId)));
+    post.tellRole(caseId, Role.GRANT_OFFICER, message);
+    post.tellRole(caseId, Role.MANAGER, message);
     events.publishEvent(CaseEvent.internal(caseId, event, Map.of("date", Dutch.date(lastDay))));
   }
 

@@ -32,6 +32,10 @@ class AwardStore {
   private static final String TARGETS =
       "SELECT t.* FROM award.agreed_target t JOIN award.award a ON a.case_id = t.case_id";
   private static final String OF_CASE = " WHERE a.case_id = :case";
+  private static final String AWARD_OF_CASE =
+      "SELECT a.*, EXISTS (SELECT FROM award.version v WHERE v.case_id = a.case_id) AS changed"
+          + " FROM award.award a"
+          + OF_CASE;
   private static final String OF_YEAR = " WHERE a.year = :year";
 
   private final JdbcClient jdbc;
@@ -226,21 +230,27 @@ class AwardStore {
         .update();
   }
 
+  /** Most awards have no changes, and those are not looked for. */
   Optional<AwardFile> find(CaseId caseId) {
-    List<AgreedTarget> targets =
-        jdbc
-            .sql(TARGETS + OF_CASE + " ORDER BY t.place")
-            .param("case", caseId.value())
-            .query(AwardStore::target)
-            .list()
-            .stream()
-            .map(TargetRow::target)
-            .toList();
-    return jdbc.sql(AWARDS + OF_CASE)
+    List<AgreedTarget> targets = targets(caseId);
+    return jdbc.sql(AWARD_OF_CASE)
         .param("case", caseId.value())
-        .query((row, number) -> AwardRows.file(row, targets))
+        .query((row, number) -> new Found(AwardRows.file(row, targets), row.getBoolean("changed")))
         .optional()
-        .map(file -> Versions.over(file, versions.of(caseId)));
+        .map(it -> it.changed() ? Versions.over(it.file(), versions.of(caseId)) : it.file());
+  }
+
+  private record Found(AwardFile file, boolean changed) {}
+
+  private List<AgreedTarget> targets(CaseId caseId) {
+    return jdbc
+        .sql(TARGETS + OF_CASE + " ORDER BY t.place")
+        .param("case", caseId.value())
+        .query(AwardStore::target)
+        .list()
+        .stream()
+        .map(TargetRow::target)
+        .toList();
   }
 
   /** The awards of a year by case; two statements, however many there are. */

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The yearly report to the city council (Gemeentewet 169): made, checked, decided on, published.
+ *
+ * <p>Long because it is the one list of what may be done with a report: each verb is short, and
+ * says who may use it and what it refuses.
  */
 @Service
 public class Council {

@@ -79,7 +79,19 @@ public record Passport(
       Optional<String> indicator,
       Optional<String> span,
       Optional<String> part,
-      Optional<FigureId.Amount> amount) {}
+      Optional<FigureId.Amount> amount) {
+
+    static What ofMoney(Sort sort, int year, String of, FigureId.Amount amount) {
+      return new What(
+          sort,
+          year,
+          of,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(amount));
+    }
+  }
 
   /** A value as the report shows it. */
   public sealed interface Value {

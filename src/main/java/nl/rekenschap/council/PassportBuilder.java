@@ -55,7 +55,7 @@ final class PassportBuilder {
         money.item(item, line);
       }
     }
-    money.lines(report);
+    new SumPassports(inputs, money.paid(), builder).lines(report);
     CarryOverPassports.of(report, provenance, builder);
     OtherPassports.of(report).forEach(builder::add);
     return new Passports(builder.all, builder.broken);
@@ -87,5 +87,9 @@ final class PassportBuilder {
   Passport.Value valueOf(FigureId figure) {
     Passport passport = all.get(figure.value());
     return passport == null ? Values.says(Passport.Says.UNKNOWN) : passport.value();
+  }
+
+  PassportLink.Computed link(FigureId figure) {
+    return new PassportLink.Computed(figure.value(), valueOf(figure));
   }
 }

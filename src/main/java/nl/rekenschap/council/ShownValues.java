@@ -55,7 +55,7 @@ final class ShownValues {
     }
     for (Figure.OfPeriod period : goal.previous().periodFigures()) {
       count(
-          FigurePassports.ofYear(year - 1, item, goal.indicator(), period.span()), period.figure());
+          AcceptedValues.ofYear(year - 1, item, goal.indicator(), period.span()), period.figure());
       count(
           new FigureId(FigureNames.previous(item, goal.indicator()).period(period.span())),
           period.figure());

@@ -183,7 +183,7 @@ public class Writing {
     if (item.state() != WorkItem.State.OPEN) {
       throw new Refused("workflow.withdrawn");
     }
-    if (item.assignee() != null && !item.assignee().equals(access.current().id())) {
+    if (item.assignee() != null && !access.current().hands().contains(item.assignee())) {
       throw new Refused(
           "workflow.claimedBy",
           item.assigneeName() == null ? item.assignee().value() : item.assigneeName());

@@ -74,17 +74,20 @@ public class DeterminationSteps {
     return start(row.dueOn().plusDays(settings.reminders().get(row.nextReminder())));
   }
 
-  /** Sends the reminder whose day it is; after the last one the officers have to choose. */
+  /**
+   * Sends the reminder whose day it is; those whose days passed while the product stood still are
+   * not sent any more. After the last one the officers have to choose, and the manager knows.
+   */
   public void remind(String caseId) {
     YearEndRow row = locked(caseId);
-    int offset = settings.reminders().get(row.nextReminder());
-    int next = row.nextReminder() + 1;
+    int next = Math.max(row.nextReminder() + 1, settings.nextReminder(row.dueOn(), clock.today()));
+    int offset = settings.reminders().get(next - 1);
     years.reminded(row.caseId(), next);
     String due = Dutch.date(row.dueOn());
-    post.tellProvider(row, Audience.TO_DO, offset > 0 ? "overdue" : "reminder", Map.of("due", due));
+    post.remindProvider(row, offset > 0 ? "overdue" : "reminder", offset, due);
     post.say(row.caseId(), offset > 0 ? "overdue" : "reminded", "due", due);
     if (next == settings.reminders().size()) {
-      post.tellOfficers(row, "escalated", Map.of("due", due));
+      post.escalate(row, due);
       post.say(row.caseId(), "escalated", "due", due);
     }
   }
@@ -143,7 +146,7 @@ public class DeterminationSteps {
       return;
     }
     years.warned(row.caseId(), decideBy);
-    post.tellOfficers(row, "decision-warning", Map.of("until", Dutch.date(decideBy)));
+    post.warn(row, clocks, decideBy);
     post.sayInside(row.caseId(), "warned", "until", Dutch.date(decideBy));
   }
 

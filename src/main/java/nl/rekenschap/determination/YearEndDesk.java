@@ -83,6 +83,7 @@ class YearEndDesk {
     }
     years.termSet(row.caseId(), dueOn, settings.nextReminder(dueOn, clock.today()));
     workflow.moveDue(row.caseId(), row.caseId().value(), dueOn);
+    post.settle(row);
     String due = Dutch.date(dueOn);
     SentLetter sent =
         post.send(
@@ -98,6 +99,7 @@ class YearEndDesk {
     String reason = Prose.required("because", because, LONGEST);
     years.exOfficio(
         row.caseId(), reason, YearEndFiling.startDecisionTerm(clocks, row, settings, clock));
+    post.settle(row);
     post.say(row.caseId(), "exOfficio", "because", reason);
   }
 

@@ -101,6 +101,7 @@ class YearEndFiling {
         AccountabilityCheck.read(draft, files.asked(row), round, clock.now(), by);
     store.file(caseId, filed, by);
     store.forgetDraft(caseId);
+    post.settle(row);
     int added = attachments.handIn(caseId);
     // Who hands in gets a receipt and a copy of the data (Awb afd. 2.3).
     SentLetter copy = post.send(row, DeterminationLetter.ACCOUNTABILITY, paper(filed));

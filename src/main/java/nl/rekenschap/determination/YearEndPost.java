@@ -1,5 +1,6 @@
 package nl.rekenschap.determination;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterHead;
@@ -14,10 +16,12 @@ import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.ObjectionClause;
 import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
+import nl.rekenschap.post.Message;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
+import nl.rekenschap.terms.Clocks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,9 @@ import org.springframework.stereotype.Component;
 class YearEndPost {
 
   private static final String EVENT = "determination.event.";
+
+  /** What its messages about handing in the accountability are about. */
+  private static final String ABOUT = "accountability";
 
   private final Post post;
   private final LetterDesk letters;
@@ -58,9 +65,47 @@ class YearEndPost {
         row.caseId(),
         row.provider(),
         audience,
-        "determination/" + letter,
-        withCase(row, values),
-        "subsidy/" + row.caseId());
+        message(row, letter, values, "subsidy/" + row.caseId()));
+  }
+
+  /** Reminds of the accountability, once for each step and due day. */
+  void remindProvider(YearEndRow row, String letter, int step, String due) {
+    Message message = message(row, letter, Map.of("due", due), "subsidy/" + row.caseId());
+    post.tellProvider(
+        row.caseId(),
+        row.provider(),
+        Audience.TO_DO,
+        message.once(message.letter() + "/" + row.caseId() + "/" + due + "/" + step));
+  }
+
+  /** Reminding did not help: the officers choose, and the manager knows. */
+  void escalate(YearEndRow row, String due) {
+    Message message = message(row, "escalated", Map.of("due", due), "workflow/list");
+    Message once = message.once(message.letter() + "/" + row.caseId() + "/" + due);
+    post.tellRole(row.caseId(), Role.GRANT_OFFICER, once);
+    post.tellRole(row.caseId(), Role.MANAGER, once);
+  }
+
+  /**
+   * The decision term nearly is over; one warning for each step of the ladder, whoever gives it.
+   */
+  void warn(YearEndRow row, Clocks clocks, LocalDate decideBy) {
+    Message message =
+        message(row, "decision-warning", Map.of("until", Dutch.date(decideBy)), "workflow/list");
+    post.tellRole(
+        row.caseId(),
+        Role.GRANT_OFFICER,
+        clocks.asWarning(YearEndFiling.decisionTerm(row), message));
+  }
+
+  /** The accountability is in, or is not waited for any more. */
+  void settle(YearEndRow row) {
+    post.settle(row.caseId(), ABOUT);
+  }
+
+  private static Message message(
+      YearEndRow row, String letter, Map<String, String> values, String path) {
+    return Message.of("determination/" + letter, withCase(row, values), path).about(ABOUT);
   }
 
   /** Proves to who handed in, and to the owners of the provider, that it came in. */
@@ -73,15 +118,6 @@ class YearEndPost {
         withCase(row, values),
         "subsidy/" + row.caseId(),
         List.of());
-  }
-
-  void tellOfficers(YearEndRow row, String letter, Map<String, String> values) {
-    post.tellRole(
-        row.caseId(),
-        Role.GRANT_OFFICER,
-        "determination/" + letter,
-        withCase(row, values),
-        "workflow/list");
   }
 
   /** Sends a letter: it goes into the dossier, on paper that never changes. */

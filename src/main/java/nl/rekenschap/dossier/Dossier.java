@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Sha256;
 import org.springframework.context.event.EventListener;
@@ -24,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The record of a case: who did what, when and why; and its documents. */
 @Service
 public class Dossier {
+
+  /** Detail with the ids of those for whom it was done; their names stand beside who did it. */
+  static final String BEHALF = "onBehalfOf";
 
   private static final int LARGEST_DOCUMENT = 25 * 1024 * 1024;
   private static final int LONGEST_NAME = 120;
@@ -43,12 +50,17 @@ public class Dossier {
   @Transactional(propagation = Propagation.MANDATORY)
   void on(CaseEvent event) {
     CaseId caseId = event.caseId();
-    store.lock(caseId);
-    Optional<Entry> last = store.last(caseId);
+    ChainEnds ends = ChainEnds.ofTransaction();
+    Optional<Entry> last = ends.of(caseId);
+    if (last == null) {
+      store.lock(caseId);
+      last = store.last(caseId);
+    }
     // PostgreSQL keeps microseconds; the hash must be over what will be read back.
     Instant at = clock.now();
     Optional<Person> person = access.actor();
     Map<String, String> details = new LinkedHashMap<>(event.details());
+    person.flatMap(Person::behalf).ifPresent(whom -> details.put(BEHALF, ids(whom)));
     int number = last.map(Entry::number).orElse(0) + 1;
     Entry unsealed =
         new Entry(
@@ -61,7 +73,15 @@ public class Dossier {
             event.isInternal(),
             "");
     String hash = Chain.hash(caseId, last.map(Entry::hash).orElse(""), unsealed);
-    store.add(caseId, Chain.sealed(unsealed, hash));
+    Entry sealed = Chain.sealed(unsealed, hash);
+    store.add(caseId, sealed);
+    ends.are(caseId, Optional.of(sealed));
+  }
+
+  private static String ids(OnBehalf whom) {
+    return Stream.concat(Stream.of(whom.person()), whom.through().stream())
+        .map(PersonId::value)
+        .collect(Collectors.joining(" "));
   }
 
   /** The record of a case, oldest first; for a provider without what is weighed inside. */

@@ -39,7 +39,7 @@ final class PaperFont implements Closeable {
     return font;
   }
 
-  PDFont in(PDDocument document) throws IOException {
+  PDType0Font in(PDDocument document) throws IOException {
     return PDType0Font.load(document, font, true);
   }
 

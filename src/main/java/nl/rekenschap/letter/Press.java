@@ -8,7 +8,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +19,10 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.rekenschap.kernel.Sha256;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -52,36 +52,38 @@ final class Press {
    */
   static byte[] print(String xhtml, List<Picture> pictures, @Nullable Instant madeAt) {
     try (PaperFont font = PaperFont.open();
-        PDDocument document = new PDDocument();
-        PdfBoxRenderer renderer = builder(xhtml, pictures, font, document).buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-      if (madeAt != null) {
-        date(document, madeAt, xhtml);
+        PDDocument document = new PDDocument()) {
+      PDType0Font letters = font.in(document);
+      PdfRendererBuilder builder = builder(xhtml, letters).usePDDocument(document);
+      builder.useObjectDrawerFactory(new Pictures(pictures, font));
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.getSharedContext().setTextRenderer(new Measure(letters));
+        renderer.createPDFWithoutClosing();
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
+      if (madeAt != null) {
+        date(document, madeAt);
+      }
+      letters.subset();
+      return Bindery.bind(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static PdfRendererBuilder builder(
-      String xhtml, List<Picture> pictures, PaperFont font, PDDocument document)
-      throws IOException {
+  private static PdfRendererBuilder builder(String xhtml, PDFont letters) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
     builder.useColorProfile(COLOURS);
-    builder.usePDDocument(document);
-    builder.useFont(new PDFontSupplier(font.in(document)), PaperFont.NAME);
-    builder.useObjectDrawerFactory(new Pictures(pictures, font));
+    builder.useFont(new PDFontSupplier(letters), PaperFont.NAME);
     builder.withHtmlContent(xhtml, null);
     builder.withProducer("Rekenschap");
+    // All that this does is to leave the pages unpacked: the bindery packs them side by side.
+    builder.testMode(true);
     return builder;
   }
 
-  private static void date(PDDocument document, Instant madeAt, String xhtml) throws IOException {
+  private static void date(PDDocument document, Instant madeAt) throws IOException {
     Instant moment = madeAt.truncatedTo(ChronoUnit.SECONDS);
     document
         .getDocumentInformation()
@@ -90,7 +92,6 @@ final class Press {
     String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
     String dated = MOMENT.matcher(said).replaceAll("$1" + Matcher.quoteReplacement(iso(moment)));
     metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
-    document.setDocumentId(Long.parseUnsignedLong(Sha256.of(xhtml).substring(0, 16), 16));
   }
 
   private static String iso(Instant moment) {

@@ -81,6 +81,26 @@ class MilestoneStore {
         .list();
   }
 
+  /** Milestones that nobody has reported on yet and that are due in those days. */
+  List<DueMilestone> due(LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            SELECT m.case_id, m.text, m.due_on
+            FROM milestone.milestone m JOIN milestone.account a ON a.case_id = m.case_id
+            WHERE a.reported_by_name IS NULL AND m.due_on BETWEEN :from AND :until
+            ORDER BY m.due_on, m.case_id, m.number
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, n) ->
+                new DueMilestone(
+                    new CaseId(row.getString("case_id")),
+                    row.getString("text"),
+                    row.getObject("due_on", LocalDate.class)))
+        .list();
+  }
+
   List<MilestoneResult> results(CaseId caseId) {
     return jdbc.sql("SELECT * FROM milestone.milestone WHERE case_id = :case ORDER BY number")
         .param("case", caseId.value())

@@ -184,6 +184,12 @@ public class Milestones {
     return store.find(caseId).map(MilestoneStore.Row::explanation).filter(text -> !text.isEmpty());
   }
 
+  /** What nobody has reported on yet and should be there in those days; the last one counts. */
+  @ForRooms
+  public List<DueMilestone> due(LocalDate from, LocalDate until) {
+    return store.due(from, until);
+  }
+
   private Optional<MilestoneResult.Account> account(MilestoneStore.Row row) {
     return Optional.ofNullable(row.reportedBy())
         .map(

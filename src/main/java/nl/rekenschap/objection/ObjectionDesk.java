@@ -12,6 +12,7 @@ import nl.rekenschap.determination.DeterminationDecision;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.workflow.Contestable;
@@ -65,7 +66,8 @@ class ObjectionDesk {
    * @throws Refused {@code objection.sameHand}
    */
   void requireOtherHand(ObjectionFile file) {
-    if (workflow.doersOf(file.caseId(), madeWith(file)).contains(access.current().id())) {
+    Set<PersonId> made = workflow.doersOf(file.caseId(), madeWith(file));
+    if (access.current().hands().stream().anyMatch(made::contains)) {
       throw new Refused("objection.sameHand");
     }
   }

@@ -12,6 +12,7 @@ import nl.rekenschap.letter.LetterHead;
 import nl.rekenschap.letter.LetterValues;
 import nl.rekenschap.letter.SentLetter;
 import nl.rekenschap.post.Audience;
+import nl.rekenschap.post.Message;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.provider.Organisation;
@@ -66,6 +67,14 @@ class ObjectionPost {
         "objection/" + letter,
         withCase(file, values),
         "objection/" + file.id());
+  }
+
+  /** The decision term nearly is over. */
+  void warnOfficers(ObjectionFile file, ObjectionTerm term, String until) {
+    Message message =
+        Message.of(
+            "objection/term", withCase(file, Map.of("until", until)), "objection/" + file.id());
+    post.tellRole(file.caseId(), Role.GRANT_OFFICER, term.asWarning(file, message));
   }
 
   /** Sends a letter: it goes into the dossier, on paper that never changes. */

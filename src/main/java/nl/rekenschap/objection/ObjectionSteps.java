@@ -137,7 +137,7 @@ public class ObjectionSteps {
   public void warnTerm(String scope) {
     ObjectionFile file = file(scope);
     String until = Dutch.date(term.lastDay(file));
-    post.tellOfficers(file, "term", Map.of("until", until));
+    post.warnOfficers(file, term, until);
     post.sayInside(file, "termNear", "until", until);
   }
 

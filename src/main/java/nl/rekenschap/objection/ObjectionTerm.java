@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.post.Message;
 import nl.rekenschap.terms.CaseClock;
 import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
@@ -56,6 +57,11 @@ class ObjectionTerm {
   /** Six weeks more, told before the term ended (Awb 7:10(3)). */
   LocalDate extend(ObjectionFile file, String why) {
     return clocks.extend(key(file), clock.today(), TermLength.weeks(WEEKS), why);
+  }
+
+  /** See {@link Clocks#asWarning}. */
+  Message asWarning(ObjectionFile file, Message message) {
+    return clocks.asWarning(key(file), message);
   }
 
   void end(ObjectionFile file, String why) {

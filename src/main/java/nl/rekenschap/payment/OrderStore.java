@@ -125,6 +125,27 @@ class OrderStore {
         .list();
   }
 
+  /** Orders that have not been settled and are due in those days. */
+  List<ComingPayment> toPay(LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            SELECT id, case_id, due_on, amount FROM payment.payment_order
+            WHERE state IN ('HELD', 'READY', 'RELEASED', 'EXPORTED')
+              AND due_on BETWEEN :from AND :until
+            ORDER BY due_on, id
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, number) ->
+                new ComingPayment(
+                    new CaseId(row.getString("case_id")),
+                    row.getObject("due_on", LocalDate.class),
+                    new Money(row.getBigDecimal("amount")),
+                    Optional.of(new OrderNumber(row.getLong("id")))))
+        .list();
+  }
+
   List<OrderNumber> released() {
     return jdbc.sql("SELECT id FROM payment.payment_order WHERE state = 'RELEASED' ORDER BY id")
         .query((row, number) -> new OrderNumber(row.getLong("id")))

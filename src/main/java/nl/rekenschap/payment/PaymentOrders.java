@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Sha256;
 import nl.rekenschap.payment.OrderStore.Row;
@@ -192,8 +194,8 @@ public class PaymentOrders {
       case State.Ready ready -> throw new Refused("payment.export.notReleased", number);
       case State.Withdrawn withdrawn -> throw new Refused("payment.export.notReleased", number);
     }
-    String me = access.current().id().value();
-    if (row.releasedBy().filter(me::equals).isPresent()) {
+    Set<PersonId> hands = access.current().hands();
+    if (row.releasedBy().map(PersonId::new).filter(hands::contains).isPresent()) {
       throw new Refused("payment.export.fourEyes", number);
     }
   }

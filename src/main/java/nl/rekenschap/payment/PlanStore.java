@@ -94,6 +94,25 @@ class PlanStore {
         .list();
   }
 
+  /** What is still to be ordered in those days, of all cases. */
+  List<ComingPayment> toCome(LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            """
+            SELECT case_id, on_day, amount FROM payment.instalment
+            WHERE on_day BETWEEN :from AND :until ORDER BY on_day, case_id
+            """)
+        .param("from", from)
+        .param("until", until)
+        .query(
+            (row, number) ->
+                new ComingPayment(
+                    new CaseId(row.getString("case_id")),
+                    row.getObject("on_day", LocalDate.class),
+                    new Money(row.getBigDecimal("amount")),
+                    Optional.empty()))
+        .list();
+  }
+
   void lay(CaseId caseId, List<Instalment> instalments) {
     for (Instalment instalment : instalments) {
       jdbc.sql(

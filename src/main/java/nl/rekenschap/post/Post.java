@@ -4,9 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Person;
@@ -14,47 +12,47 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.kernel.BusinessClock;
-import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
-import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends mail: queued in the transaction of what it tells, delivered afterwards. */
+/**
+ * Tells people, by mail and on the screen: written in the transaction of what it tells, delivered
+ * afterwards. How each is told is their own choice; see {@link Wishes}.
+ */
 @Service
 public class Post {
 
-  private static final Locale DUTCH = Locale.of("nl");
-  private static final long MEGABYTE = 1024L * 1024;
-
   private final PostStore store;
+  private final SignalStore signals;
   private final Letters letters;
+  private final Teller teller;
   private final Access access;
   private final BusinessClock clock;
   private final PostSettings settings;
   private final Practice practice;
-  private final ApplicationEventPublisher events;
 
   Post(
       PostStore store,
+      SignalStore signals,
       Letters letters,
+      Teller teller,
       Access access,
       BusinessClock clock,
       PostSettings settings,
-      Practice practice,
-      ApplicationEventPublisher events) {
+      Practice practice) {
     this.store = store;
+    this.signals = signals;
     this.letters = letters;
+    this.teller = teller;
     this.access = access;
     this.clock = clock;
     this.settings = settings;
     this.practice = practice;
-    this.events = events;
   }
 
   /**
@@ -74,7 +72,14 @@ public class Post {
       String letter,
       Map<String, String> values,
       String path) {
-    tell(caseId, audience.of(contacts(provider)), new Message(letter, values, path, List.of()));
+    tellProvider(caseId, provider, audience, Message.of(letter, values, path));
+  }
+
+  /** The same, for a message that may be settled or must not come twice. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellProvider(CaseId caseId, ProviderId provider, Audience audience, Message message) {
+    teller.tell(caseId, audience.of(contacts(provider)), message);
   }
 
   /**
@@ -102,7 +107,8 @@ public class Post {
     Audience.RECEIPT
         .of(contacts(provider))
         .forEach(person -> told.putIfAbsent(person.id(), person));
-    tell(caseId, List.copyOf(told.values()), new Message(letter, values, path, attachments));
+    teller.tell(
+        caseId, List.copyOf(told.values()), Message.of(letter, values, path).with(attachments));
   }
 
   private List<Person> contacts(ProviderId provider) {
@@ -114,17 +120,21 @@ public class Post {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellRole(
       CaseId caseId, Role role, String letter, Map<String, String> values, String path) {
-    tell(caseId, access.peopleWith(role, null), new Message(letter, values, path, List.of()));
+    tellRole(caseId, role, Message.of(letter, values, path));
+  }
+
+  /** The same, for a message that may be settled or must not come twice. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellRole(CaseId caseId, Role role, Message message) {
+    teller.tell(caseId, access.peopleWith(role, null), message);
   }
 
   /** Tells everybody with that role what is about no case; see {@link #tellProvider}. */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellRole(Role role, String letter, Map<String, String> values, String path) {
-    for (Person person : access.peopleWith(role, null)) {
-      Letters.Text text = letters.text(letter, DUTCH, values, person.name(), link(path));
-      store.queue(null, person, text.subject(), text.body(), clock.now());
-    }
+    teller.tell(null, access.peopleWith(role, null), Message.of(letter, values, path));
   }
 
   /** Tells these people; see {@link #tellProvider}. Who is no longer there is not told. */
@@ -136,7 +146,7 @@ public class Post {
       String letter,
       Map<String, String> values,
       String path) {
-    tell(caseId, people(people), new Message(letter, values, path, List.of()));
+    teller.tell(caseId, people(people), Message.of(letter, values, path));
   }
 
   /** The same with documents of the case as attachments; see {@link #tellReceipt}. */
@@ -149,7 +159,33 @@ public class Post {
       Map<String, String> values,
       String path,
       List<Document> attachments) {
-    tell(caseId, people(people), new Message(letter, values, path, attachments));
+    teller.tell(caseId, people(people), Message.of(letter, values, path).with(attachments));
+  }
+
+  /** Tells these people what is about no case; see {@link #tellProvider}. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellPeople(Collection<PersonId> people, Message message) {
+    teller.tell(null, people(people), message);
+  }
+
+  /** Tells these people; see {@link #tellProvider}. Who is no longer there is not told. */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellPeople(CaseId caseId, Collection<PersonId> people, Message message) {
+    teller.tell(caseId, people(people), message);
+  }
+
+  /**
+   * What messages about that asked for was done, or no longer is asked: what has not left yet does
+   * not leave, and on the screen it no longer counts as new. A decision leaves all the same.
+   *
+   * @param about as in {@link Message#about(String)}
+   */
+  @ForRooms
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void settle(CaseId caseId, String about) {
+    signals.settle(caseId, about, settings.always(), clock.now());
   }
 
   private List<Person> people(Collection<PersonId> ids) {
@@ -166,7 +202,8 @@ public class Post {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellInConfidence(
       String name, String address, String letter, Map<String, String> values, String path) {
-    Letters.Text text = letters.text(letter, DUTCH, values, name, link(path));
+    Letters.Text text =
+        letters.text(letter, WishStore.DUTCH, values, name, settings.baseUrl() + "/" + path);
     store.queueInConfidence(name, address, text.subject(), text.body(), clock.now());
   }
 
@@ -178,40 +215,5 @@ public class Post {
   public List<Mail> newest(int limit) {
     List<Mail> mails = store.newest(Math.clamp(limit, 1, 500));
     return practice.active() ? mails : mails.stream().map(Mail::asOthersSee).toList();
-  }
-
-  private String link(String path) {
-    return settings.baseUrl() + "/" + path;
-  }
-
-  /** What is told, whoever it is told to. */
-  private record Message(
-      String letter, Map<String, String> values, String path, List<Document> attachments) {}
-
-  private void tell(CaseId caseId, List<Person> people, Message message) {
-    List<Document> tooLarge = message.attachments().stream().filter(this::isTooLarge).toList();
-    for (Person person : people) {
-      Letters.Text text =
-          letters.text(
-              message.letter(), DUTCH, message.values(), person.name(), link(message.path()));
-      long mail =
-          store.queue(caseId, person, text.subject(), text.body() + saysSo(tooLarge), clock.now());
-      message.attachments().stream()
-          .filter(document -> !tooLarge.contains(document))
-          .forEach(document -> store.attach(mail, document));
-      events.publishEvent(
-          CaseEvent.internal(
-              caseId, "post.event.queued", Map.of("to", person.name(), "subject", text.subject())));
-    }
-  }
-
-  private boolean isTooLarge(Document document) {
-    return document.size() > settings.largestAttachmentMegabytes() * MEGABYTE;
-  }
-
-  private static String saysSo(List<Document> tooLarge) {
-    return tooLarge.stream()
-        .map(document -> "\n\n" + Dutch.text("post.Post.tooLarge", document.name()))
-        .collect(Collectors.joining());
   }
 }

@@ -13,7 +13,13 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class PostSetup {
 
   @Bean
-  SchedulingConfigurer rounds(Postman postman, PostSettings settings) {
-    return tasks -> tasks.addFixedDelayTask(postman::deliver, settings.pause());
+  SchedulingConfigurer rounds(Postman postman, Digest digest, PostSettings settings) {
+    return tasks ->
+        tasks.addFixedDelayTask(
+            () -> {
+              digest.write();
+              postman.deliver();
+            },
+            settings.pause());
   }
 }

@@ -1,112 +1,157 @@
 package nl.rekenschap.post;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.SendFailedException;
+import java.util.Arrays;
 import java.util.List;
-import nl.rekenschap.dossier.Dossier;
+import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings waiting mails to the mail server. At least once: a crash between the server's answer and
- * our note sends again, under the same Message-ID. Without a mail server mails wait, visibly.
+ * Brings waiting mails to the mail server, one at a time, in no transaction: what a slow server
+ * holds up is the postman alone. At least once: a crash, or a line that breaks, between the
+ * server's answer and our note sends again under the same Message-ID. Without a mail server mails
+ * wait, visibly; one that is away is tried with one mail, not with all.
  */
 @Component
 class Postman {
 
+  /** What became of one mail. */
+  private enum Outcome {
+    SENT,
+    /** This mail is refused; the next one may be taken. */
+    REFUSED,
+    /** The line broke while it was sent. */
+    BROKEN,
+    /** There is no server to talk to. */
+    AWAY
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-  private static final int ROUND = 20;
+
+  /** So many broken lines in a row are no accident of one mail. */
+  private static final int BROKEN_IN_A_ROW = 3;
+
+  // The library's word for no answer, and the protocol's for a server that closes (RFC 5321, 3.8).
+  private static final int HUNG_UP = -1;
+  private static final int CLOSING = 421;
 
   private final PostStore store;
-  private final Dossier dossier;
+  private final LineStore line;
+  private final MailWriter writer;
+  private final StuckMail stuck;
   private final ObjectProvider<JavaMailSender> server;
-  private final TransactionTemplate transaction;
   private final PostSettings settings;
   private final BusinessClock clock;
 
   Postman(
       PostStore store,
-      Dossier dossier,
+      LineStore line,
+      MailWriter writer,
+      StuckMail stuck,
       ObjectProvider<JavaMailSender> server,
-      TransactionTemplate transaction,
       PostSettings settings,
       BusinessClock clock) {
     this.store = store;
-    this.dossier = dossier;
+    this.line = line;
+    this.writer = writer;
+    this.stuck = stuck;
     this.server = server;
-    this.transaction = transaction;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** Brings what waits, until nothing does. */
+  /** Brings what waits, until nothing does or the server is away. */
   void deliver() {
     JavaMailSender sender = server.getIfAvailable();
-    if (sender != null) {
-      while (round(sender) == ROUND) {
-        // as long as full rounds come, more is waiting
+    if (sender == null || !line.mayTry()) {
+      return;
+    }
+    int broken = 0;
+    Optional<Mail> next = next();
+    while (next.isPresent()) {
+      Outcome outcome = bring(sender, next.get());
+      if (outcome == Outcome.SENT) {
+        line.open();
+      }
+      broken = outcome == Outcome.BROKEN ? broken + 1 : 0;
+      if (outcome == Outcome.AWAY || broken == BROKEN_IN_A_ROW) {
+        line.away(outcome.name(), settings.longestServerPause());
+        return;
+      }
+      next = next();
+    }
+  }
+
+  private Optional<Mail> next() {
+    return store.take(clock.now(), settings.inHand());
+  }
+
+  private Outcome bring(JavaMailSender sender, Mail mail) {
+    try {
+      sender.send(writer.write(sender, mail));
+      store.sent(mail.id(), clock.now());
+      return Outcome.SENT;
+    } catch (MailException | MessagingException | Refused e) {
+      Outcome outcome = outcome(e);
+      LOG.warn("mail {}: {}, {}", mail.id(), name(e), outcome);
+      note(mail, outcome, name(e));
+      return outcome;
+    }
+  }
+
+  private void note(Mail mail, Outcome outcome, String problem) {
+    switch (outcome) {
+      case SENT -> store.sent(mail.id(), clock.now());
+      case AWAY -> store.putBack(mail);
+      case REFUSED, BROKEN -> {
+        store.failed(mail.id(), problem);
+        stuck.tellOnce(mail);
       }
     }
   }
 
-  private int round(JavaMailSender sender) {
-    Integer handled =
-        transaction.execute(
-            status -> {
-              List<Mail> waiting = store.waiting(ROUND);
-              waiting.forEach(mail -> send(sender, mail));
-              return waiting.size();
-            });
-    return handled == null ? 0 : handled;
+  private static String name(Exception e) {
+    return e.getClass().getSimpleName();
   }
 
-  private void send(JavaMailSender sender, Mail mail) {
-    try {
-      sender.send(message(sender, mail));
-      store.sent(mail.id(), clock.now());
-    } catch (MailException | MessagingException | Refused e) {
-      LOG.warn("mail {} could not be sent: {}", mail.id(), e.getClass().getSimpleName());
-      store.failed(mail.id(), e.getClass().getSimpleName());
+  /**
+   * The library tells by one exception that it could not begin, that a mail failed, and that the
+   * good-bye did: then the mail was taken. When it could not begin, that is why the mail failed.
+   */
+  private static Outcome outcome(Exception e) {
+    if (e instanceof MailAuthenticationException) {
+      return Outcome.AWAY;
     }
+    if (!(e instanceof MailSendException sending)) {
+      return Outcome.REFUSED;
+    }
+    List<Exception> failures = Arrays.asList(sending.getMessageExceptions());
+    if (failures.isEmpty()) {
+      return Outcome.SENT;
+    }
+    if (failures.stream().anyMatch(failure -> failure == sending.getCause())) {
+      return Outcome.AWAY;
+    }
+    boolean broken = failures.stream().anyMatch(Postman::isBroken);
+    return broken ? Outcome.BROKEN : Outcome.REFUSED;
   }
 
-  private MimeMessage message(JavaMailSender sender, Mail mail) throws MessagingException {
-    MimeMessage message = new StableId(sender.createMimeMessage(), mail.id(), settings.from());
-    List<PostStore.Attachment> attachments = store.attachments(mail.id());
-    MimeMessageHelper helper = new MimeMessageHelper(message, !attachments.isEmpty(), "UTF-8");
-    helper.setFrom(settings.from());
-    helper.setTo(mail.toAddress());
-    helper.setSubject(mail.subject());
-    helper.setText(mail.text());
-    // A document that is not there any more holds the mail back: half of it tells nothing.
-    for (PostStore.Attachment file : attachments) {
-      helper.addAttachment(
-          file.name(), new ByteArrayResource(dossier.contentOf(file.document())), file.mediaType());
+  /** The server hung up, or says that it is about to. */
+  private static boolean isBroken(Exception failure) {
+    if (failure instanceof SMTPSendFailedException answered) {
+      return answered.getReturnCode() == HUNG_UP || answered.getReturnCode() == CLOSING;
     }
-    return message;
-  }
-
-  /** The library makes a new Message-ID at each save; ours must stay the same. */
-  private static final class StableId extends MimeMessage {
-    private final String id;
-
-    StableId(MimeMessage base, long mail, String from) {
-      super(base.getSession()); // copying the message itself fails, as it has no content yet
-      this.id = "<rekenschap-" + mail + from.substring(from.indexOf('@')) + ">";
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", id);
-    }
+    return failure instanceof MessagingException && !(failure instanceof SendFailedException);
   }
 }

@@ -19,10 +19,12 @@ class PlanImport {
   private static final int READING = 2;
 
   private final ProgrammeStore store;
+  private final PlanMemory memory;
   private final ApplicationEventPublisher events;
 
-  PlanImport(ProgrammeStore store, ApplicationEventPublisher events) {
+  PlanImport(ProgrammeStore store, PlanMemory memory, ApplicationEventPublisher events) {
     this.store = store;
+    this.memory = memory;
     this.events = events;
   }
 
@@ -71,6 +73,7 @@ class PlanImport {
         present.map(ProgrammeStore.Stored::inForce).orElseGet(() -> store.inForce().isEmpty());
     String name = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));
     store.replace(plan, inForce, name, fingerprint, atStart);
+    memory.forget();
     events.publishEvent(new ProgrammeImported(plan.head().code(), plan.providerEntries()));
     return present.isPresent()
         ? new ImportResult.Replaced(plan.head().code())

@@ -3,7 +3,6 @@ package nl.rekenschap.programme;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +34,7 @@ public class Programme {
   private final InterventionStore interventions;
   private final IndicatorStore indicators;
   private final PlaceStore places;
+  private final PlanMemory memory;
   private final SourcesStore sources;
   private final PlanImport planImport;
   private final ApplicationEventPublisher events;
@@ -44,6 +44,7 @@ public class Programme {
       InterventionStore interventions,
       IndicatorStore indicators,
       PlaceStore places,
+      PlanMemory memory,
       SourcesStore sources,
       PlanImport planImport,
       ApplicationEventPublisher events) {
@@ -51,6 +52,7 @@ public class Programme {
     this.interventions = interventions;
     this.indicators = indicators;
     this.places = places;
+    this.memory = memory;
     this.sources = sources;
     this.planImport = planImport;
     this.events = events;
@@ -78,7 +80,7 @@ public class Programme {
   /** The programme the product works with; empty before the first import. */
   @PermitAll
   public Optional<Summary> current() {
-    return store.inForce().map(Programme::summary);
+    return memory.now().inForce().map(Programme::summary);
   }
 
   /** Whose programme it is; absent before the first import. */
@@ -90,7 +92,7 @@ public class Programme {
   /** All programmes that were imported, the oldest first. */
   @PermitAll
   public List<Summary> programmes() {
-    return store.all().stream().map(Programme::summary).toList();
+    return memory.now().all().stream().map(Programme::summary).toList();
   }
 
   private static Summary summary(ProgrammeStore.Stored stored) {
@@ -107,7 +109,10 @@ public class Programme {
   /** Everything that runs in a year, in the plan's order; also what runs without a budget. */
   @PermitAll
   public List<BudgetItem> itemsOf(int year) {
-    return store.programmeOf(year).map(code -> store.items(code, year)).orElse(List.of());
+    PlanMemory.Now now = memory.now();
+    return now.of(year)
+        .map(code -> now.list(List.of("items", code, year), () -> store.items(code, year)))
+        .orElse(List.of());
   }
 
   /**
@@ -133,13 +138,16 @@ public class Programme {
   /** Absent when no programme has that year. */
   @PermitAll
   public Optional<Imported> importOf(int year) {
-    return store.programmeOf(year).flatMap(store::imported);
+    return memory.now().of(year).flatMap(store::imported);
   }
 
   /** What the letters in the sources of that year's plan stand for. */
   @PermitAll
   public Sources sourcesOf(int year) {
-    return store.programmeOf(year).map(sources::of).orElse(Sources.NONE);
+    PlanMemory.Now now = memory.now();
+    return now.of(year)
+        .map(code -> now.answer(List.of("sources", code), () -> sources.of(code)))
+        .orElse(Sources.NONE);
   }
 
   /** Sum of the budget table in a year; zero when nothing is budgeted. */
@@ -152,7 +160,7 @@ public class Programme {
   /** The money made available for a year before carry-over, where the plan says so. */
   @PermitAll
   public Optional<Money> fundingOf(int year) {
-    return store.programmeOf(year).flatMap(code -> store.funding(code, year));
+    return memory.now().of(year).flatMap(code -> store.funding(code, year));
   }
 
   /**
@@ -170,9 +178,13 @@ public class Programme {
    */
   @PermitAll
   public List<IndicatorForYear> indicatorsOf(String itemCode, Span span) {
-    return store
-        .programmeOf(span.year())
-        .map(code -> indicators.of(code, itemCode, span))
+    PlanMemory.Now now = memory.now();
+    return now.of(span.year())
+        .map(
+            code ->
+                now.list(
+                    List.of("indicators", code, itemCode, span),
+                    () -> indicators.of(code, itemCode, span)))
         .orElse(List.of());
   }
 
@@ -199,14 +211,15 @@ public class Programme {
   /** All wordings of an item's indicators in the programme in force, the oldest first of each. */
   @PermitAll
   public List<IndicatorVersion> indicatorVersionsOf(String itemCode) {
-    return ofCurrent(code -> indicators.versions(code, itemCode));
+    return ofCurrent("versions " + itemCode, code -> indicators.versions(code, itemCode));
   }
 
   /** What is due in a year for an item; first by quarter, then what has a year only. */
   @PermitAll
   public List<Milestone> milestonesOf(String itemCode, int year) {
-    return store
-        .programmeOf(year)
+    return memory
+        .now()
+        .of(year)
         .map(code -> indicators.milestones(code, itemCode, year))
         .orElse(List.of());
   }
@@ -218,7 +231,7 @@ public class Programme {
    */
   @PermitAll
   public Intervention intervention(String code) {
-    return inNewest(programme -> interventions.find(programme, code));
+    return inNewest("intervention", code, programme -> interventions.find(programme, code));
   }
 
   /**
@@ -229,55 +242,53 @@ public class Programme {
    */
   @PermitAll
   public boolean isNarrativeAsked(String code) {
-    return inNewest(programme -> interventions.narrativeAsked(programme, code));
+    return inNewest(
+        "narrativeAsked", code, programme -> interventions.narrativeAsked(programme, code));
   }
 
-  private <T> T inNewest(Function<String, Optional<T>> find) {
-    Optional<Summary> current = current();
-    return programmes().stream()
-        .filter(p -> current.isPresent())
-        .filter(p -> p.municipalityCode().equals(current.orElseThrow().municipalityCode()))
-        .sorted(Comparator.comparing(Summary::inForce).thenComparing(Summary::firstYear).reversed())
-        .flatMap(p -> find.apply(p.code()).stream())
+  private <T> T inNewest(String what, String item, Function<String, Optional<T>> find) {
+    PlanMemory.Now now = memory.now();
+    return now.newestFirst().stream()
+        .flatMap(code -> now.answer(List.of(what, code, item), () -> find.apply(code)).stream())
         .findFirst()
         .orElseThrow(Refused::notFound);
   }
 
   @PermitAll
   public List<Line> lines() {
-    return ofCurrent(store::lines);
+    return ofCurrent("lines", store::lines);
   }
 
   @PermitAll
   public List<Area> areas() {
-    return ofCurrent(places::areas);
+    return ofCurrent("areas", places::areas);
   }
 
   @PermitAll
   public List<School> schools() {
-    return ofCurrent(places::schools);
+    return ofCurrent("schools", places::schools);
   }
 
   @PermitAll
   public List<ProviderEntry> providers() {
-    return ofCurrent(store::providers);
+    return ofCurrent("providers", store::providers);
   }
 
   @PermitAll
   public List<Motion> motions() {
-    return ofCurrent(store::motions);
+    return ofCurrent("motions", store::motions);
   }
 
   /** What the council asked to be told every year. */
   @PermitAll
   public List<CouncilIndicator> councilIndicators() {
-    return ofCurrent(store::councilIndicators);
+    return ofCurrent("councilIndicators", store::councilIndicators);
   }
 
   /** Open points and contradictions that touch the whole programme. */
   @PermitAll
   public List<Fact> notes() {
-    return ofCurrent(store::notes);
+    return ofCurrent("notes", store::notes);
   }
 
   /**
@@ -287,14 +298,19 @@ public class Programme {
    */
   @PermitAll
   public CarryOver carryOver() {
-    return store
-        .inForce()
-        .flatMap(programme -> store.carryOver(programme.code()))
+    PlanMemory.Now now = memory.now();
+    return now.inForce()
+        .map(ProgrammeStore.Stored::code)
+        .flatMap(code -> now.answer(List.of("carryOver", code), () -> store.carryOver(code)))
         .orElseThrow(Refused::notFound);
   }
 
-  private <T> List<T> ofCurrent(Function<String, List<T>> read) {
-    return store.inForce().map(programme -> read.apply(programme.code())).orElse(List.of());
+  private <T> List<T> ofCurrent(String what, Function<String, List<T>> read) {
+    PlanMemory.Now now = memory.now();
+    return now.inForce()
+        .map(ProgrammeStore.Stored::code)
+        .map(code -> now.list(List.of(what, code), () -> read.apply(code)))
+        .orElse(List.of());
   }
 
   /**
@@ -321,6 +337,7 @@ public class Programme {
       throw Refused.notFound();
     }
     store.putInForce(programme);
+    memory.forget();
     events.publishEvent(new ProgrammeInForce(programme));
   }
 }

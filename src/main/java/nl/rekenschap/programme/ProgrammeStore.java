@@ -54,25 +54,6 @@ class ProgrammeStore {
     return jdbc.sql(STORED + "where in_force").query(ProgrammeStore::stored).optional();
   }
 
-  /**
-   * The programme a year belongs to: the one in force, else another of the same municipality that
-   * covers the year, so that an earlier programme stays readable after its successor.
-   */
-  Optional<String> programmeOf(int year) {
-    return jdbc.sql(
-            """
-            select p.code
-            from programme.programme p
-            join programme.programme f on f.in_force and f.municipality_code = p.municipality_code
-            where ? between p.first_year and p.last_year
-            order by p.in_force desc, p.first_year desc, p.code
-            limit 1
-            """)
-        .param(year)
-        .query(String.class)
-        .optional();
-  }
-
   Optional<Programme.Imported> imported(String programme) {
     return jdbc.sql(
             """

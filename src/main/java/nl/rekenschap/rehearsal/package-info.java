@@ -5,6 +5,7 @@
       "kernel",
       "access",
       "workflow",
+      "workflow :: operations",
       "programme",
       "provider",
       "award",

@@ -2,7 +2,6 @@ package nl.rekenschap.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
@@ -46,7 +45,7 @@ class CorrectionTerm {
   @Transactional
   void remind(PeriodId id) {
     Period period = period(id);
-    notices.tellReporter(period, "reporting/correction-reminder", Map.of());
+    notices.remindReporter(period, "reporting/correction-reminder", "correction");
     notices.happened(period, "reminded", "due", Dutch.date(period.dueOn()));
   }
 

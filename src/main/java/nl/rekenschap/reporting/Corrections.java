@@ -171,6 +171,7 @@ public class Corrections {
         () -> {
           String why = reason(reason);
           Period period = restore(id, Reopening.How.WITHDRAWN);
+          notices.settle(period);
           notices.happened(period, "correctionWithdrawn", REASON, why);
         });
   }
@@ -179,6 +180,7 @@ public class Corrections {
   @Transactional
   void lapse(PeriodId id) {
     Period period = restore(id, Reopening.How.LAPSED);
+    notices.settle(period);
     notices.tellReporter(period, "reporting/correction-lapsed", Map.of());
     notices.happened(period, "correctionLapsed");
   }

@@ -42,6 +42,7 @@ class Endings {
     String why = Dutch.text("reporting.lapse.because");
     store.state(
         id, new PeriodState.NotReceived(clock.now(), Dutch.text("reporting.lapse.by"), why));
+    notices.settle(period);
     notices.happened(period, "lapsed", "reason", why);
   }
 }

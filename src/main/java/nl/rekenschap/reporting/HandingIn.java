@@ -124,7 +124,8 @@ class HandingIn {
     }
     door.open(task);
     access.requireDuty(Duty.SIGNATORY);
-    Period period = begin(task);
+    Begun begun = begin(task);
+    Period period = begun.period();
     Draft draft = draftStore.draft(period.id()).orElseThrow();
     if (seen != null && seen != draft.version()) {
       throw new Refused("reporting.draft.changedSince", draft.byName(), draft.at());
@@ -136,25 +137,29 @@ class HandingIn {
     if (!blocking.isEmpty()) {
       throw new RefusedFigures(blocking);
     }
-    Submission bare = bare(period, draft, sheet, findings);
+    Submission bare = bare(begun, draft, sheet, findings);
     String number = "OV-%d-%06d".formatted(period.span().year(), rounds.nextReceipt());
     return new Prepared(
         task, draft.version(), bare, number, paper.draw(forms.of(period), bare, number));
   }
 
+  /** The period, and who hands in; on whose behalf is known with the task in hand only. */
+  private record Begun(Period period, Person by) {}
+
   /** Held meanwhile: beside somebody who hands in just now, this would begin the next draft. */
-  private Period begin(TaskId task) {
+  private Begun begin(TaskId task) {
     return Objects.requireNonNull(
         transactions.execute(
             status -> {
               Period period = door.hold(task);
               drafts.begin(period);
-              return period;
+              return new Begun(period, access.current());
             }));
   }
 
-  private Submission bare(Period period, Draft draft, Sheet sheet, List<Finding> findings) {
-    Person person = access.current();
+  private Submission bare(Begun begun, Draft draft, Sheet sheet, List<Finding> findings) {
+    Period period = begun.period();
+    Person person = begun.by();
     List<Measurement> values =
         sheet.measurements(
             field -> Optional.ofNullable(draft.entries().get(field)).map(Draft.Entry::source));
@@ -198,6 +203,7 @@ class HandingIn {
             prepared.pdf());
     Submission submission = prepared.with(document);
     keep(period, submission);
+    notices.settle(period);
     tell(period, submission, document, typists);
     return submission;
   }

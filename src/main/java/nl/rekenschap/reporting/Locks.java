@@ -166,9 +166,9 @@ public class Locks {
   }
 
   private boolean isExtended(PeriodId id) {
-    PersonId me = access.current().id();
+    Set<PersonId> hands = access.current().hands();
     return store.extensions(id, clock.today()).stream()
-        .anyMatch(extension -> extension.person().equals(me));
+        .anyMatch(extension -> hands.contains(extension.person()));
   }
 
   private List<Person> reporters(Period period) {

@@ -11,6 +11,7 @@ import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.post.Audience;
+import nl.rekenschap.post.Message;
 import nl.rekenschap.post.Post;
 import nl.rekenschap.programme.Programme;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,15 +36,30 @@ class Notices {
    * municipality reports on itself.
    */
   void tellReporter(Period period, String letter, Map<String, String> more) {
-    Map<String, String> values = values(period, more);
+    tellReporter(period, message(period, letter, more));
+  }
+
+  /**
+   * The same once: however often that step is taken, until the due day moves.
+   *
+   * @param step day of the ladder, or another name for it
+   */
+  void remindReporter(Period period, String letter, String step) {
+    String name = name(period, letter) + "/" + step;
+    tellReporter(period, message(period, letter, Map.of()).once(name));
+  }
+
+  private void tellReporter(Period period, Message message) {
     period
         .provider()
         .ifPresentOrElse(
-            provider ->
-                post.tellProvider(
-                    period.caseId(), provider, Audience.TO_DO, letter, values, path(period)),
-            () ->
-                post.tellRole(period.caseId(), Role.POLICY_ADVISER, letter, values, path(period)));
+            provider -> post.tellProvider(period.caseId(), provider, Audience.TO_DO, message),
+            () -> post.tellRole(period.caseId(), Role.POLICY_ADVISER, message));
+  }
+
+  /** What was asked about that period was done, or is not asked any more. */
+  void settle(Period period) {
+    post.settle(period.caseId(), period.id().value());
   }
 
   /**
@@ -81,12 +97,22 @@ class Notices {
     post.tellPeople(period.caseId(), people, letter, values(period, more), path(period));
   }
 
-  void tell(Role role, Period period, String letter) {
-    tell(role, period, letter, Map.of());
+  /** Once, as {@link #remindReporter}. */
+  void tellOnce(Role role, Period period, String letter) {
+    Message message = message(period, letter, Map.of()).once(name(period, letter));
+    post.tellRole(period.caseId(), role, message);
   }
 
   void tell(Role role, Period period, String letter, Map<String, String> more) {
-    post.tellRole(period.caseId(), role, letter, values(period, more), path(period));
+    post.tellRole(period.caseId(), role, message(period, letter, more));
+  }
+
+  private Message message(Period period, String letter, Map<String, String> more) {
+    return Message.of(letter, values(period, more), path(period)).about(period.id().value());
+  }
+
+  private static String name(Period period, String letter) {
+    return letter + "/" + period.id() + "/" + period.round() + "/" + period.dueOn();
   }
 
   /**

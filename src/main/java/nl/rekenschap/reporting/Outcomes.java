@@ -71,6 +71,7 @@ class Outcomes {
           store.due(id, newDueOn);
           workflow.moveDue(before.caseId(), id.value(), newDueOn);
           Period period = lock(id);
+          notices.settle(period);
           notices.tellReporter(period, "reporting/extended", Map.of(REASON, why));
           notices.happened(period, "extended", "due", Dutch.date(newDueOn), REASON, why);
         });
@@ -97,6 +98,7 @@ class Outcomes {
           Period period = lock(id);
           store.state(id, new PeriodState.NotReceived(clock.now(), actor(), why));
           store.late(id);
+          notices.settle(period);
           notices.tellReporter(period, "reporting/closed", Map.of(REASON, why));
           notices.happened(period, "closedMissing", REASON, why);
         });

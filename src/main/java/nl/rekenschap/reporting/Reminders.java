@@ -61,10 +61,10 @@ class Reminders {
     int step = ladder.reached(period.dueOn(), stored.nextStep(), clock.today());
     store.nextStep(id, step + 1);
     Ladder.Rung rung = ladder.rung(step);
-    notices.tellReporter(period, rung.letter(), Map.of());
+    notices.remindReporter(period, rung.letter(), Integer.toString(step));
     if (rung == Ladder.Rung.ESCALATION) {
-      notices.tell(Role.MANAGER, period, "reporting/escalated-inside");
-      notices.tell(Role.GRANT_OFFICER, period, "reporting/escalated-inside");
+      notices.tellOnce(Role.MANAGER, period, "reporting/escalated-inside");
+      notices.tellOnce(Role.GRANT_OFFICER, period, "reporting/escalated-inside");
       notices.happened(period, "escalated", "due", Dutch.date(period.dueOn()));
     } else {
       notices.happened(period, "reminded", "due", Dutch.date(period.dueOn()));
@@ -84,9 +84,9 @@ class Reminders {
   void sendObligationLetter(PeriodId id) {
     Period period = find(id).period();
     if (period.provider().isPresent()) {
-      notices.tellReporter(period, "reporting/obligation", Map.of());
+      notices.remindReporter(period, "reporting/obligation", "letter");
     } else {
-      notices.tell(Role.MANAGER, period, "reporting/own-action-missing");
+      notices.tellOnce(Role.MANAGER, period, "reporting/own-action-missing");
     }
     notices.happened(period, "letterSent", "due", Dutch.date(period.dueOn()));
   }

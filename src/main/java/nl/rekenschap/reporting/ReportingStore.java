@@ -131,6 +131,15 @@ class ReportingStore {
         .update();
   }
 
+  /** Periods that have not opened and are due in those days. */
+  List<Period> planned(LocalDate from, LocalDate until) {
+    return jdbc.sql(PERIODS + " WHERE p.state = 'PLANNED' AND p.due_on BETWEEN :from AND :until")
+        .param("from", from)
+        .param("until", until)
+        .query(ReportingStore::period)
+        .list();
+  }
+
   void nextStep(PeriodId id, int step) {
     jdbc.sql("UPDATE reporting.period SET next_step = :step WHERE id = :id")
         .param("id", id.value())

@@ -61,7 +61,8 @@ class YearsStore {
 
   private static Map<String, ItemValues> values(Connection connection, Collection<Integer> years)
       throws SQLException {
-    String which = years.stream().map(year -> Integer.toString(year)).collect(Collectors.joining(", "));
+    String which =
+        years.stream().map(year -> Integer.toString(year)).collect(Collectors.joining(", "));
     String query = VALUES.formatted(At.YEAR, At.PERIOD, At.PER_YEAR, which);
     letWorkersHelp(connection);
     Map<String, ItemValues> byItem = new HashMap<>();

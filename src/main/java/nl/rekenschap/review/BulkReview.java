@@ -10,8 +10,9 @@ import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Severity;
 import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.workflow.TaskId;
-import nl.rekenschap.workflow.WorkFilter;
 import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ public class BulkReview {
 
   private static final int MOST = 100;
 
+  private final WorkList work;
   private final Workflow workflow;
   private final ReviewFiles files;
   private final Review review;
 
-  BulkReview(Workflow workflow, ReviewFiles files, Review review) {
+  BulkReview(WorkList work, Workflow workflow, ReviewFiles files, Review review) {
+    this.work = work;
     this.workflow = workflow;
     this.files = files;
     this.review = review;
@@ -54,7 +57,7 @@ public class BulkReview {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional(readOnly = true)
   public List<Candidate> candidates() {
-    return workflow.list(WorkFilter.of(WorkFilter.Scope.MY_GROUPS), 0, 500).stream()
+    return work.page(WorkQuery.of(WorkQuery.Scope.MY_GROUPS), null, 500).items().stream()
         .filter(item -> item.task().equals(ReviewTask.REVIEW_SUBMISSION.id()))
         .filter(item -> item.assignee() == null || workflow.isMine(item))
         .filter(item -> !workflow.isBarred(item))

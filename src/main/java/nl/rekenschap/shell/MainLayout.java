@@ -16,11 +16,17 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Practice;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around every screen: who you are, where you can go, and whether this is practice. */
 @Layout
@@ -32,7 +38,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   private final transient BusinessClock clock;
   private final Badge today = new Badge("", Badge.Tone.PRACTICE);
 
-  MainLayout(Access access, AuthenticationContext login, BusinessClock clock, Practice practice) {
+  MainLayout(
+      Access access,
+      AuthenticationContext login,
+      BusinessClock clock,
+      Practice practice,
+      ObjectProvider<HeaderPart> parts) {
     this.access = access;
     this.login = login;
     this.clock = clock;
@@ -45,6 +56,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     right.addClassName("navbar-right");
     if (practice.active()) {
       right.add(today);
+    }
+    if (access.actor().isPresent()) {
+      parts.orderedStream().map(HeaderPart::part).forEach(right::add);
     }
     right.add(person());
     addToNavbar(skipLink(), toggle, name, right);
@@ -96,12 +110,28 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     return box;
   }
 
-  private static SideNav menu() {
+  /** Only what this person may open is among the entries; titles are message keys. */
+  private static Div menu() {
+    Map<MenuGroup, List<MenuEntry>> groups = new EnumMap<>(MenuGroup.class);
+    for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+      groups.computeIfAbsent(MenuGroup.of(entry.order()), g -> new ArrayList<>()).add(entry);
+    }
+    Div menu = new Div();
+    groups.forEach((group, entries) -> menu.add(menu(group, entries)));
+    return menu;
+  }
+
+  private static SideNav menu(MenuGroup group, List<MenuEntry> entries) {
     SideNav menu = new SideNav();
-    menu.getElement().setAttribute("aria-label", Texts.text("shell.MainLayout.menu"));
-    // Only what this person may open is among the entries; titles are message keys.
-    MenuConfiguration.getMenuEntries()
-        .forEach(entry -> menu.addItem(new SideNavItem(Texts.text(entry.title()), entry.path())));
+    String name = Texts.text("shell.MenuGroup." + group);
+    if (entries.size() > 1) {
+      menu.setLabel(name);
+    } else {
+      // A heading over one entry says twice what the entry says; who hears the page needs it.
+      menu.getElement().setAttribute("aria-label", name);
+    }
+    entries.forEach(
+        entry -> menu.addItem(new SideNavItem(Texts.text(entry.title()), entry.path())));
     return menu;
   }
 }

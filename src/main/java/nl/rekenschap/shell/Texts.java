@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
@@ -74,6 +75,7 @@ public final class Texts {
       case Instant moment -> Formats.moment(moment);
       case Long number -> Formats.number(number);
       case Integer number -> Integer.toString(number);
+      case Role role -> in(language, "access.role." + role);
       default -> argument.toString();
     };
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.terms.Clocks.Key;
 import nl.rekenschap.terms.Interruption.CompletionRequest;
@@ -24,15 +25,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockStore {
 
-  private static final String READ =
+  private static final String EACH =
       """
       SELECT c.*, e.what, e.on_day, e.until_day, e.completed_on, e.ground,
         e.amount AS more_amount, e.unit AS more_unit
       FROM terms.clock c
       LEFT JOIN terms.clock_event e
         ON e.case_id = c.case_id AND e.kind = c.kind AND e.scope = c.scope
-      WHERE c.case_id = :case
       """;
+  private static final String READ = EACH + " WHERE c.case_id = :case ";
   private static final String ONE = " WHERE case_id = :case AND kind = :kind AND scope = :scope ";
 
   /** A clock as it is kept, without what follows from it. */
@@ -61,6 +62,20 @@ class ClockStore {
                 .list())
         .stream()
         .findFirst();
+  }
+
+  /** What has not ended, of those kinds. */
+  List<Kept> running(Set<ClockKind> kinds) {
+    return gathered(
+        jdbc.sql(
+                EACH
+                    + """
+                     WHERE c.ended_on IS NULL AND c.kind = ANY(:kinds)
+                    ORDER BY c.started_on, c.case_id, c.kind, c.scope, e.place
+                    """)
+            .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+            .query(ClockStore::row)
+            .list());
   }
 
   void lock(Key key) {

@@ -4,9 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.post.Message;
+import nl.rekenschap.post.Post;
 import nl.rekenschap.terms.Interruption.CompletionRequest;
 import nl.rekenschap.terms.Interruption.Delay;
 import nl.rekenschap.terms.Interruption.Ground;
@@ -34,12 +38,24 @@ public class Clocks {
 
   private final ClockStore store;
   private final Terms terms;
+  private final TermLadder ladder;
   private final Access access;
+  private final Post post;
+  private final BusinessClock clock;
 
-  Clocks(ClockStore store, Terms terms, Access access) {
+  Clocks(
+      ClockStore store,
+      Terms terms,
+      TermLadder ladder,
+      Access access,
+      Post post,
+      BusinessClock clock) {
     this.store = store;
     this.terms = terms;
+    this.ladder = ladder;
     this.access = access;
+    this.post = post;
+    this.clock = clock;
   }
 
   /** The clocks of a case that the acting person may see, in the order in which they began. */
@@ -55,6 +71,12 @@ public class Clocks {
     return store.find(key).map(this::reckoned);
   }
 
+  /** Clocks of those kinds that have not ended, also past their last day; see {@link #find}. */
+  @ForRooms
+  public List<CaseClock> running(Set<ClockKind> kinds) {
+    return store.running(kinds).stream().map(this::reckoned).toList();
+  }
+
   /**
    * The last day of that clock.
    *
@@ -66,6 +88,15 @@ public class Clocks {
   }
 
   /**
+   * That message as a warning that this clock is nearly over: it is settled when the clock ends or
+   * moves, and nobody gets two for the same step of the ladder, whoever warns.
+   */
+  @ForRooms
+  public Message asWarning(Key key, Message message) {
+    return ladder.asWarning(known(key), message, clock.today());
+  }
+
+  /**
    * Starts a clock; one that ran before under the same key is begun anew.
    *
    * @param from the day of the event; the term begins on the day after it
@@ -74,6 +105,7 @@ public class Clocks {
   @ForRooms
   @Transactional
   public LocalDate start(Key key, LocalDate from, TermLength length, Origin origin) {
+    moved(key);
     store.start(
         key, new TermQuestion(from, length, origin, Direction.FORWARD, List.of(), List.of()));
     return lastDay(key);
@@ -148,12 +180,19 @@ public class Clocks {
   @ForRooms
   @Transactional
   public void end(Key key, LocalDate on, String why) {
+    moved(key);
     store.end(key, on, why);
   }
 
   private Key lock(Key key) {
     store.lock(key);
+    moved(key);
     return key;
+  }
+
+  /** What was warned of is not so any more. */
+  private void moved(Key key) {
+    post.settle(key.caseId(), TermLadder.about(key));
   }
 
   private CaseClock known(Key key) {

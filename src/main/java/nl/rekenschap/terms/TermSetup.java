@@ -1,8 +1,20 @@
 package nl.rekenschap.terms;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TermSettings.class)
-class TermSetup {}
+class TermSetup {
+
+  @Bean
+  SchedulingConfigurer watches(TermWatch watch, TermSettings settings) {
+    return tasks -> {
+      if (settings.watchEvery().isPositive()) {
+        tasks.addFixedDelayTask(watch::look, settings.watchEvery());
+      }
+    };
+  }
+}

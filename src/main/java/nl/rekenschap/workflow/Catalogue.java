@@ -2,10 +2,12 @@ package nl.rekenschap.workflow;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
@@ -30,9 +32,26 @@ class Catalogue {
     return entry(id).task();
   }
 
+  /** Ids of all tasks. */
+  Set<String> kinds() {
+    return all().keySet();
+  }
+
   Optional<LocalDate> dueOn(String id, CaseId caseId, String scope) {
     Entry entry = entry(id);
     return entry.room().dueOn(entry.task(), caseId, scope);
+  }
+
+  TaskFacts facts(String id, CaseId caseId, String scope) {
+    Entry entry = entry(id);
+    return entry.room().facts(entry.task(), caseId, scope);
+  }
+
+  /** All groups that the task is for; the first one is its own. */
+  List<Role> groups(HumanTask task) {
+    return Stream.concat(Stream.of(task.role()), alsoFor(task).stream().sorted())
+        .distinct()
+        .toList();
   }
 
   /** Whether that person is in a group that the task is for. */
@@ -51,6 +70,36 @@ class Catalogue {
         .filter(entry -> entry.room().alsoFor(entry.task()).stream().anyMatch(person::has))
         .map(entry -> entry.task().id())
         .collect(Collectors.toSet());
+  }
+
+  /** Tasks in which somebody decides on what another prepared. */
+  List<HumanTask> deciding() {
+    return all().values().stream()
+        .map(Entry::task)
+        .filter(task -> !task.fourEyesAgainst().isEmpty())
+        .toList();
+  }
+
+  /** Ids of the tasks for several groups that are for that person. */
+  Set<String> severalFor(Person person) {
+    return severalFor(person.roles());
+  }
+
+  /** Ids of the tasks for several groups that are for one of these. */
+  Set<String> severalFor(Set<Role> roles) {
+    return all().values().stream()
+        .map(Entry::task)
+        .filter(task -> groups(task).size() > 1 && groups(task).stream().anyMatch(roles::contains))
+        .map(HumanTask::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Tasks that are for several groups. */
+  Map<String, List<Role>> forSeveral() {
+    return all().values().stream()
+        .map(Entry::task)
+        .filter(task -> groups(task).size() > 1)
+        .collect(Collectors.toMap(HumanTask::id, this::groups));
   }
 
   private Entry entry(String id) {

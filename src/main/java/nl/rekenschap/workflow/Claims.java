@@ -4,7 +4,7 @@ import java.time.Instant;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.Refused;
 
-/** Who has picked a task up, and whom that keeps from it. */
+/** Who has picked a task up, and whom that keeps from it; not who stands in for them. */
 final class Claims {
 
   private Claims() {}
@@ -20,7 +20,7 @@ final class Claims {
   }
 
   private static boolean isClaimedByOther(WorkItem item, Person person) {
-    return item.assignee() != null && !item.assignee().equals(person.id());
+    return item.assignee() != null && !person.hands().contains(item.assignee());
   }
 
   /**
@@ -42,7 +42,7 @@ final class Claims {
     }
   }
 
-  private static void requireOpen(WorkItem item) {
+  static void requireOpen(WorkItem item) {
     switch (item.state()) {
       case DONE ->
           throw new Refused(

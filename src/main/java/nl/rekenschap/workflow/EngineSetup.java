@@ -6,11 +6,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.ClockMoved;
+import nl.rekenschap.workflow.operations.RestingTimers;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine, embedded and closed: allow-listed beans, no scripts, diagrams from the jar only. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkflowSettings.class)
 class EngineSetup {
 
   private static final String SCHEMA = "engine";
@@ -33,7 +37,9 @@ class EngineSetup {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       ApplicationContext context,
-      WorkItemListener workItems)
+      WorkItemListener workItems,
+      RestingTimers resting,
+      WorkflowSettings settings)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -42,13 +48,17 @@ class EngineSetup {
     engine.setDatabaseSchema(SCHEMA);
     engine.setDatabaseTablePrefix(SCHEMA + ".");
     engine.setDatabaseSchemaUpdate("true");
-    engine.setHistory("full");
+    EngineTuning.tune(engine, settings.timers());
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(
         new ArrayList<BpmnParseListener>(List.of(new ClosedDiagrams(workItems))));
     engine.setDeploymentName("rekenschap");
     engine.setDeploymentResources(diagrams());
+    // A diagram gets a new version when it changed, and not when another one did (decision 0022).
+    engine.setDeployChangedOnly(true);
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        new ArrayList<CommandInterceptor>(List.of(resting)));
     // What we do not use costs rows or opens doors (see decision 0003).
     engine.setTaskMetricsEnabled(false);
     engine.setMetricsEnabled(false);

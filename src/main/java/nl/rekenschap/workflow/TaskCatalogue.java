@@ -27,4 +27,9 @@ public interface TaskCatalogue {
    * @param scope the period or report that the task is about; the case id when there is none
    */
   Optional<LocalDate> dueOn(HumanTask task, CaseId caseId, String scope);
+
+  /** What else the room knows of it when it comes; by default nothing in particular. */
+  default TaskFacts facts(HumanTask task, CaseId caseId, String scope) {
+    return TaskFacts.PLAIN;
+  }
 }

@@ -9,9 +9,13 @@ public record TaskId(String value) {
    * @throws Refused the sentence for what does not exist, when it cannot be a task id
    */
   public TaskId {
-    if (!value.matches("[0-9a-zA-Z-]{1,64}")) {
+    if (!isOne(value)) {
       throw Refused.notFound();
     }
+  }
+
+  static boolean isOne(String value) {
+    return value.matches("[0-9a-zA-Z-]{1,64}");
   }
 
   @Override

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 class WorkItemListener implements TaskListener {
 
   private final WorkflowStore store;
-  private final Catalogue catalogue;
+  private final Births births;
   private final Access access;
   private final BusinessClock clock;
 
-  WorkItemListener(WorkflowStore store, Catalogue catalogue, Access access, BusinessClock clock) {
+  WorkItemListener(WorkflowStore store, Births births, Access access, BusinessClock clock) {
     this.store = store;
-    this.catalogue = catalogue;
+    this.births = births;
     this.access = access;
     this.clock = clock;
   }
@@ -36,17 +36,12 @@ class WorkItemListener implements TaskListener {
 
   private void created(DelegateTask task) {
     CaseId caseId = new CaseId(task.getExecution().getProcessBusinessKey());
-    String scope = scope(task, caseId);
-    String key = task.getTaskDefinitionKey();
-    String definition = task.getProcessDefinitionId();
-    store.created(
+    births.born(
         task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getProcessDefinitionId(),
         caseId,
-        scope,
-        definition.substring(0, definition.indexOf(':')),
-        catalogue.task(key),
-        catalogue.dueOn(key, caseId, scope).orElse(null),
-        clock.now());
+        scope(task, caseId));
   }
 
   private void ended(DelegateTask task, WorkItem.State state) {

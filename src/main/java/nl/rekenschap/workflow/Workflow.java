@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
+import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
@@ -43,38 +42,39 @@ public class Workflow {
 
   private final ProcessEngine engine;
   private final WorkflowStore store;
+  private final LabelStore labels;
+  private final TeamStore teams;
   private final Catalogue catalogue;
   private final Access access;
   private final BusinessClock clock;
   private final Handover handover;
+  private final Hands hands;
+  private final FourEyes fourEyes;
   private final ApplicationEventPublisher events;
 
   Workflow(
       @Lazy ProcessEngine engine,
       WorkflowStore store,
+      LabelStore labels,
+      TeamStore teams,
       Catalogue catalogue,
       Access access,
       BusinessClock clock,
       Handover handover,
+      Hands hands,
+      FourEyes fourEyes,
       ApplicationEventPublisher events) {
     this.engine = engine;
     this.store = store;
+    this.labels = labels;
+    this.teams = teams;
     this.catalogue = catalogue;
     this.access = access;
     this.clock = clock;
     this.handover = handover;
+    this.hands = hands;
+    this.fourEyes = fourEyes;
     this.events = events;
-  }
-
-  /** One page of the work list of the acting person, soonest due first. */
-  @PermitAll
-  @Transactional(readOnly = true)
-  public List<WorkItem> list(WorkFilter filter, int offset, int limit) {
-    if (offset < 0 || limit < 1 || limit > 500 || filter.text().length() > 200) {
-      throw new IllegalArgumentException("page out of range");
-    }
-    Person person = access.current();
-    return store.list(filter, person, catalogue.alsoFor(person), clock.today(), offset, limit);
   }
 
   /** Open tasks of one case that the acting person may see. */
@@ -93,7 +93,7 @@ public class Workflow {
   @PermitAll
   public WorkItem item(TaskId id, HumanTask task) {
     WorkItem item = store.item(id).orElseThrow(Refused::notFound);
-    check(item, task, access.current());
+    check(item, task, hands.on(item));
     return item;
   }
 
@@ -110,7 +110,7 @@ public class Workflow {
             .filter(one -> one.id().equals(item.task()))
             .findFirst()
             .orElseThrow(Refused::notFound);
-    check(item, task, access.current());
+    check(item, task, hands.on(item));
     return item;
   }
 
@@ -125,11 +125,7 @@ public class Workflow {
   /** The groups that it is for; the first one is its own. */
   @PermitAll
   public List<Role> groups(WorkItem item) {
-    return Stream.concat(
-            Stream.of(item.role()),
-            catalogue.alsoFor(catalogue.task(item.task())).stream().sorted())
-        .distinct()
-        .toList();
+    return catalogue.groups(catalogue.task(item.task()));
   }
 
   /** Whether the acting person may do it for the group that it is for. */
@@ -142,10 +138,22 @@ public class Workflow {
         && task.standIns().stream().anyMatch(person::has);
   }
 
-  /** Whether the acting person has claimed it. */
+  /** Whether the acting person has claimed it, or somebody whom that person stands in for. */
   @PermitAll
   public boolean isMine(WorkItem item) {
-    return access.current().id().equals(item.assignee());
+    return item.assignee() != null && hands.at(item).hands().contains(item.assignee());
+  }
+
+  /**
+   * Name of the person for whom the acting person would do that task; absent when for nobody else.
+   *
+   * @param id of a task; whatever else it is says nothing
+   */
+  @PermitAll
+  public Optional<String> behalfAt(String id) {
+    return access.steads().isEmpty() || !TaskId.isOne(id)
+        ? Optional.empty()
+        : store.item(new TaskId(id)).flatMap(item -> hands.at(item).behalf()).map(OnBehalf::name);
   }
 
   /**
@@ -156,8 +164,8 @@ public class Workflow {
   @PermitAll
   @Transactional
   public void claim(TaskId id) {
-    Person person = access.current();
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    Person person = hands.on(item);
     HumanTask task = catalogue.task(item.task());
     check(item, task, person);
     if (!catalogue.isFor(task, person)) {
@@ -165,16 +173,18 @@ public class Workflow {
     }
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
-    requireFourEyes(item, task, person);
-    take(item, person);
+    requireFourEyes(item, person);
+    if (take(item, person)) {
+      engine.getTaskService().setAssignee(id.value(), person.id().value());
+    }
   }
 
   /** Gives the task back to the group. */
   @PermitAll
   @Transactional
   public void release(TaskId id) {
-    Person person = access.current();
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    Person person = hands.on(item);
     check(item, catalogue.task(item.task()), person);
     Claims.requireOwn(item, person);
     engine.getTaskService().setAssignee(id.value(), null);
@@ -199,9 +209,9 @@ public class Workflow {
   @ForRooms
   @Transactional
   public <T> T finish(TaskId id, HumanTask task, Supplier<T> work) {
-    begin(id, task);
+    WorkItem item = begin(id, task);
     T result = work.get();
-    closeInEngine(id);
+    close(item);
     return result;
   }
 
@@ -213,25 +223,28 @@ public class Workflow {
   @ForRooms
   @Transactional
   public void complete(TaskId id, HumanTask task, Runnable work) {
-    begin(id, task);
+    WorkItem item = begin(id, task);
     work.run();
-    closeInEngine(id);
+    close(item);
   }
 
   /** Only who may do it now comes past here, and holds the task until the transaction ends. */
-  private void begin(TaskId id, HumanTask task) {
-    Person person = access.current();
+  private WorkItem begin(TaskId id, HumanTask task) {
     WorkItem item = store.lock(id).orElseThrow(Refused::notFound);
+    Person person = hands.on(item);
     check(item, task, person);
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
-    requireFourEyes(item, task, person);
+    requireFourEyes(item, person);
     take(item, person);
+    return item;
   }
 
-  private void closeInEngine(TaskId id) {
+  /** The work may have looked at other items: it is finished by whose hands it was begun with. */
+  private void close(WorkItem item) {
+    hands.on(item);
     try {
-      engine.getTaskService().complete(id.value());
+      engine.getTaskService().complete(item.id().value());
     } catch (OptimisticLockingException e) {
       // A timer or a colleague moved the same case at this very moment; all of ours is undone.
       throw new Refused("workflow.busy");
@@ -266,7 +279,10 @@ public class Workflow {
   @Transactional
   public void label(CaseId caseId, CaseLabel label) {
     access.assign(caseId, label.provider());
-    store.label(caseId, label);
+    labels.label(caseId, label);
+    if (teams.assignCase(caseId)) {
+      teams.route(caseId, catalogue.forSeveral());
+    }
   }
 
   /**
@@ -277,14 +293,17 @@ public class Workflow {
   @Transactional
   public void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
     access.assign(caseId, provider);
-    store.nameProvider(caseId, provider, providerName);
+    CaseLabel before = labels.label(caseId).orElseThrow(IllegalStateException::new);
+    labels.label(
+        caseId,
+        new CaseLabel(before.title(), before.year(), provider, providerName, before.subject()));
     handover.releaseOfProviders(caseId);
   }
 
   /** How a case is called and whose it is, for rooms that have checked who asks. */
   @ForRooms
   public Optional<CaseLabel> labelOf(CaseId caseId) {
-    return store.label(caseId);
+    return labels.label(caseId);
   }
 
   /**
@@ -335,17 +354,17 @@ public class Workflow {
     new TimePasses(engine, clock).until(until, moveClock);
   }
 
-  private void assign(WorkItem item, Person person) {
-    engine.getTaskService().setAssignee(item.id().value(), person.id().value());
-    store.assign(item.id(), person);
-  }
-
-  /** The claim moves to who does the work now; the record of the case tells from whom. */
-  private void take(WorkItem item, Person person) {
-    if (person.id().equals(item.assignee())) {
-      return;
+  /**
+   * The claim moves to who does the work now; the record of the case tells from whom. The engine is
+   * told only of a task that goes on after this: one that is finished it forgets at once.
+   *
+   * @return whether it moved
+   */
+  private boolean take(WorkItem item, Person person) {
+    if (item.assignee() != null && person.hands().contains(item.assignee())) {
+      return false;
     }
-    assign(item, person);
+    store.assign(item.id(), person);
     if (item.assignee() != null) {
       events.publishEvent(
           CaseEvent.of(
@@ -357,6 +376,7 @@ public class Workflow {
                   "from",
                   Claims.holder(item))));
     }
+    return true;
   }
 
   private void check(WorkItem item, HumanTask task, Person person) {
@@ -388,32 +408,28 @@ public class Workflow {
    */
   @PermitAll
   public boolean isHeldByOther(WorkItem item) {
-    return Claims.isHeldByOther(item, catalogue.task(item.task()), access.current());
+    return Claims.isHeldByOther(item, catalogue.task(item.task()), hands.at(item));
   }
 
   /** Whether the acting person did something in this case that keeps them from doing this too. */
   @PermitAll
   public boolean isBarred(WorkItem item) {
-    return isBarred(item, catalogue.task(item.task()), access.current());
+    return isBarred(item, hands.at(item));
   }
 
-  /** Who finished one of these tasks in that case, whatever it was about. */
+  /** Who finished one of these tasks in that case, and for whom, whatever it was about. */
   @ForRooms
   public Set<PersonId> doersOf(CaseId caseId, Set<? extends HumanTask> tasks) {
-    return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
+    return fourEyes.doersOf(caseId, tasks);
   }
 
-  private void requireFourEyes(WorkItem item, HumanTask task, Person person) {
-    if (isBarred(item, task, person)) {
+  private void requireFourEyes(WorkItem item, Person person) {
+    if (isBarred(item, person)) {
       throw new Refused("workflow.fourEyes");
     }
   }
 
-  private boolean isBarred(WorkItem item, HumanTask task, Person person) {
-    Set<String> barred =
-        task.fourEyesAgainst().stream().map(HumanTask::id).collect(Collectors.toSet());
-    return !barred.isEmpty()
-        && store.doneBy(person.id(), item.caseId(), item.scope()).stream()
-            .anyMatch(barred::contains);
+  private boolean isBarred(WorkItem item, Person person) {
+    return fourEyes.bar(item, person.hands());
   }
 }

@@ -1,10 +1,9 @@
 package nl.rekenschap.workflow;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +23,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkflowStore {
 
-  private static final String ITEMS =
-      """
-      SELECT w.id, w.case_id, w.scope, w.process, w.task, w.route, w.role, w.assignee,
-             w.assignee_name, w.due_on, w.created_at, w.state, w.ended_at, w.ended_by,
-             w.ended_by_name, l.title, l.year, l.provider_id, l.provider_name
-      FROM workflow.work_item w JOIN workflow.case_label l ON l.case_id = w.case_id
-      """;
+  private static final String ITEMS = "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
 
-  /** What a person may see at all: staff every item, a provider its own. */
-  private static final String MAY_SEE =
+  /**
+   * The group is the task when that is for several roles, else the role; with the team that the
+   * case is with, when somebody of it has such a role.
+   */
+  private static final String CREATED =
       """
-       AND (:staff OR (l.provider_id = :provider AND w.role = 'PROVIDER_CONTACT'))
+      WITH label AS (
+        SELECT l.*,
+               CASE WHEN :several THEN 'task:' || :task ELSE :role END AS base,
+               (SELECT DISTINCT s.team FROM workflow.team_serves s
+                WHERE s.team = l.team AND s.role = ANY (:roles)) AS with_team
+        FROM workflow.case_label l WHERE l.case_id = :case),
+      placed AS (
+        SELECT label.*, base || coalesce('/' || with_team, '') AS queue,
+               year || :suffix AS period
+        FROM label),
+      known AS (
+        INSERT INTO workflow.queue (queue, role, task, team)
+        SELECT queue, :role, CASE WHEN :several THEN :task END, with_team FROM placed
+        ON CONFLICT DO NOTHING),
+      period AS (
+        INSERT INTO workflow.choice (field, value, label, key)
+        SELECT 'PERIOD', period, period, period FROM placed
+        ON CONFLICT DO NOTHING),
+      item AS (
+        INSERT INTO workflow.work_item
+          (id, case_id, scope, period, process, task, route, role, queue, team, title, year,
+           provider_id, provider_name, intervention, intervention_name, line, line_name, districts,
+           district_names, title_key, provider_key, words, due_on, priority, legal_last_day,
+           waiting_on, returned, created_at, state)
+        SELECT :id, case_id, :scope, period, :process, :task, :route, :role, queue, with_team,
+               title, year, provider_id, provider_name, intervention, intervention_name, line,
+               line_name, districts, district_names, title_key, provider_key,
+               strip(to_tsvector('dutch', words) || to_tsvector('simple', words)), :due,
+               :priority, :legal, :waiting, :returned, :at, 'OPEN'
+        FROM placed
+        RETURNING number, queue, due_key, districts),
+      listed AS (
+        INSERT INTO workflow.item_district (district, queue, due_key, number)
+        SELECT district, queue, due_key, number FROM item CROSS JOIN unnest(districts) district)
+      SELECT count(*) FROM item
       """;
 
   private final JdbcClient jdbc;
@@ -44,77 +74,58 @@ class WorkflowStore {
     this.jdbc = jdbc;
   }
 
-  void label(CaseId caseId, CaseLabel label) {
-    jdbc.sql(
-            """
-            INSERT INTO workflow.case_label (case_id, title, year, provider_id, provider_name)
-            VALUES (:case, :title, :year, :provider, :providerName)
-            ON CONFLICT (case_id) DO UPDATE
-            SET title = excluded.title, year = excluded.year, provider_id = excluded.provider_id,
-                provider_name = excluded.provider_name
-            """)
-        .param("case", caseId.value())
-        .param("title", label.title())
-        .param("year", label.year())
-        .param("provider", label.provider() == null ? null : label.provider().value())
-        .param("providerName", label.providerName())
-        .update();
-  }
-
-  Optional<CaseLabel> label(CaseId caseId) {
-    return jdbc.sql(
-            """
-            SELECT title, year, provider_id, provider_name
-            FROM workflow.case_label WHERE case_id = :case
-            """)
-        .param("case", caseId.value())
-        .query((row, number) -> label(row))
-        .optional();
-  }
-
-  void nameProvider(CaseId caseId, ProviderId provider, String providerName) {
-    jdbc.sql(
-            """
-            UPDATE workflow.case_label
-            SET provider_id = :provider, provider_name = :name WHERE case_id = :case
-            """)
-        .param("case", caseId.value())
-        .param("provider", provider.value())
-        .param("name", providerName)
-        .update();
-  }
-
-  void created(
+  /**
+   * A new item, called as its case is.
+   *
+   * @param roles whom the task is for; the first one is its own
+   */
+  record NewItem(
       String id,
       CaseId caseId,
       String scope,
       String process,
       HumanTask task,
+      List<Role> roles,
       @Nullable LocalDate dueOn,
-      Instant at) {
-    jdbc.sql(
-            """
-            INSERT INTO workflow.work_item
-              (id, case_id, scope, process, task, route, role, due_on, created_at, state)
-            VALUES (:id, :case, :scope, :process, :task, :route, :role, :due, :at, 'OPEN')
-            """)
-        .param("id", id)
-        .param("case", caseId.value())
-        .param("scope", scope)
-        .param("process", process)
-        .param("task", task.id())
-        .param("route", task.route())
-        .param("role", task.role().name())
-        .param("due", dueOn)
-        .param("at", Timestamp.from(at))
-        .update();
+      TaskFacts facts) {}
+
+  void created(NewItem item, Instant at) {
+    TaskFacts facts = item.facts();
+    long made =
+        jdbc.sql(CREATED)
+            .param("id", item.id())
+            .param("case", item.caseId().value())
+            .param("scope", item.scope())
+            .param("suffix", Periods.suffix(item.caseId(), item.scope()))
+            .param("process", item.process())
+            .param("task", item.task().id())
+            .param("route", item.task().route())
+            .param("role", item.task().role().name())
+            .param("roles", item.roles().stream().map(Role::name).toArray(String[]::new))
+            .param("several", item.roles().size() > 1)
+            .param("due", item.dueOn())
+            .param("priority", facts.priority().ordinal())
+            .param("legal", facts.legalLastDay())
+            .param("waiting", facts.waitingOn())
+            .param("returned", facts.returned())
+            .param("at", Timestamp.from(at))
+            .query(Long.class)
+            .single();
+    if (made != 1) {
+      throw new IllegalStateException("a task of a case without a label: " + item.caseId());
+    }
   }
 
   void due(CaseId caseId, String scope, LocalDate dueOn) {
     jdbc.sql(
             """
-            UPDATE workflow.work_item SET due_on = :due
-            WHERE case_id = :case AND scope = :scope AND state = 'OPEN' AND due_on IS NOT NULL
+            WITH moved AS (
+              UPDATE workflow.work_item
+              SET due_on = :due, version = version + 1, changed_in = pg_current_xact_id()
+              WHERE case_id = :case AND scope = :scope AND state = 'OPEN' AND due_on IS NOT NULL
+              RETURNING number, due_key)
+            UPDATE workflow.item_district d SET due_key = m.due_key
+            FROM moved m WHERE d.number = m.number
             """)
         .param("case", caseId.value())
         .param("scope", scope)
@@ -125,20 +136,72 @@ class WorkflowStore {
   void ended(String id, WorkItem.State state, @Nullable Person by, Instant at) {
     jdbc.sql(
             """
-            UPDATE workflow.work_item
-            SET state = :state, ended_at = :at, ended_by = :by, ended_by_name = :byName
-            WHERE id = :id AND state = 'OPEN'
+            WITH ended AS (
+              UPDATE workflow.work_item
+              SET state = :state, ended_at = :at, ended_by = :by, ended_by_name = :byName,
+                  ended_for = :for, version = version + 1, changed_in = pg_current_xact_id()
+              WHERE id = :id AND state = 'OPEN'
+              RETURNING number),
+            away AS (
+              DELETE FROM workflow.item_district d USING ended e WHERE d.number = e.number)
+            DELETE FROM workflow.seen s USING ended e WHERE s.number = e.number
             """)
         .param("id", id)
         .param("state", state.name())
         .param("at", Timestamp.from(at))
         .param("by", by == null ? null : by.id().value())
         .param("byName", by == null ? null : by.name())
+        .param("for", by == null ? new String[0] : behalf(by))
         .update();
   }
 
+  /** Everybody but the one who did it. */
+  private static String[] behalf(Person by) {
+    return by.hands().stream().skip(1).map(PersonId::value).toArray(String[]::new);
+  }
+
+  /** For a task that the engine waits for although its item had ended. */
+  void reopened(String id) {
+    jdbc.sql(
+            """
+            WITH open AS (
+              UPDATE workflow.work_item
+              SET state = 'OPEN', ended_at = NULL, ended_by = NULL, ended_by_name = NULL,
+                  ended_for = '{}', version = version + 1, changed_in = pg_current_xact_id()
+              WHERE id = :id
+              RETURNING number, queue, due_key, districts)
+            INSERT INTO workflow.item_district (district, queue, due_key, number)
+            SELECT district, queue, due_key, number FROM open CROSS JOIN unnest(districts) district
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * Open items by id.
+   *
+   * @param upTo the last one; null when there is no end
+   */
+  List<OpenTasks.Open> openBetween(String after, @Nullable String upTo) {
+    return jdbc.sql(
+            """
+            SELECT id, assignee FROM workflow.work_item
+            WHERE state = 'OPEN' AND id > :after AND (CAST(:upTo AS text) IS NULL OR id <= :upTo)
+            """)
+        .param("after", after)
+        .param("upTo", upTo)
+        .query((row, number) -> new OpenTasks.Open(row.getString(1), row.getString(2)))
+        .list();
+  }
+
   void assign(TaskId id, @Nullable Person to) {
-    jdbc.sql("UPDATE workflow.work_item SET assignee = :who, assignee_name = :name WHERE id = :id")
+    jdbc.sql(
+            """
+            UPDATE workflow.work_item
+            SET assignee = :who, assignee_name = :name, version = version + 1,
+                changed_in = pg_current_xact_id()
+            WHERE id = :id
+            """)
         .param("id", id.value())
         .param("who", to == null ? null : to.id().value())
         .param("name", to == null ? null : to.name())
@@ -148,7 +211,7 @@ class WorkflowStore {
   Optional<WorkItem> item(TaskId id) {
     return jdbc.sql(ITEMS + " WHERE w.id = :id")
         .param("id", id.value())
-        .query(WorkflowStore::item)
+        .query(WorkRows::item)
         .optional();
   }
 
@@ -156,8 +219,16 @@ class WorkflowStore {
   Optional<WorkItem> lock(TaskId id) {
     return jdbc.sql(ITEMS + " WHERE w.id = :id FOR UPDATE OF w")
         .param("id", id.value())
-        .query(WorkflowStore::item)
+        .query(WorkRows::item)
         .optional();
+  }
+
+  /** The same of several, in an order that keeps two people from waiting for each other. */
+  List<WorkItem> lock(Collection<TaskId> ids) {
+    return jdbc.sql(ITEMS + " WHERE w.id = ANY (:ids) ORDER BY w.case_id, w.id FOR UPDATE OF w")
+        .param("ids", ids.stream().map(TaskId::value).toArray(String[]::new))
+        .query(WorkRows::item)
+        .list();
   }
 
   /** What that person has claimed; held until the transaction ends, as in {@link #lock}. */
@@ -166,124 +237,14 @@ class WorkflowStore {
             ITEMS
                 + " WHERE w.assignee = :person AND w.state = 'OPEN' ORDER BY w.id FOR UPDATE OF w")
         .param("person", person.value())
-        .query(WorkflowStore::item)
+        .query(WorkRows::item)
         .list();
   }
 
   List<WorkItem> open(CaseId caseId) {
     return jdbc.sql(ITEMS + " WHERE w.case_id = :case AND w.state = 'OPEN' ORDER BY w.due_on, w.id")
         .param("case", caseId.value())
-        .query(WorkflowStore::item)
+        .query(WorkRows::item)
         .list();
-  }
-
-  /** Names of tasks that this person finished in that case and scope. */
-  Set<String> doneBy(PersonId person, CaseId caseId, String scope) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT task FROM workflow.work_item
-            WHERE case_id = :case AND scope = :scope AND ended_by = :person AND state = 'DONE'
-            """)
-        .param("case", caseId.value())
-        .param("scope", scope)
-        .param("person", person.value())
-        .query((row, number) -> row.getString(1))
-        .set();
-  }
-
-  /** Who finished one of these tasks in that case. */
-  Set<PersonId> doersOf(CaseId caseId, Set<String> tasks) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT ended_by FROM workflow.work_item
-            WHERE case_id = :case AND task = ANY(:tasks) AND state = 'DONE'
-              AND ended_by IS NOT NULL
-            """)
-        .param("case", caseId.value())
-        .param("tasks", tasks.toArray(String[]::new))
-        .query((row, number) -> new PersonId(row.getString(1)))
-        .set();
-  }
-
-  /**
-   * @param more tasks that are for this person beside those of the own groups
-   */
-  List<WorkItem> list(
-      WorkFilter filter, Person person, Set<String> more, LocalDate today, int offset, int limit) {
-    String which =
-        switch (filter.scope()) {
-          case MINE -> " WHERE w.state = 'OPEN' AND w.assignee = :me";
-          case MY_GROUPS ->
-              " WHERE w.state = 'OPEN' AND (w.role = ANY(:roles) OR w.task = ANY(:more))";
-          case ALL -> " WHERE w.state = 'OPEN'";
-          case DONE -> " WHERE w.state = 'DONE' AND w.ended_by = :me";
-        };
-    String order =
-        filter.scope() == WorkFilter.Scope.DONE
-            ? " ORDER BY w.ended_at DESC, w.id"
-            : " ORDER BY w.due_on NULLS LAST, w.created_at, w.id";
-    String sql =
-        ITEMS
-            + which
-            + MAY_SEE
-            + " AND (:text = '' OR l.title ILIKE :like OR l.provider_name ILIKE :like)"
-            + " AND (NOT :overdue OR w.due_on < :today)"
-            + order
-            + " LIMIT :limit OFFSET :offset";
-    return jdbc.sql(sql)
-        .param("me", person.id().value())
-        .param("roles", person.roles().stream().map(Role::name).toArray(String[]::new))
-        .param("more", more.toArray(String[]::new))
-        .param("staff", person.isStaff())
-        .param("provider", person.provider().map(ProviderId::value).orElse(""))
-        .param("text", filter.text().strip())
-        .param("like", "%" + escaped(filter.text().strip()) + "%")
-        .param("overdue", filter.overdueOnly())
-        .param("today", today)
-        .param("limit", limit)
-        .param("offset", offset)
-        .query(WorkflowStore::item)
-        .list();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-  }
-
-  private static WorkItem item(ResultSet row, int number) throws SQLException {
-    return new WorkItem(
-        new TaskId(row.getString("id")),
-        new CaseId(row.getString("case_id")),
-        row.getString("scope"),
-        row.getString("process"),
-        row.getString("task"),
-        row.getString("route"),
-        Role.valueOf(row.getString("role")),
-        label(row),
-        person(row.getString("assignee")),
-        row.getString("assignee_name"),
-        row.getObject("due_on", LocalDate.class),
-        row.getTimestamp("created_at").toInstant(),
-        WorkItem.State.valueOf(row.getString("state")),
-        instant(row.getTimestamp("ended_at")),
-        person(row.getString("ended_by")),
-        row.getString("ended_by_name"));
-  }
-
-  private static CaseLabel label(ResultSet row) throws SQLException {
-    String provider = row.getString("provider_id");
-    return new CaseLabel(
-        row.getString("title"),
-        row.getInt("year"),
-        provider == null ? null : new ProviderId(provider),
-        row.getString("provider_name"));
-  }
-
-  private static @Nullable PersonId person(@Nullable String id) {
-    return id == null ? null : new PersonId(id);
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp at) {
-    return at == null ? null : at.toInstant();
   }
 }

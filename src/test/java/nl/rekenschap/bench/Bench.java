@@ -19,10 +19,16 @@ public final class Bench {
               new DraftBench(),
               "import",
               new ImportBench(),
+              "life",
+              new LifeBench(),
+              "inbox",
+              new InboxBench(),
               "pdf",
               new PdfBench(),
               "report",
-              new ReportBench()));
+              new ReportBench(),
+              "timers",
+              new TimersBench()));
 
   private Bench() {}
 

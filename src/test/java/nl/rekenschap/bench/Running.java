@@ -1,55 +1,71 @@
 package nl.rekenschap.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import nl.rekenschap.Rekenschap;
+import nl.rekenschap.nodes.Database;
 import nl.rekenschap.testing.World;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The product in this JVM on a PostgreSQL of its own that writes to the disk as in earnest. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
-  private final EmbeddedPostgres postgres;
+  private final Database database;
+  private final boolean owned;
   private final ConfigurableApplicationContext context;
 
-  private Running(EmbeddedPostgres postgres, ConfigurableApplicationContext context) {
-    this.postgres = postgres;
+  private Running(Database database, boolean owned, ConfigurableApplicationContext context) {
+    this.database = database;
+    this.owned = owned;
     this.context = context;
   }
 
-  static Running start() throws IOException {
-    EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("shared_buffers", "256MB")
-            .setServerConfig("max_wal_size", "2GB")
-            .setLocaleConfig("encoding", "UTF8")
-            .setLocaleConfig("locale", "C.UTF-8")
-            .start();
-    SpringApplication product = new SpringApplication(Rekenschap.class);
-    product.setAdditionalProfiles("demo", "roomtest", "bench");
-    return new Running(
-        postgres,
-        product.run(
-            "--server.port=0",
-            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-            "--rekenschap.data=target/no-embedded-server-in-benchmarks"));
+  /**
+   * @param settings more of them, as {@code --name=value}
+   */
+  public static Running start(String... settings) throws IOException {
+    Database database = Database.start();
+    return new Running(database, true, product(database, settings));
   }
 
-  World world() {
+  /** On a database that stays when the product is closed. */
+  static Running on(Database database) {
+    return new Running(database, false, product(database));
+  }
+
+  private static ConfigurableApplicationContext product(Database database, String... settings) {
+    SpringApplication product = new SpringApplication(Rekenschap.class);
+    // One more, such as "enginedefaults", shows what the product's own settings bring.
+    product.setAdditionalProfiles(
+        "demo", "roomtest", "bench", System.getProperty("bench.profile", "bench"));
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--server.port=0");
+    all.add("--spring.datasource.url=" + database.url());
+    all.add("--rekenschap.data=target/no-embedded-server-in-benchmarks");
+    return product.run(all.toArray(String[]::new));
+  }
+
+  /** Address of a new, empty database on the same server. */
+  String otherDatabase(String name) {
+    database.create(name);
+    return database.url(name);
+  }
+
+  public World world() {
     return bean(World.class);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
   @Override
   public void close() throws IOException {
     context.close();
-    postgres.close();
+    if (owned) {
+      database.close();
+    }
   }
 }

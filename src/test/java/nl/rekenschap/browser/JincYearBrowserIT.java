@@ -6,7 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** One subsidy through its whole year on the screens, from the plan to the council's report. */
+/**
+ * One subsidy through its whole year on the screens, from the plan to the council's report.
+ *
+ * <p>Long because it is one story, told in the order in which it happens.
+ */
 @BrowserTest
 class JincYearBrowserIT {
 
@@ -234,7 +238,7 @@ class JincYearBrowserIT {
     adviser.pressAt("submit");
     assertThat(adviser.page().locator("#despite [slot=error-message]")).containsText("punten open");
     adviser.typeAt("despite", "Oefenbesluit: de andere activiteiten liepen dit jaar niet.");
-    adviser.pressAt("submit");
+    adviser.pressAtForLongWork("submit");
     adviser.isTold("De rapportage is gepubliceerd.");
   }
 

@@ -69,8 +69,7 @@ final class ScreenCheck {
     page.waitForFunction(STILL);
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     page.setViewportSize(PAPER_WIDE, HIGH);
-    List<String> cut =
-        ((List<?>) page.evaluate(CUT_OFF)).stream().map(String::valueOf).toList();
+    List<String> cut = ((List<?>) page.evaluate(CUT_OFF)).stream().map(String::valueOf).toList();
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     page.setViewportSize(WIDE, HIGH);
     return cut;

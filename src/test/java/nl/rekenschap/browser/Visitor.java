@@ -114,6 +114,14 @@ final class Visitor {
     settle();
   }
 
+  /** Presses what makes a whole report, and waits for it. */
+  void pressAtForLongWork(String id) {
+    page.locator("#" + id).click();
+    page.waitForFunction(
+        QUIET, null, new Page.WaitForFunctionOptions().setTimeout(LONG_PATIENCE_MILLIS));
+    settle();
+  }
+
   void follow(String link) {
     page.getByRole(AriaRole.LINK, named(link)).click();
     settle();

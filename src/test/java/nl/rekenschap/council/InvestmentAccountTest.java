@@ -1,11 +1,11 @@
 package nl.rekenschap.council;
 
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.HATERT;
-import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.NOORD;
 import static nl.rekenschap.council.Situation.ZUID;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -163,7 +163,7 @@ class InvestmentAccountTest {
                 .budget(1000)
                 .awarded(1000)
                 .in(ZUID, NOORD)
-                .measuredBy(Situation.indicator("kinderen", Counts.PERSONS, new Target.NotSet()))
+                .measuredBy(Indicators.indicator("kinderen", Counts.PERSONS, new Target.NotSet()))
                 .accepted(1, count("kinderen", "zuid", zuid), count("kinderen", "noord", noord)))
         .placing("jw", new AllocationRule.Participants("kinderen"));
   }

@@ -359,6 +359,22 @@ class YearEndProcessTest {
         .orElseThrow();
   }
 
+  @Test
+  void after_a_standstill_one_reminder_goes_out_and_not_one_for_each_day_that_was_missed() {
+    situation.open();
+    world.timePassesTo("2026-03-02");
+    int before = reminders().size();
+
+    world.itIs("2026-04-09");
+    world.timePassesTo("2026-04-10");
+
+    assertThat(reminders()).hasSize(before + 1).endsWith("determination.event.overdue");
+    assertThat(world.openTasks(JINC)).containsExactly("Task_SubmitAccountability");
+    world.timePassesTo("2026-04-15");
+    assertThat(reminders())
+        .endsWith("determination.event.overdue", "determination.event.escalated");
+  }
+
   private List<String> reminders() {
     return world.happened(JINC).stream()
         .filter(what -> what.matches("determination.event.(reminded|overdue|escalated)"))

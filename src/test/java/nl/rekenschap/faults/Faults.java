@@ -12,17 +12,24 @@ public final class Faults {
     void inject(int times, Ledger ledger) throws Exception;
   }
 
-  private static final Map<String, Fault> ALL = new TreeMap<>(Map.of("drafts", new DraftFaults()));
-  private static final int TIMES = 100;
+  private static final Map<String, Fault> ALL =
+      new TreeMap<>(
+          Map.of(
+              "claims", new ClaimFaults(), "drafts", new DraftFaults(), "mail", new MailFaults()));
+  private static final Map<String, Integer> TIMES = Map.of("claims", 1000, "mail", 1000);
+  private static final int USUAL_TIMES = 100;
 
   private Faults() {}
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length < 1 || arguments.length > 2 || !ALL.containsKey(arguments[0])) {
-      System.err.println("./faults " + String.join(" | ", ALL.keySet()) + " [" + TIMES + "]");
+      System.err.println("./faults " + String.join(" | ", ALL.keySet()) + " [TIMES]");
       System.exit(2);
     }
-    int times = arguments.length == 2 ? Integer.parseInt(arguments[1]) : TIMES;
+    int times =
+        arguments.length == 2
+            ? Integer.parseInt(arguments[1])
+            : TIMES.getOrDefault(arguments[0], USUAL_TIMES);
     Ledger ledger = new Ledger(arguments[0], times);
     try {
       ALL.get(arguments[0]).inject(times, ledger);

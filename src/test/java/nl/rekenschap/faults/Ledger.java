@@ -25,6 +25,7 @@ final class Ledger {
   private int acknowledged;
   private int inFlight;
   private final List<String> violations = new ArrayList<>();
+  private final Map<String, Object> notes = new LinkedHashMap<>();
 
   Ledger(String name, int wanted) {
     this.name = name;
@@ -52,6 +53,11 @@ final class Ledger {
     violations.add(what);
   }
 
+  /** Something that a reader of the count must know. */
+  synchronized void note(String what, Object value) {
+    notes.put(what, value);
+  }
+
   /** A run that injected less than was asked, or tried nothing, has shown nothing. */
   synchronized boolean holds() {
     return injected > 0 && injected == wanted && acknowledged >= injected && violations.isEmpty();
@@ -74,6 +80,7 @@ final class Ledger {
     sheet.put("inFlight", inFlight);
     sheet.put("violations", violations.size());
     sheet.put("violated", violations);
+    sheet.put("notes", notes);
     sheet.put("environment", Environment.here());
     Files.createDirectories(folder);
     Path file = folder.resolve(name + ".json");

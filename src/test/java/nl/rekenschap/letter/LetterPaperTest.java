@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +17,9 @@ import nl.rekenschap.letter.Paper.Mark;
 import nl.rekenschap.letter.Placeholder.Form;
 import nl.rekenschap.testing.PdfCheck;
 import nl.rekenschap.testing.PdfText;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +104,23 @@ class LetterPaperTest {
     assertThat(PdfText.pages(draw(kind, longest(kind), Set.of())))
         .filteredOn(page -> page.contains("Streefwaarde"))
         .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void lines_end_where_they_do_when_the_library_measures_them() throws Exception {
+    Body body = new Body().heading(1, "Regels").paragraph(LONG);
+    body.paragraph("af\u00adbreken \u00a0\u2009 \u0000 ĳ Šž ".repeat(60))
+        .paragraph("Wij ".repeat(900));
+    Paper.Edition edition = new Paper.Edition("Regels", "nl", "", Instant.EPOCH);
+
+    assertThat(lines(paper.draw(edition, body)))
+        .isEqualTo(lines(Straightforward.draw(edition, body)));
+  }
+
+  private static List<String> lines(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).lines().toList();
+    }
   }
 
   private byte[] draw(LetterKind kind, LetterValues values, Set<Mark> marks) {

@@ -12,14 +12,20 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +39,7 @@ import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.OfficeDays;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
@@ -46,6 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,11 +80,24 @@ class PostRoomIT {
           "subsidies@gemeente.invalid",
           "https://rekenschap.gemeente.invalid/",
           Duration.ofSeconds(5),
-          1);
+          1,
+          Set.of(SignalKind.DECISION, SignalKind.RECEIPT),
+          true,
+          8,
+          Duration.ofMinutes(1),
+          3,
+          Duration.ofMinutes(5));
 
   @Autowired private World world;
   @Autowired private Post post;
   @Autowired private PostStore store;
+  @Autowired private SignalStore signals;
+  @Autowired private WishStore wishes;
+  @Autowired private LineStore line;
+  @Autowired private StuckMail stuck;
+  @Autowired private Outbox outbox;
+  @Autowired private Signals seen;
+  @Autowired private OfficeDays days;
   @Autowired private Dossier dossier;
   @Autowired private Reporting reporting;
   @Autowired private ReportingSituation situation;
@@ -114,13 +135,18 @@ class PostRoomIT {
         .isEqualTo("Teruggestuurd: cijfers over het 1e kwartaal voor JINC à la carte");
     assertThat(mail.getFrom()[0]).hasToString("subsidies@gemeente.invalid");
     assertThat(mail.getAllRecipients()[0]).hasToString("leergeld@oefen.invalid");
-    assertThat(mail.getContent().toString())
+    assertThat(plain(mail))
         .contains(
             "Beste Contactpersoon Stichting Leergeld Nijmegen (oefen),",
             "Noem de scholen – alle elf.",
-            "https://rekenschap.gemeente.invalid/subsidy/2025-jinc")
+            "https://rekenschap.gemeente.invalid/post/open/")
         .doesNotContain("{{", "localhost");
-    assertThat(mail.getContentType()).contains("text/plain", "UTF-8");
+    MimeMultipart forms = (MimeMultipart) mail.getContent();
+    assertThat(forms.getContentType()).startsWith("multipart/alternative");
+    assertThat(forms.getBodyPart(0).getContentType()).contains("text/plain", "UTF-8");
+    assertThat(forms.getBodyPart(1).getContentType()).contains("text/html", "UTF-8");
+    assertThat(forms.getBodyPart(1).getContent().toString())
+        .contains("<html lang=\"nl\">", "<a href=\"https://rekenschap.gemeente.invalid/post/open/");
 
     Mail kept = onlyKept();
     assertThat(kept.sentAt()).isNotNull();
@@ -148,7 +174,7 @@ class PostRoomIT {
     assertThat(mails).hasSize(2);
     assertThat(mails[0].getMessageID())
         .isEqualTo(mails[1].getMessageID())
-        .isEqualTo("<rekenschap-" + onlyKept().id() + "@gemeente.invalid>");
+        .isEqualTo("<" + onlyKept().messageId() + "@gemeente.invalid>");
   }
 
   @Test
@@ -163,33 +189,88 @@ class PostRoomIT {
   }
 
   @Test
-  void while_the_server_is_away_mails_wait_longer_each_time_and_are_not_lost() {
+  void a_server_that_is_away_is_tried_with_one_mail_ever_more_seldom_and_no_mail_is_to_blame() {
     int port = server.getSmtp().getPort();
     server.stop();
     tell(Map.of());
+    tell(Map.of());
     Postman postman = postman(port);
-    for (int seconds : List.of(10, 20, 40, 80)) {
+    for (int seconds : List.of(2, 4, 8, 16, 32, 60, 60)) {
       postman.deliver();
-      assertThat(pause()).isBetween(seconds - 5.0, seconds + 0.0);
+      assertThat(pauseOfLine()).isBetween(seconds - 1.5, seconds + 0.0);
       postman.deliver();
-      assertThat(pause()).as("not tried before its time").isLessThanOrEqualTo(seconds);
-      jdbc.sql("UPDATE post.mail SET next_attempt_at = now()").update();
+      assertThat(pauseOfLine()).as("not tried before its time").isLessThanOrEqualTo(seconds);
+      jdbc.sql("UPDATE post.line SET next_try_at = now()").update();
     }
-    Mail waiting = onlyKept();
-    assertThat(waiting.attempts()).isEqualTo(4);
-    assertThat(waiting.problem()).isEqualTo("MailSendException");
-    assertThat(waiting.sentAt()).isNull();
+    assertThat(newest()).allMatch(mail -> mail.attempts() == 0 && mail.problem() == null);
+    assertThat(world.as("admin", () -> outbox.trouble())).isPresent();
 
     server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
     postman(server.getSmtp().getPort()).deliver();
-    assertThat(onlyKept().sentAt()).isNotNull();
-    assertThat(onlyKept().problem()).isNull();
+    assertThat(newest()).allMatch(mail -> mail.sentAt() != null);
+    assertThat(world.as("admin", () -> outbox.trouble())).isEmpty();
+  }
+
+  @Test
+  void a_line_that_breaks_three_times_in_a_row_is_left_alone_for_a_while() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      tell(Map.of());
+    }
+    try (ServerSocket hangsUp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> hangUpBeforeTheAnswer(hangsUp));
+      postman(hangsUp.getLocalPort()).deliver();
+    }
+    assertThat(newest()).extracting(Mail::attempts).containsExactly(0, 0, 1, 1, 1);
+    assertThat(world.as("admin", () -> outbox.trouble())).isPresent();
+  }
+
+  /** Says yes to everything until the mail is there, and then nothing any more. */
+  private static void hangUpBeforeTheAnswer(ServerSocket hangsUp) {
+    while (!hangsUp.isClosed()) {
+      try (Socket sender = hangsUp.accept();
+          Scanner lines = new Scanner(sender.getInputStream(), StandardCharsets.ISO_8859_1)) {
+        OutputStream out = sender.getOutputStream();
+        out.write("220 ja\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        while (lines.hasNextLine()) {
+          String line = lines.nextLine();
+          if (line.equals(".")) {
+            break;
+          }
+          if (line.matches("(EHLO|MAIL|RCPT|DATA).*")) {
+            String answer = line.equals("DATA") ? "354 ja\r\n" : "250 ja\r\n";
+            out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
+          }
+        }
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  @Test
+  void a_mail_that_fails_again_and_again_is_told_once_to_the_administrator_and_in_the_case() {
+    tell(Map.of());
+    jdbc.sql("UPDATE post.mail SET to_address = 'geen adres', attempts = 4").update();
+    Postman postman = postman(server.getSmtp().getPort());
+    for (int i = 0; i < 4; i++) {
+      postman.deliver();
+      jdbc.sql("UPDATE post.mail SET next_attempt_at = now()").update();
+    }
+    assertThat(onlyKept().attempts()).isEqualTo(8);
+    assertThat(world.happened(CASE)).containsExactly("post.event.queued", "post.event.stuck");
+    assertThat(world.as("admin", () -> seen.page(Optional.empty(), 9)))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.kind()).isEqualTo(SignalKind.OPERATION);
+              assertThat(told.subject()).startsWith("Een bericht komt niet aan: Teruggestuurd");
+            });
   }
 
   @ParameterizedTest
   @ValueSource(ints = {10, 40, 2000})
-  void a_server_that_stays_away_for_days_is_asked_once_an_hour(int attempts) {
+  void a_mail_that_is_refused_for_days_is_tried_once_an_hour(int attempts) {
     tell(Map.of());
     jdbc.sql("UPDATE post.mail SET attempts = :n").param("n", attempts).update();
 
@@ -202,14 +283,7 @@ class PostRoomIT {
   void without_a_mail_server_mails_wait_visibly() {
     tell(Map.of());
 
-    new Postman(
-            store,
-            dossier,
-            new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
-            transaction,
-            SETTINGS,
-            clock)
-        .deliver();
+    postman(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class)).deliver();
 
     assertThat(onlyKept().sentAt()).isNull();
     assertThat(onlyKept().attempts()).isZero();
@@ -217,8 +291,8 @@ class PostRoomIT {
 
   @Test
   void one_wrong_address_does_not_hold_up_the_others() {
-    store.queue(CASE, person("geen adres"), "Eerste", "tekst", clock.now());
-    store.queue(CASE, person("goed@oefen.invalid"), "Tweede", "tekst", clock.now());
+    store.queue(person("geen adres"), Locale.of("nl"), "Eerste", "tekst", clock.now());
+    store.queue(person("goed@oefen.invalid"), Locale.of("nl"), "Tweede", "tekst", clock.now());
 
     postman(server.getSmtp().getPort()).deliver();
 
@@ -229,7 +303,8 @@ class PostRoomIT {
   @Test
   void a_full_outbox_is_emptied_once_also_by_two_postmen() throws Exception {
     for (int i = 0; i < 45; i++) {
-      store.queue(CASE, person("goed@oefen.invalid"), "Bericht " + i, "tekst", clock.now());
+      store.queue(
+          person("goed@oefen.invalid"), Locale.of("nl"), "Bericht " + i, "tekst", clock.now());
     }
     CyclicBarrier together = new CyclicBarrier(2);
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -320,7 +395,7 @@ class PostRoomIT {
     assertThat(mail.getHeader("Bcc")).isNull();
     assertThat(mail.getAllRecipients()).hasSize(1);
     assertThat(mail.getSubject()).endsWith("voor JINC Bcc: dief@oefen.invalid");
-    assertThat(mail.getContent().toString()).startsWith("Beste Contactpersoon Stichting Leergeld");
+    assertThat(plain(mail)).startsWith("Beste Contactpersoon Stichting Leergeld");
   }
 
   @Test
@@ -329,7 +404,7 @@ class PostRoomIT {
 
     postman(server.getSmtp().getPort()).deliver();
 
-    assertThat(onlyMail().getContent().toString()).contains("nodig is: {{link}} $1 \\ {{to}}");
+    assertThat(plain(onlyMail())).contains("nodig is: {{link}} $1 \\ {{to}}");
   }
 
   @Test
@@ -379,8 +454,7 @@ class PostRoomIT {
     tellWith(document("groot.pdf", new byte[1024 * 1024 + 1]));
     postman(server.getSmtp().getPort()).deliver();
 
-    assertThat(onlyMail().getContent().toString())
-        .contains("Het bestand groot.pdf is te groot voor e-mail.");
+    assertThat(plain(onlyMail())).contains("Het bestand groot.pdf is te groot voor e-mail.");
     assertThat(onlyKept().attachments()).isEmpty();
   }
 
@@ -400,7 +474,7 @@ class PostRoomIT {
   }
 
   private void tellWith(Document document) {
-    Post here = new Post(store, letters, access, clock, SETTINGS, PRACTICE, events);
+    Post here = post(PRACTICE);
     Map<String, String> values =
         Map.of("period", "x", "subsidy", "y", "reason", "z", "due", "15 mei 2025");
     transaction.executeWithoutResult(
@@ -423,7 +497,7 @@ class PostRoomIT {
 
     MimeMessage mail = onlyMail();
     assertThat(mail.getAllRecipients()[0]).hasToString("nieuw@oefen.invalid");
-    assertThat(mail.getContent().toString())
+    assertThat(plain(mail))
         .contains("Beste Nieuw", "https://rekenschap.gemeente.invalid/invite/geheim");
     assertThat(onlyKept().text()).isEmpty();
     assertThat(onlyKept().caseId()).isNull();
@@ -446,7 +520,7 @@ class PostRoomIT {
   }
 
   private Post tellInConfidence(Practice practice) {
-    Post here = new Post(store, letters, access, clock, SETTINGS, practice, events);
+    Post here = post(practice);
     transaction.executeWithoutResult(
         status ->
             here.tellInConfidence(
@@ -470,7 +544,8 @@ class PostRoomIT {
       }
       postman(sender).deliver();
     }
-    assertThat(onlyKept().problem()).isEqualTo("MailSendException");
+    assertThat(onlyKept().sentAt()).isNull();
+    assertThat(world.as("admin", () -> outbox.trouble())).isPresent();
   }
 
   private static final String SMTP = "spring.mail.properties.mail.smtp.";
@@ -484,7 +559,7 @@ class PostRoomIT {
                 "reason", "Noem de scholen – alle elf.",
                 "due", "15 mei 2025"));
     all.putAll(values);
-    Post here = new Post(store, letters, access, clock, SETTINGS, PRACTICE, events);
+    Post here = post(PRACTICE);
     transaction.executeWithoutResult(
         status ->
             here.tellProvider(
@@ -496,14 +571,20 @@ class PostRoomIT {
   }
 
   private Postman postman(JavaMailSender sender) {
-    return new Postman(
-        store,
-        dossier,
+    return postman(
         new StaticListableBeanFactory(Map.of("sender", sender))
-            .getBeanProvider(JavaMailSender.class),
-        transaction,
-        SETTINGS,
-        clock);
+            .getBeanProvider(JavaMailSender.class));
+  }
+
+  private Postman postman(ObjectProvider<JavaMailSender> sender) {
+    MailWriter writer = new MailWriter(store, dossier, SETTINGS);
+    return new Postman(store, line, writer, stuck, sender, SETTINGS, clock);
+  }
+
+  private Post post(Practice practice) {
+    Quiet quiet = new Quiet(days, clock, SETTINGS);
+    Teller teller = new Teller(signals, store, wishes, letters, quiet, clock, SETTINGS, events);
+    return new Post(store, signals, letters, teller, access, clock, SETTINGS, practice);
   }
 
   private static JavaMailSenderImpl sender(int port) {
@@ -516,6 +597,11 @@ class PostRoomIT {
   private static Person person(String address) {
     return new Person(
         new PersonId("iemand"), "Iemand", address, Set.of(Role.MANAGER), Optional.empty());
+  }
+
+  /** The text without the page. */
+  private static String plain(MimeMessage mail) throws Exception {
+    return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
   }
 
   private MimeMessage onlyMail() {
@@ -543,6 +629,12 @@ class PostRoomIT {
 
   private List<Mail> newest() {
     return world.as("admin", () -> post.newest(100));
+  }
+
+  private double pauseOfLine() {
+    return jdbc.sql("SELECT extract(epoch FROM next_try_at - now())::float8 FROM post.line")
+        .query(Double.class)
+        .single();
   }
 
   /** Seconds until the next attempt. */

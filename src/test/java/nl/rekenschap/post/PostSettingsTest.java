@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,16 @@ class PostSettingsTest {
   }
 
   private static PostSettings settings(String from, String url) {
-    return new PostSettings(from, url, Duration.ofSeconds(5), 10);
+    return new PostSettings(
+        from,
+        url,
+        Duration.ofSeconds(5),
+        10,
+        Set.of(),
+        true,
+        8,
+        Duration.ofMinutes(1),
+        6,
+        Duration.ofMinutes(5));
   }
 }

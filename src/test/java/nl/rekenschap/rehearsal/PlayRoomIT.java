@@ -21,7 +21,8 @@ import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.subsidy.CaseFile;
 import nl.rekenschap.subsidy.Subsidy;
 import nl.rekenschap.testing.TestDatabase;
-import nl.rekenschap.workflow.WorkFilter;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class PlayRoomIT {
   @Autowired private Council council;
   @Autowired private Reporting reporting;
   @Autowired private Workflow workflow;
+  @Autowired private WorkList work;
   @Autowired private BusinessClock clock;
 
   @Test
@@ -63,7 +65,7 @@ class PlayRoomIT {
         .allMatch(CaseFile::isClosed);
 
     List<WorkItem> open =
-        as("officer", () -> workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, 500));
+        as("officer", () -> work.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 500).items());
     assertThat(open)
         .extracting(WorkItem::task)
         .contains(

@@ -51,6 +51,7 @@ public final class TestDatabase
     TestPropertyValues.of(
             "spring.datasource.url=" + fresh(),
             "spring.datasource.hikari.connection-timeout=2000",
+            "rekenschap.terms.watch-every=0s",
             "spring.datasource.hikari.maximum-pool-size=10",
             "rekenschap.data=target/no-embedded-server-in-tests")
         .applyTo(context);

@@ -15,7 +15,7 @@ import nl.rekenschap.shell.Texts;
 
 /** A provider's own account; who may sign asks for another one. */
 @Route("payment/account")
-@Menu(title = "payment.OwnAccountView.menu", order = 49)
+@Menu(title = "payment.OwnAccountView.menu", order = 52)
 @RolesAllowed(Names.PROVIDER_CONTACT)
 public final class OwnAccountView extends AccountPage implements BeforeEnterObserver {
 

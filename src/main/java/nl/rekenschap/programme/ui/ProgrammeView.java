@@ -35,7 +35,7 @@ import nl.rekenschap.shell.Texts;
 
 /** The programme as it was decided: budgets by line and year, carry-over, motions, open points. */
 @Route("programme")
-@Menu(title = "programme.ProgrammeView.menu", order = 20)
+@Menu(title = "programme.ProgrammeView.menu", order = 61)
 @PermitAll
 public final class ProgrammeView extends Page {
 

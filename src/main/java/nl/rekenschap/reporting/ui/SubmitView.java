@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Idle;
 import nl.rekenschap.shell.Page;
+import nl.rekenschap.shell.Polling;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
@@ -43,6 +45,8 @@ import nl.rekenschap.workflow.TaskId;
 @Route("reporting/submit")
 @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
 public final class SubmitView extends Page implements HasUrlParameter<String>, FormParts.Screen {
+
+  private static final Duration PACE = Duration.ofSeconds(4);
 
   private final transient Reporting reporting;
   private final transient Corrections corrections;
@@ -69,7 +73,7 @@ public final class SubmitView extends Page implements HasUrlParameter<String>, F
     this.clock = clock;
     saving = new Saving(reporting, this::taskId, places);
     checking = new Checking(reporting, this::taskId, saving, places, this::submit);
-    polling = new Polling(idle, this::news);
+    polling = new Polling(idle, PACE, this::news);
     add(content);
   }
 

@@ -31,7 +31,7 @@ import nl.rekenschap.terms.clock.ClockList;
 
 /** Checks a date: fill in the start and the length, and read the last day and how it came about. */
 @Route("terms/calculator")
-@Menu(title = "terms.CalculatorView.menu", order = 45)
+@Menu(title = "terms.CalculatorView.menu", order = 75)
 @PermitAll
 public final class CalculatorView extends Page {
 

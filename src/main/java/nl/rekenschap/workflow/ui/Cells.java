@@ -5,16 +5,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.workflow.Priority;
+import nl.rekenschap.workflow.Subject;
 import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.views.WorkColumn;
+import org.jspecify.annotations.Nullable;
 
 /** What the work list says of an item. */
 final class Cells {
 
-  private static final String NOBODY = "–";
+  private static final String NOTHING = "–";
 
   private final BusinessClock clock;
 
@@ -22,25 +27,50 @@ final class Cells {
     this.clock = clock;
   }
 
-  Component subject(WorkItem item) {
+  /** What is to be done, in which case; the first link opens the task, or the case for others. */
+  Component subject(WorkItem item, boolean mayOpen) {
     Div cell = new Div();
     cell.addClassName("work-subject");
-    Span task = new Span(Texts.text("workflow.task." + item.task()));
-    task.addClassName("work-task");
     Anchor file =
-        new Anchor(file(item), item.label().title() + " " + item.label().year() + period(item));
-    cell.add(task, file);
+        new Anchor(CaseLinks.file(item.process(), item.caseId(), item.label()), title(item));
+    String task = task(item);
+    if (mayOpen) {
+      Anchor open = new Anchor(item.route() + "/" + item.id(), task);
+      open.addClassNames("work-task", "work-open");
+      cell.add(open);
+    } else {
+      Span name = new Span(task);
+      name.addClassName("work-task");
+      file.addClassName("work-open");
+      cell.add(name);
+    }
+    cell.add(file);
+    Div marks = marks(item);
+    if (marks.getComponentCount() > 0) {
+      cell.add(marks);
+    }
     return cell;
   }
 
-  /** The screen that shows all of the case. */
-  private static String file(WorkItem item) {
-    return switch (item.process()) {
-      case "council-report" -> "council/report/" + item.label().year();
-      // About a provider, and no subsidy in particular.
-      case "account-change" -> "payment/provider/" + item.label().provider();
-      default -> "subsidy/" + item.caseId();
-    };
+  private static Div marks(WorkItem item) {
+    Div marks = new Div();
+    marks.addClassName("marks");
+    if (item.unread() && item.state() == WorkItem.State.OPEN) {
+      marks.add(new Badge(Texts.text("workflow.WorkListView.unread"), Badge.Tone.INFO));
+    }
+    if (item.facts().returned()) {
+      marks.add(new Badge(Texts.text("workflow.WorkListView.returned"), Badge.Tone.ATTENTION));
+    }
+    return marks;
+  }
+
+  static String task(WorkItem item) {
+    return Texts.text("workflow.task." + item.task());
+  }
+
+  /** Name of the case, with its year and period. */
+  static String title(WorkItem item) {
+    return item.label().title() + " " + item.label().year() + period(item);
   }
 
   private static String period(WorkItem item) {
@@ -54,46 +84,78 @@ final class Cells {
             : Texts.text("workflow.period." + code));
   }
 
+  /** What stands in that column. */
+  Component cell(WorkColumn column, WorkItem item) {
+    return switch (column) {
+      case PROVIDER -> new Span(provider(item));
+      case INTERVENTION -> new Span(name(item.label().subject().intervention()));
+      case LINE -> new Span(name(item.label().subject().line()));
+      case DISTRICT -> new Span(districts(item));
+      case PERIOD -> new Span(WorkWords.period(item.period()));
+      case DUE -> due(item);
+      case LEGAL_LAST_DAY -> legalLastDay(item);
+      case PRIORITY -> priority(item.facts().priority());
+      case WAITING_ON -> new Span(orNothing(item.facts().waitingOn()));
+      case ASSIGNEE -> new Span(assignee(item));
+      case GROUP -> new Span(WorkWords.group(item));
+      case CREATED -> new Span(Formats.moment(item.createdAt()));
+    };
+  }
+
   static String provider(WorkItem item) {
     String name = item.label().providerName();
     if (name != null) {
       return name;
     }
     // Only an award can wait for a provider; own actions and reports have none.
-    return item.process().equals("award") ? Texts.text("workflow.WorkListView.noProvider") : NOBODY;
+    return item.process().equals("award")
+        ? Texts.text("workflow.WorkListView.noProvider")
+        : NOTHING;
   }
 
-  Component due(WorkItem item) {
-    LocalDate day = item.dueOn();
+  private static String name(Subject.@Nullable Named named) {
+    return named == null ? NOTHING : named.name();
+  }
+
+  private static String districts(WorkItem item) {
+    String names =
+        item.label().subject().districts().stream()
+            .map(Subject.Named::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? NOTHING : names;
+  }
+
+  private Component due(WorkItem item) {
+    return day(item.dueOn(), item, "workflow.WorkListView.late");
+  }
+
+  private Component legalLastDay(WorkItem item) {
+    return day(item.facts().legalLastDay(), item, "workflow.WorkListView.pastLaw");
+  }
+
+  private Component day(@Nullable LocalDate day, WorkItem item, String whenPast) {
     if (day == null) {
-      return new Span(NOBODY);
+      return new Span(NOTHING);
     }
-    LocalDate today = clock.today();
-    if (item.isOverdue(today)) {
-      Div late = new Div(new Span(Formats.date(day) + " "));
-      late.add(new Badge(Texts.text("workflow.WorkListView.late"), Badge.Tone.BAD));
-      return late;
+    Div cell = new Div(new Span(Formats.date(day)));
+    cell.addClassName("work-day");
+    if (item.state() == WorkItem.State.OPEN && day.isBefore(clock.today())) {
+      cell.add(new Badge(Texts.text(whenPast), Badge.Tone.BAD));
     }
-    return new Span(Formats.date(day));
-  }
-
-  /** All of an item in one cell. */
-  Component card(WorkItem item, Component actions) {
-    Div cell = new Div(subject(item));
-    cell.addClassName("work-card");
-    String provider = provider(item);
-    if (!provider.equals(NOBODY)) {
-      cell.add(new Span(provider));
-    }
-    cell.add(due(item));
-    if (item.assigneeName() != null) {
-      cell.add(new Span(Texts.text("workflow.WorkListView.assignee") + ": " + item.assigneeName()));
-    }
-    cell.add(actions);
     return cell;
   }
 
-  static String assignee(WorkItem item) {
-    return item.assigneeName() == null ? NOBODY : item.assigneeName();
+  private static Component priority(Priority priority) {
+    String name = Texts.text("workflow.priority." + priority);
+    return priority == Priority.HIGH ? new Badge(name, Badge.Tone.ATTENTION) : new Span(name);
+  }
+
+  private static String assignee(WorkItem item) {
+    return orNothing(
+        item.state() == WorkItem.State.OPEN ? item.assigneeName() : item.endedByName());
+  }
+
+  private static String orNothing(@Nullable String text) {
+    return text == null || text.isEmpty() ? NOTHING : text;
   }
 }

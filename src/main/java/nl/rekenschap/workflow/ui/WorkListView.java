@@ -1,41 +1,53 @@
 package nl.rekenschap.workflow.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.shell.EmptyState;
-import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.Idle;
 import nl.rekenschap.shell.Page;
+import nl.rekenschap.shell.Polling;
 import nl.rekenschap.shell.TabBar;
 import nl.rekenschap.shell.Texts;
-import nl.rekenschap.workflow.WorkFilter;
-import nl.rekenschap.workflow.WorkFilter.Scope;
+import nl.rekenschap.workflow.Assignments;
+import nl.rekenschap.workflow.Bulk;
 import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
+import nl.rekenschap.workflow.WorkQuery.Scope;
 import nl.rekenschap.workflow.Workflow;
-import org.jspecify.annotations.Nullable;
+import nl.rekenschap.workflow.views.Look;
+import nl.rekenschap.workflow.views.LookText;
+import nl.rekenschap.workflow.views.SavedViews;
 
-/** The work list: mine, my groups, all that I may see, and what I finished. */
-@Route("workflow/list")
+/**
+ * The work list: mine, my groups, all that I may see, and what I finished. Its address says what is
+ * shown, as {@link LookText} writes it; without that it is as the person left it.
+ */
+@Route(WorkListView.ADDRESS)
 @Menu(title = "workflow.WorkListView.menu", order = 1)
 @RolesAllowed({
   Names.GRANT_OFFICER,
@@ -44,36 +56,71 @@ import org.jspecify.annotations.Nullable;
   Names.CONTROLLER,
   Names.ADMINISTRATOR
 })
-public final class WorkListView extends Page {
+public final class WorkListView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
 
-  private static final String KEPT = WorkListView.class.getName();
+  static final String ADDRESS = "workflow/list";
 
-  /** Width in CSS pixels below which the columns do not fit beside each other. */
-  private static final int NARROW = 640;
+  private static final Duration PACE = Duration.ofSeconds(10);
 
-  private final transient Workflow workflow;
-  private final transient Cells cells;
+  private final transient WorkList work;
+  private final transient SavedViews views;
+  private final transient Pages pages;
+  private final transient Polling polling;
+  private final transient WorkActs acts;
   private final Map<Scope, Tab> tabs = new EnumMap<>(Scope.class);
   private final TabBar choice = new TabBar();
   private final TextField search = new TextField(Texts.text("workflow.WorkListView.search"));
-  private final Checkbox overdue = new Checkbox(Texts.text("workflow.WorkListView.overdueOnly"));
-  private final Grid<WorkItem> grid = new Grid<>();
+  private final WorkKeys keys = new WorkKeys();
+  private final Narrowing narrowing;
+  private final ViewsBar viewsBar;
+  private final Arranging arranging;
+  private final Counting counting;
+  private final NextOffer offer;
+  private final WorkTable table;
+  private final Div told = new Div();
   private final Div empty = new Div();
-  private Grid.@Nullable Column<WorkItem> card;
-  private transient @Nullable Registration resizing;
-  private boolean settingUp = true;
+  private final Button more;
+  private final Button begin;
+  private transient Look look = Look.usual();
+  private boolean showing;
 
-  WorkListView(Workflow workflow, BusinessClock clock) {
+  WorkListView(
+      Workflow workflow,
+      WorkList work,
+      SavedViews views,
+      Bulk bulk,
+      Assignments assignments,
+      BusinessClock clock,
+      Idle idle) {
     super(Texts.text("workflow.WorkListView.title"));
-    this.workflow = workflow;
-    cells = new Cells(clock);
+    this.work = work;
+    this.views = views;
+    pages = new Pages(work);
+    polling = new Polling(idle, PACE, this::news);
+    acts = new WorkActs(this::attempt, this::again, pages, workflow, assignments, bulk);
+    table =
+        new WorkTable(
+            WorkLine.maker(workflow, new Cells(clock), acts.chosen(), acts),
+            (order, down) -> change(now -> Arranging.by(now, order, down)));
+    acts.shownIn(keys, table);
+    narrowing = new Narrowing(work, how -> change(now -> now.ask(how.apply(now.query()))));
+    viewsBar = new ViewsBar(views, () -> look, this::showSaved);
+    arranging = new Arranging(this::change, keys);
+    counting = new Counting(work);
+    offer = new NextOffer(workflow, acts);
+    more = new Button(Texts.text("workflow.WorkListView.more"), click -> more());
+    more.setId("more");
+    begin = new Button(Texts.text("workflow.WorkListView.begin"), click -> show(look));
+    begin.setId("begin");
+    told.setId("told");
+    told.getElement().setAttribute("role", "status");
     addTabs();
-    addTools();
-    addColumns();
-    add(choice, tools(), empty, grid);
-    recall();
-    settingUp = false;
-    refresh();
+    addSearch();
+    Div after = new Div(begin, more);
+    after.addClassName("toolbar");
+    keys.add(search, narrowing, viewsBar, arranging, counting, acts.bar(), told, empty, table);
+    keys.add(after);
+    add(offer, choice, keys);
   }
 
   private void addTabs() {
@@ -82,168 +129,204 @@ public final class WorkListView extends Page {
       tabs.put(scope, tab);
       choice.add(tab);
     }
-    choice.addSelectedChangeListener(change -> refresh());
+    choice.addSelectedChangeListener(change -> change(now -> now.ask(now.query().in(selected()))));
   }
 
-  private void addTools() {
+  private Scope selected() {
+    return tabs.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(choice.getSelectedTab()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(Scope.MY_GROUPS);
+  }
+
+  private void addSearch() {
+    search.setId("search");
     search.setClearButtonVisible(true);
     search.setMaxLength(200);
     search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> refresh());
-    overdue.addValueChangeListener(change -> refresh());
+    search.addClassName("work-search");
+    search.addValueChangeListener(
+        typed -> change(now -> now.ask(now.query().search(typed.getValue()))));
   }
 
-  private Component tools() {
-    Div tools = new Div(search, overdue);
-    tools.addClassName("toolbar");
-    return tools;
+  // --- What is shown
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Optional<Trail> trail = Trail.take();
+    show(asked(event.getLocation().getQueryParameters()), trail.map(Trail::lines).orElse(0));
+    trail.ifPresent(this::comeBack);
   }
 
-  private void addColumns() {
-    grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES);
-    grid.setAllRowsVisible(true);
-    card =
-        grid.addComponentColumn(item -> cells.card(item, actions(item)))
-            .setHeader(Texts.text("workflow.WorkListView.task"));
-    card.setVisible(false);
-    grid.addComponentColumn(cells::subject)
-        .setHeader(Texts.text("workflow.WorkListView.task"))
-        .setWidth("12rem")
-        .setFlexGrow(3);
-    grid.addColumn(Cells::provider)
-        .setHeader(Texts.text("workflow.WorkListView.provider"))
-        .setFlexGrow(2);
-    grid.addComponentColumn(cells::due)
-        .setHeader(Texts.text("workflow.WorkListView.due"))
-        .setFlexGrow(1);
-    grid.addColumn(Cells::assignee)
-        .setHeader(Texts.text("workflow.WorkListView.assignee"))
-        .setFlexGrow(1);
-    grid.addComponentColumn(this::actions)
-        .setHeader(Texts.text("workflow.WorkListView.actions"))
-        .setFlexGrow(1);
+  /** What the address asks for; without that what this person looked at last. */
+  private Look asked(QueryParameters address) {
+    String session = Trail.look();
+    Look last = session == null ? views.last() : LookText.read(session, Look.usual()).look();
+    told.removeAll();
+    if (address.getParameters().isEmpty()) {
+      return last;
+    }
+    try {
+      LookText.Read read = LookText.read(address.getParameters(), last);
+      if (!read.unknown().isEmpty()) {
+        tellHere(
+            Texts.text("workflow.WorkListView.unknownInLink", String.join(", ", read.unknown())));
+      }
+      return read.look();
+    } catch (Refused refused) {
+      tellHere(Texts.of(refused));
+      return last;
+    }
   }
+
+  private void tellHere(String sentence) {
+    Div box = new Div(new Paragraph(sentence));
+    box.addClassName("attention");
+    told.removeAll();
+    told.add(box);
+  }
+
+  private void showSaved(Look saved) {
+    show(saved);
+    views.remember(look);
+  }
+
+  /** The person asked for something else; it will be so next time too. */
+  private void change(UnaryOperator<Look> how) {
+    if (showing) {
+      return;
+    }
+    viewsBar.leave();
+    Look other = how.apply(look);
+    attempt(
+        () -> {
+          show(other);
+          views.remember(look);
+        });
+  }
+
+  private void show(Look other) {
+    told.removeAll();
+    offer.away();
+    show(other, 0);
+  }
+
+  private void show(Look other, int lines) {
+    pages.ask(other.query(), lines);
+    look = other;
+    showing = true;
+    choice.setSelectedTab(tabs.get(look.query().scope()));
+    search.setValue(look.query().text());
+    showing = false;
+    narrowing.show(look.query());
+    arranging.show(look);
+    Trail.look(LookText.of(look));
+    getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address()));
+    draw();
+  }
+
+  private Location address() {
+    return new Location(ADDRESS, new QueryParameters(LookText.parameters(look)));
+  }
+
+  private void draw() {
+    List<WorkItem> items = pages.items();
+    acts.keepOnly(items);
+    table.show(look, items);
+    table.setVisible(!items.isEmpty());
+    acts.bar().setVisible(!items.isEmpty() && look.query().scope() != Scope.DONE);
+    counting.show(pages);
+    more.setVisible(pages.hasMore());
+    begin.setVisible(pages.isAway());
+    empty.removeAll();
+    if (items.isEmpty()) {
+      empty.add(nothing());
+    }
+  }
+
+  /** Why there is nothing, and what can be done about it. */
+  private EmptyState nothing() {
+    if (look.narrows()) {
+      Button all =
+          new Button(Texts.text("workflow.WorkListView.widen"), click -> change(Look::wide));
+      all.setId("show-all");
+      return new EmptyState(Texts.text("workflow.WorkListView.empty.narrowed"), all);
+    }
+    Scope scope = look.query().scope();
+    EmptyState state = new EmptyState(Texts.text("workflow.WorkListView.empty." + scope));
+    if (scope == Scope.MINE) {
+      Button groups =
+          new Button(
+              Texts.text("workflow.WorkListView.scope.MY_GROUPS"),
+              click -> change(now -> now.ask(now.query().in(Scope.MY_GROUPS))));
+      groups.setId("to-groups");
+      state.add(groups);
+    }
+    return state;
+  }
+
+  private void more() {
+    Optional<WorkItem> first = pages.more();
+    draw();
+    // Whoever goes on by keyboard goes on at the first new line.
+    first.ifPresent(item -> keys.focusRow(item.id().value()));
+  }
+
+  private void again() {
+    pages.again();
+    draw();
+  }
+
+  // --- Going and coming back
+
+  /** What is opened from the list is read; and one comes back to its line. */
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    String path = event.getLocation().getPath();
+    for (WorkItem item : pages.items()) {
+      if (path.equals(item.route() + "/" + item.id())) {
+        work.seen(item.id());
+        String id = item.id().value();
+        new Trail(id, pages.place(id), pages.items().size()).leave();
+      }
+    }
+  }
+
+  private void comeBack(Trail trail) {
+    Optional<WorkItem> finished =
+        pages.place(trail.task()) >= 0 ? Optional.empty() : finished(trail.task());
+    finished.ifPresentOrElse(
+        item -> offer.show(item, pages.items(), trail.place()), () -> keys.focusRow(trail.task()));
+  }
+
+  /** The task, when it is what this person finished last. */
+  private Optional<WorkItem> finished(String task) {
+    return work.page(WorkQuery.of(Scope.DONE), null, 1).items().stream()
+        .filter(item -> item.id().value().equals(task))
+        .findFirst();
+  }
+
+  // --- What happens elsewhere
 
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
-    com.vaadin.flow.component.page.Page window = event.getUI().getPage();
-    window.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-    resizing = window.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    event.getUI().getPage().getHistory().replaceState(null, address());
+    polling.start(event.getUI(), ADDRESS);
   }
 
   @Override
   protected void onDetach(DetachEvent event) {
-    if (resizing != null) {
-      resizing.remove();
-    }
+    polling.stop(event.getUI());
     super.onDetach(event);
   }
 
-  /** On a narrow screen one column holds all, so that nothing lies out of sight. */
-  private void fit(int width) {
-    boolean narrow = width < NARROW;
-    grid.getColumns().forEach(column -> column.setVisible(narrow == column.equals(card)));
-  }
-
-  private Component actions(WorkItem item) {
-    Div cell = new Div();
-    cell.addClassName("work-actions");
-    if (item.state() != WorkItem.State.OPEN) {
-      cell.setText(item.endedAt() == null ? "" : Formats.moment(item.endedAt()));
-      return cell;
-    }
-    if (!workflow.isFor(item)) {
-      return cell;
-    }
-    if (workflow.isMine(item)) {
-      cell.add(
-          button("open", item, ButtonVariant.LUMO_PRIMARY, () -> open(item)),
-          button("release", item, ButtonVariant.LUMO_TERTIARY, () -> workflow.release(item.id())));
-    } else if (item.assignee() != null && !workflow.isHeldByOther(item)) {
-      // A colleague is at it, and it is done together: going in takes nothing away.
-      cell.add(button("open", item, ButtonVariant.LUMO_PRIMARY, () -> open(item)));
-    } else if (item.assignee() == null) {
-      cell.add(
-          button(
-              "claim",
-              item,
-              ButtonVariant.LUMO_PRIMARY,
-              () -> {
-                workflow.claim(item.id());
-                open(item);
-              }));
-    }
-    return cell;
-  }
-
-  private Button button(String verb, WorkItem item, ButtonVariant variant, Runnable work) {
-    Button button = new Button(Texts.text("workflow.WorkListView." + verb));
-    button.addThemeVariants(variant, ButtonVariant.LUMO_SMALL);
-    button.setAriaLabel(
-        Texts.text("workflow.WorkListView." + verb)
-            + ": "
-            + Texts.text("workflow.task." + item.task())
-            + ", "
-            + item.label().title());
-    button.addClickListener(
-        click -> {
-          attempt(work);
-          refresh();
-        });
-    return button;
-  }
-
-  private void open(WorkItem item) {
-    getUI().ifPresent(ui -> ui.navigate(item.route() + "/" + item.id()));
-  }
-
-  private WorkFilter filter() {
-    Scope scope =
-        tabs.entrySet().stream()
-            .filter(entry -> entry.getValue().equals(choice.getSelectedTab()))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse(Scope.MY_GROUPS);
-    return new WorkFilter(scope, search.getValue(), overdue.getValue());
-  }
-
-  private void refresh() {
-    if (settingUp) {
-      return;
-    }
-    WorkFilter filter = filter();
-    VaadinSession.getCurrent().setAttribute(KEPT, filter);
-    List<WorkItem> first = workflow.list(filter, 0, 50);
-    empty.removeAll();
-    grid.setVisible(!first.isEmpty());
-    if (first.isEmpty()) {
-      empty.add(new EmptyState(Texts.text("workflow.WorkListView.empty." + filter.scope())));
-      return;
-    }
-    boolean all = first.size() < 50;
-    grid.setAllRowsVisible(all);
-    if (all) {
-      grid.setItems(first);
-    } else {
-      grid.setHeight("70vh");
-      grid.setItems(pages(filter));
-    }
-  }
-
-  /** Pages as the person scrolls; how many there are in all is not asked. */
-  private CallbackDataProvider.FetchCallback<WorkItem, Void> pages(WorkFilter filter) {
-    return query ->
-        workflow.list(filter, query.getOffset(), Math.min(query.getLimit(), 500)).stream();
-  }
-
-  private void recall() {
-    if (VaadinSession.getCurrent().getAttribute(KEPT) instanceof WorkFilter kept) {
-      search.setValue(kept.text());
-      overdue.setValue(kept.overdueOnly());
-      choice.setSelectedTab(tabs.get(kept.scope()));
-    } else {
-      choice.setSelectedTab(tabs.get(Scope.MY_GROUPS));
+  private void news() {
+    if (pages.isOld()) {
+      List<WorkItem> before = pages.items();
+      again();
+      Changes.between(before, pages.items()).ifPresent(this::tellHere);
     }
   }
 }

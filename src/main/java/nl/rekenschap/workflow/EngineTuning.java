@@ -1,0 +1,42 @@
+package nl.rekenschap.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+
+/** Engine settings that were chosen by measuring ({@code ./bench life}, {@code ./bench timers}). */
+final class EngineTuning {
+
+  /** Ids that the engine fetches at once: each fetch is a transaction of its own. */
+  private static final int IDS = 10_000;
+
+  private EngineTuning() {}
+
+  static void tune(SpringProcessEngineConfiguration engine, WorkflowSettings.Timers timers) {
+    engine.setCustomHistoryLevels(List.of(new PassageHistory()));
+    engine.setHistory(PassageHistory.NAME);
+    // What is too old goes by the day on which it ended: no date is written into every row.
+    engine.setHistoryRemovalTimeStrategy(
+        ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+    engine.setHistoryCleanupStrategy(
+        ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+    engine.setIdBlockSize(IDS);
+    // No timer goes before another, so nobody need look up which does.
+    engine.setProducePrioritizedJobs(false);
+    engine.setJobExecutorAcquireByPriority(false);
+    engine.setJobExecutor(executor(timers));
+  }
+
+  private static DefaultJobExecutor executor(WorkflowSettings.Timers timers) {
+    DefaultJobExecutor executor = new DefaultJobExecutor();
+    executor.setCorePoolSize(timers.threads());
+    executor.setMaxPoolSize(timers.threads());
+    executor.setQueueSize(timers.batch());
+    executor.setMaxJobsPerAcquisition(timers.batch());
+    executor.setWaitTimeInMillis(Math.toIntExact(timers.look().toMillis()));
+    executor.setMaxWait(timers.lookAtLeast().toMillis());
+    executor.setLockTimeInMillis(Math.toIntExact(timers.lock().toMillis()));
+    return executor;
+  }
+}

@@ -1,0 +1,37 @@
+package nl.rekenschap.workflow;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a room knows of one task beside the day on which it must be done.
+ *
+ * @param legalLastDay last day that the law leaves; absent when it sets none
+ * @param waitingOn whom or what it waits for, in words for people; absent when it can be done now
+ * @param returned whether it came back from a colleague or a reviewer
+ */
+public record TaskFacts(
+    Priority priority,
+    @Nullable LocalDate legalLastDay,
+    @Nullable String waitingOn,
+    boolean returned) {
+
+  /** Nothing in particular. */
+  public static final TaskFacts PLAIN = new TaskFacts(Priority.NORMAL, null, null, false);
+
+  public TaskFacts with(Priority other) {
+    return new TaskFacts(other, legalLastDay, waitingOn, returned);
+  }
+
+  public TaskFacts until(@Nullable LocalDate lastDay) {
+    return new TaskFacts(priority, lastDay, waitingOn, returned);
+  }
+
+  public TaskFacts waitingFor(@Nullable String whom) {
+    return new TaskFacts(priority, legalLastDay, whom, returned);
+  }
+
+  public TaskFacts cameBack(boolean back) {
+    return new TaskFacts(priority, legalLastDay, waitingOn, back);
+  }
+}

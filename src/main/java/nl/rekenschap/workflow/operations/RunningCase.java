@@ -1,0 +1,15 @@
+package nl.rekenschap.workflow.operations;
+
+import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.workflow.CaseLabel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process of a case that runs by some version of its diagram.
+ *
+ * @param process id of it in the engine
+ * @param label absent when the case has no name
+ * @param suspended never goes on by itself
+ */
+public record RunningCase(
+    String process, CaseId caseId, @Nullable CaseLabel label, boolean suspended) {}

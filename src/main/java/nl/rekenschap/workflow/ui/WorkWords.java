@@ -1,0 +1,84 @@
+package nl.rekenschap.workflow.ui;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.Texts;
+import nl.rekenschap.workflow.Choice;
+import nl.rekenschap.workflow.WorkField;
+import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.views.Grouping;
+import nl.rekenschap.workflow.views.WorkColumn;
+
+/** Names of what the work list shows and narrows to. */
+final class WorkWords {
+
+  private WorkWords() {}
+
+  /** {@code 2025-q1} as people say it; a year as it is. */
+  static String period(String code) {
+    int dash = code.indexOf('-');
+    return dash < 0
+        ? code
+        : Texts.text(
+            "workflow.WorkListView.periodOfYear",
+            Texts.text("workflow.period." + code.substring(dash + 1)),
+            code.substring(0, dash));
+  }
+
+  /** The group in whose list it stands, with the team when it is with one. */
+  static String group(WorkItem item) {
+    String role = Texts.text("access.role." + item.role());
+    return item.team() == null ? role : role + " · " + item.team();
+  }
+
+  static String of(WorkColumn column) {
+    return Texts.text("workflow.column." + column);
+  }
+
+  static String of(WorkField field) {
+    return Texts.text("workflow.field." + field);
+  }
+
+  /** A value that a list can be narrowed to. */
+  static String of(WorkField field, Choice choice) {
+    return switch (field) {
+      case KIND -> Texts.text("workflow.task." + choice.value());
+      case PERIOD -> period(choice.value());
+      case PROVIDER, INTERVENTION, LINE, DISTRICT, TEAM -> choice.label();
+    };
+  }
+
+  /** The heading that an item stands under; the same for all that stand together. */
+  static String heading(Grouping grouping, WorkItem item) {
+    return switch (grouping) {
+      case NONE -> "";
+      case PROVIDER -> {
+        String name = item.label().providerName();
+        yield name == null ? Texts.text("workflow.WorkListView.withoutProvider") : name;
+      }
+      case DUE_WEEK -> week(item);
+    };
+  }
+
+  private static String week(WorkItem item) {
+    LocalDate due = item.dueOn();
+    if (due == null) {
+      return Texts.text("workflow.WorkListView.withoutDay");
+    }
+    LocalDate monday = due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return Texts.text(
+        "workflow.WorkListView.week",
+        Integer.toString(due.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+        Formats.date(monday),
+        Formats.date(monday.plusDays(6)));
+  }
+
+  /** Whether that was typed of it, capitals aside. */
+  static boolean has(String name, String typed) {
+    return name.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
+  }
+}
