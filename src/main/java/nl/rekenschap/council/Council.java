@@ -318,8 +318,8 @@ public class Council {
    * with that.
    *
    * @param despite why it is published although something is open; empty when nothing is
-   * @throws Refused at {@code on}, {@code caseNumber} or {@code despite}; when a chain is broken, or a story
-   *     is not to be told
+   * @throws Refused at {@code on}, {@code caseNumber} or {@code despite}; when a chain is broken,
+   *     or a story is not to be told
    */
   @RolesAllowed(Names.POLICY_ADVISER)
   @Transactional

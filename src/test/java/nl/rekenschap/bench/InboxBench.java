@@ -223,9 +223,7 @@ final class InboxBench implements Bench.Benchmark {
         both(id, () -> inbox.page(offer.query(), null), () -> inbox.page(BY_DUE, null));
     sheet.ratioAtMost(id, both.product().medianMillis(), "ms", both.baseline().medianMillis(), 3);
     both(
-        id + ".bare",
-        () -> inbox.page(offer.query(), null),
-        () -> inbox.bare(offer.bare(), asked));
+        id + ".bare", () -> inbox.page(offer.query(), null), () -> inbox.bare(offer.bare(), asked));
     UnaryOperator<TaskQuery> engine = offer.engine();
     if (engine != null) {
       engine(id, () -> Inbox.first(engine.apply(inbox.engine(groups)).orderByDueDate().asc()));
@@ -256,10 +254,7 @@ final class InboxBench implements Bench.Benchmark {
     searches.put("in every item", "zaak");
     searches.put("nothing", "bestaatniet");
     for (Scope scope : List.of(Scope.MINE, Scope.ALL)) {
-      both(
-          who + scope,
-          () -> inbox.page(BY_DUE.in(scope), null),
-          () -> inbox.page(BY_DUE, null));
+      both(who + scope, () -> inbox.page(BY_DUE.in(scope), null), () -> inbox.page(BY_DUE, null));
     }
     for (Map.Entry<String, String> search : searches.entrySet()) {
       WorkQuery query = BY_DUE.search(search.getValue());
@@ -283,8 +278,7 @@ final class InboxBench implements Bench.Benchmark {
 
   /** Different tasks each time, in turns with the engine's own claim. */
   private Object claim(Inbox inbox) throws Exception {
-    Iterator<WorkItem> free =
-        inbox.list.page(BY_DUE.unclaimed(true), null, 500).items().iterator();
+    Iterator<WorkItem> free = inbox.list.page(BY_DUE.unclaimed(true), null, 500).items().iterator();
     int rounds = Math.min(ROUNDS, Math.max(2, inbox.items() / 1000));
     Workflow workflow = inbox.running().bean(Workflow.class);
     Turns.Both both =

@@ -52,7 +52,8 @@ class StandInBrowserIT {
     officer.day("from", "1-12-2024");
     officer.day("until", "31-12-2024");
     officer.pressAt("submit");
-    officer.isTold("Vera Oefen vervangt Omar Oefen van 1 december 2024 tot en met 31 december 2024");
+    officer.isTold(
+        "Vera Oefen vervangt Omar Oefen van 1 december 2024 tot en met 31 december 2024");
     officer.reads("1 december 2024 tot en met 31 december 2024");
     officer.checkThatItIsForEveryone();
   }

@@ -165,12 +165,14 @@ class WorkListKeysBrowserIT {
         .isEqualTo(true);
     Pictures.take(page, "enlarged");
     row(officer, row)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Oppakken")))
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Oppakken")))
         .press("Enter");
     assertThat(page.locator("h1")).containsText("Verlening opstellen");
     page.setViewportSize(1280, 900);
     officer.goTo("workflow/list?scope=mine");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Vrijgeven: ")))
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Vrijgeven: ")))
         .first()
         .click();
     officer.isTold("Teruggegeven aan de groep:");
@@ -185,7 +187,8 @@ class WorkListKeysBrowserIT {
     elsewhere.login("officer");
     elsewhere.goTo("workflow/list?scope=my_groups");
     row(elsewhere, row)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Oppakken")))
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Oppakken")))
         .click();
     elsewhere.settle();
 

@@ -21,10 +21,10 @@ import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.WorkList;
 import nl.rekenschap.workflow.WorkQuery;
 import nl.rekenschap.workflow.WorkQuery.Scope;
-import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,7 +297,8 @@ class CorrectionProcessTest {
     assertThat(world.as(other, () -> work.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
         .extracting(WorkItem::id)
         .contains(confirm);
-    assertThat(world.as("adviser", () -> work.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
+    assertThat(
+            world.as("adviser", () -> work.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
         .extracting(WorkItem::id)
         .doesNotContain(confirm);
     String hash = world.as(other, () -> review.correction(confirm).submission().contentHash());

@@ -45,8 +45,7 @@ class WorkListRoomIT {
     due(MOVE, "2025-01-10");
     due(LEERGELD, null);
 
-    assertThat(cases(page("officer", WorkQuery.of(Scope.ALL).overdue(true))))
-        .containsExactly(JINC);
+    assertThat(cases(page("officer", WorkQuery.of(Scope.ALL).overdue(true)))).containsExactly(JINC);
   }
 
   @Test

@@ -41,7 +41,12 @@ public final class BulkActsView extends Page {
   private static Table table(List<Bulk.Done> acts) {
     Table table =
         new Table(
-            text("title"), text("when"), text("by"), text("what"), text("because"), text("outcome"));
+            text("title"),
+            text("when"),
+            text("by"),
+            text("what"),
+            text("because"),
+            text("outcome"));
     acts.forEach(
         act ->
             table.row(

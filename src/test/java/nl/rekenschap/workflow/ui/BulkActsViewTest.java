@@ -37,9 +37,7 @@ class BulkActsViewTest extends SpringBrowserlessTest {
     world.itIs("2025-01-10");
     List<CaseId> cases = List.of("jinc", "leergeld").stream().map(awards::started).toList();
     List<Chosen> shown =
-        cases.stream()
-            .map(caseId -> Chosen.of(world.open(caseId).getFirst()))
-            .toList();
+        cases.stream().map(caseId -> Chosen.of(world.open(caseId).getFirst())).toList();
     TaskId first = world.task(cases.getFirst(), DRAFT_AWARD);
     workflow.claim(first);
     bulk.release(shown, "herverdelen", OnChange.NOTHING);
