@@ -27,6 +27,10 @@ public record Passport(
     laterChanges = List.copyOf(laterChanges);
   }
 
+  Passport with(List<PassportLink> otherLinks) {
+    return new Passport(figure, what, value, formula, otherLinks, laterChanges);
+  }
+
   /** What a figure can be. */
   public enum Sort {
     REALISED,

@@ -19,6 +19,7 @@ import nl.rekenschap.reporting.Measurement;
 import nl.rekenschap.reporting.Measurement.Value;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.PeriodState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was realised on an indicator in a year. {@link Calculation} computes, as the plan's file
@@ -157,14 +158,11 @@ final class RealisedOf {
   }
 
   private OfPeriod accepted(Span span, List<AcceptedFigures> accepted) {
-    List<Measurement> own = own(span, accepted);
-    if (own.size() == 1) {
-      Optional<Calculation.Value> whole = number(own.getFirst().value());
-      if (whole.isPresent() && whole.get().number().isPresent()) {
-        return whole(span.code(), whole.get(), whole.get().number().get(), 1, List.of());
-      }
-    }
-    return ofParts(span.code(), own);
+    Optional<Calculation.Value> value = number(only(span, accepted));
+    Optional<BigDecimal> number = value.flatMap(Calculation.Value::number);
+    return number.isPresent()
+        ? whole(span.code(), value.orElseThrow(), number.get(), 1, List.of())
+        : ofParts(span.code(), own(span, accepted));
   }
 
   private OfPeriod ofParts(String code, List<Measurement> own) {
@@ -234,8 +232,9 @@ final class RealisedOf {
   }
 
   /** What can be put together with others; absent for words and for what is not available. */
-  private static Optional<Calculation.Value> number(Value value) {
-    return switch (value) {
+  private static Optional<Calculation.Value> number(@Nullable Measurement only) {
+    return switch (only == null ? null : only.value()) {
+      case null -> Optional.empty();
       case Value.Count count -> Optional.of(Calculation.Value.of(count.number()));
       case Value.Amount amount -> Optional.of(Calculation.Value.of(amount.money().amount()));
       case Value.Ratio ratio ->
@@ -260,6 +259,24 @@ final class RealisedOf {
       }
     }
     return own;
+  }
+
+  /** The one value of the indicator in that period; null when there is none, or more than one. */
+  private @Nullable Measurement only(Span span, List<AcceptedFigures> accepted) {
+    Measurement only = null;
+    for (AcceptedFigures figures : accepted) {
+      if (figures.span().equals(span)) {
+        for (Measurement value : figures.values()) {
+          if (value.indicator().equals(indicator.code())) {
+            if (only != null) {
+              return null;
+            }
+            only = value;
+          }
+        }
+      }
+    }
+    return only;
   }
 
   private Optional<String> about(Measurement value) {

@@ -132,8 +132,7 @@ public enum Calculation {
       case SUM, RATIO_OF_SUMS -> sum(known);
       case LAST -> known.getLast();
       case MAXIMUM -> Collections.max(known, Comparator.comparing(Value::numerator));
-      case AVERAGE ->
-          Value.of(quotient(sum(known).numerator(), BigDecimal.valueOf(known.size())));
+      case AVERAGE -> Value.of(quotient(sum(known).numerator(), BigDecimal.valueOf(known.size())));
       case NONE -> throw new IllegalStateException("nothing is computed");
     };
   }

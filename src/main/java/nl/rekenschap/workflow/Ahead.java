@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,7 +81,8 @@ public class Ahead {
   @PermitAll
   @Transactional(readOnly = true)
   public List<DueTask> due(Whose whose, LocalDate from, LocalDate until) {
-    return store.due(whose, Viewer.of(access.current(), access.steads(), catalogue), from, until, MOST);
+    return store.due(
+        whose, Viewer.of(access.current(), access.steads(), catalogue), from, until, MOST);
   }
 
   /**
@@ -120,17 +120,12 @@ public class Ahead {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** How cases are called, for rooms that have checked who asks; those without a name are absent. */
+  /**
+   * How cases are called, for rooms that have checked who asks; those without a name are absent.
+   */
   @ForRooms
   public Map<CaseId, CaseLabel> labelsOf(Collection<CaseId> cases) {
     return cases.isEmpty() ? Map.of() : store.labels(cases);
-  }
-
-  /** Name of who has claimed something, for the heading of their list. */
-  @PermitAll
-  public Optional<String> nameOf(PersonId person) {
-    requireStaff();
-    return store.nameOf(person);
   }
 
   private void requireStaff() {

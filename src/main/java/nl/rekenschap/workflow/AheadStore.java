@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
@@ -49,8 +48,7 @@ class AheadStore {
     this.jdbc = jdbc;
   }
 
-  List<DueTask> due(
-      Ahead.Whose whose, Viewer viewer, LocalDate from, LocalDate until, int most) {
+  List<DueTask> due(Ahead.Whose whose, Viewer viewer, LocalDate from, LocalDate until, int most) {
     Set<String> people =
         whose instanceof Ahead.Whose.Of of ? Set.of(of.person().value()) : viewer.people();
     Set<String> roles =
@@ -73,8 +71,7 @@ class AheadStore {
       case Ahead.Whose.Mine mine -> claimed();
       case Ahead.Whose.Of of -> claimed();
       case Ahead.Whose.MyGroups groups -> merged(MY_GROUPS, "");
-      case Ahead.Whose.Free free ->
-          merged("", " AND w.role = ANY(:roles) AND w.assignee IS NULL");
+      case Ahead.Whose.Free free -> merged("", " AND w.role = ANY(:roles) AND w.assignee IS NULL");
       case Ahead.Whose.All all -> merged("", "");
     };
   }
@@ -156,17 +153,6 @@ class AheadStore {
               labels.put(new CaseId(row.getString("case_id")), label(row));
             });
     return labels;
-  }
-
-  Optional<String> nameOf(PersonId person) {
-    return jdbc.sql(
-            """
-            SELECT assignee_name FROM workflow.work_item
-            WHERE assignee = :person AND assignee_name IS NOT NULL LIMIT 1
-            """)
-        .param("person", person.value())
-        .query(String.class)
-        .optional();
   }
 
   private static DueTask due(ResultSet row, int number) throws SQLException {

@@ -30,8 +30,7 @@ class WorkListStore {
     this.common = common;
   }
 
-  WorkPage page(
-      WorkQuery asked, Viewer viewer, LocalDate today, @Nullable Cursor from, int size) {
+  WorkPage page(WorkQuery asked, Viewer viewer, LocalDate today, @Nullable Cursor from, int size) {
     WorkQuery query = viewer.within(asked);
     List<String> words = Words.asked(query.text());
     if (words.isEmpty() && !query.text().isEmpty()) {

@@ -114,10 +114,7 @@ class WorkRepair {
   private Repair record(Kind kind, CaseId caseId, String task) {
     events.publishEvent(
         CaseEvent.internal(
-            caseId,
-            "workflow.event.checked." + kind,
-            "task",
-            Dutch.text("workflow.task." + task)));
+            caseId, "workflow.event.checked." + kind, "task", Dutch.text("workflow.task." + task)));
     return new Repair(kind, task);
   }
 

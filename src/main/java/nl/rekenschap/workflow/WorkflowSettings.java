@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WorkflowSettings(@DefaultValue Timers timers) {
 
   /**
-   * How a node handles timers that are due; chosen by measuring (decision 0019).
+   * How a node handles timers that are due; why these numbers, is in decision 0019.
    *
    * @param threads timers that a node handles at the same time; each takes a database connection
    * @param batch timers that a node takes for itself at once, beside those it is handling

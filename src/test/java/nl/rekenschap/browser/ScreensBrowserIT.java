@@ -177,6 +177,26 @@ class ScreensBrowserIT {
   }
 
   @Test
+  void screens_that_look_ahead_are_for_everyone(Visitors visitors) {
+    Visitor manager = visitors.login("manager");
+    for (String screen :
+        List.of("agenda/load", "agenda/clocks", "workflow/stuck", "agenda?weeks=26")) {
+      manager.goTo(screen);
+      manager.checkThatItIsForEveryone();
+    }
+  }
+
+  @Test
+  void a_version_of_a_process_is_for_everyone(Visitors visitors) {
+    Visitor admin = visitors.login("admin");
+    admin.goTo("workflow/operations");
+    admin.page().locator("a[href^='workflow/version/award:']").first().click();
+    admin.settle();
+    admin.page().locator("bpmn-diagram svg").first().waitFor();
+    admin.checkThatItIsForEveryone();
+  }
+
+  @Test
   void an_address_that_leads_nowhere_says_so(Visitors visitors) {
     Visitor council = visitors.login("council");
     council.goToPlain("nowhere");

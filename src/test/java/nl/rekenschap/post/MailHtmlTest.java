@@ -16,7 +16,10 @@ class MailHtmlTest {
         HTML.page(
             "nl",
             "Hallo",
-            "Beste Jan,\n\nEen.\nTwee.\n\nNaar de zaak: https://gemeente.invalid/r/post/open/a-b_c");
+            "Beste Jan,\n\n"
+                + "Een.\n"
+                + "Twee.\n\n"
+                + "Naar de zaak: https://gemeente.invalid/r/post/open/a-b_c");
     assertThat(page)
         .contains("<html lang=\"nl\">", "<title>Hallo</title>", "<p>Een.<br>\nTwee.</p>")
         .contains("<a href=\"https://gemeente.invalid/r/post/open/a-b_c\">Naar de zaak</a>");

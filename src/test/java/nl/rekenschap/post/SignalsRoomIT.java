@@ -23,7 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who is told how, when, and how often. */
+/**
+ * Who is told how, when, and how often.
+ *
+ * <p>Long because each way of telling is tried with the same small office.
+ */
 @RoomTest
 class SignalsRoomIT {
 
@@ -48,7 +52,9 @@ class SignalsRoomIT {
   void who_said_nothing_is_told_by_mail_and_on_the_screen_and_the_record_says_so() {
     tell(Message.of("reporting/returned", values(), "subsidy/x"));
 
-    assertThat(mails.newest(9)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("/post/open/"));
+    assertThat(mails.newest(9))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.text()).contains("/post/open/"));
     assertThat(unread()).isOne();
     assertThat(world.happened(CASE)).containsExactly("post.event.queued");
   }
@@ -99,8 +105,7 @@ class SignalsRoomIT {
 
   @Test
   void a_language_that_we_do_not_write_is_refused() {
-    assertThatThrownBy(
-            () -> world.as("manager", () -> wishes.keep(Locale.of("fr"), List.of())))
+    assertThatThrownBy(() -> world.as("manager", () -> wishes.keep(Locale.of("fr"), List.of())))
         .isInstanceOf(Refused.class);
   }
 

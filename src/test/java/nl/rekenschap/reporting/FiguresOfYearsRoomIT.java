@@ -177,9 +177,7 @@ class FiguresOfYearsRoomIT {
     return switch (random.nextInt(5)) {
       case 0 -> new Measurement.Value.Count(random.nextLong(Long.MAX_VALUE));
       case 1 ->
-          new Measurement.Value.Amount(
-              new Money(
-                  BigDecimal.valueOf(random.nextInt(1_000_000), 2)));
+          new Measurement.Value.Amount(new Money(BigDecimal.valueOf(random.nextInt(1_000_000), 2)));
       case 2 -> new Measurement.Value.Ratio(random.nextInt(90), 1 + random.nextInt(90));
       case 3 -> new Measurement.Value.Words("Zij vonden het fijn: „" + random.nextInt() + "” 👍");
       default -> new Measurement.Value.NotAvailable(Objects.toString(random.nextInt()));

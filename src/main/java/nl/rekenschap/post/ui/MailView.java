@@ -83,9 +83,7 @@ public final class MailView extends Page implements BeforeEnterObserver {
             new Badge(Texts.text("post.MailView.away"), Badge.Tone.BAD),
             new Paragraph(
                 Texts.text(
-                    "post.MailView.awaySince",
-                    Formats.moment(trouble.since()),
-                    outbox.waiting())));
+                    "post.MailView.awaySince", Formats.moment(trouble.since()), outbox.waiting())));
     box.setId("away");
     box.addClassName("returned");
     return box;
@@ -110,10 +108,8 @@ public final class MailView extends Page implements BeforeEnterObserver {
   }
 
   private Div buttons(Mail mail) {
-    Button again =
-        button(mail, "again", () -> outbox.again(mail.id()));
-    Button giveUp =
-        button(mail, "giveUp", () -> outbox.giveUp(mail.id()));
+    Button again = button(mail, "again", () -> outbox.again(mail.id()));
+    Button giveUp = button(mail, "giveUp", () -> outbox.giveUp(mail.id()));
     Div buttons = new Div(again, giveUp);
     buttons.addClassName("toolbar");
     return buttons;

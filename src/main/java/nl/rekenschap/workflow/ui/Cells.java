@@ -31,7 +31,8 @@ final class Cells {
   Component subject(WorkItem item, boolean mayOpen) {
     Div cell = new Div();
     cell.addClassName("work-subject");
-    Anchor file = new Anchor(CaseLinks.file(item.process(), item.caseId(), item.label()), title(item));
+    Anchor file =
+        new Anchor(CaseLinks.file(item.process(), item.caseId(), item.label()), title(item));
     String task = task(item);
     if (mayOpen) {
       Anchor open = new Anchor(item.route() + "/" + item.id(), task);

@@ -37,8 +37,7 @@ final class TeamForm extends Div {
     name.setId("name");
     name.setMaxLength(LONGEST_NAME);
     name.setValue(team.name());
-    members =
-        choice("members", people, team.members().stream().map(PersonId::value).toList());
+    members = choice("members", people, team.members().stream().map(PersonId::value).toList());
     lines = choice("lines", lineNames, team.lines());
     districts = choice("districts", districtNames, team.districts());
     addClassName("form-grid");

@@ -59,8 +59,7 @@ public final class TeamsView extends Page {
     forgetFields();
     content.removeAll();
     form.removeAll();
-    Button add =
-        new Button(Texts.text(KEY + "add"), click -> edit(TeamForm.fresh(teams.all())));
+    Button add = new Button(Texts.text(KEY + "add"), click -> edit(TeamForm.fresh(teams.all())));
     add.setId("add");
     List<Team> all = teams.all();
     content.add(
@@ -160,8 +159,7 @@ public final class TeamsView extends Page {
 
   private Map<String, String> names(WorkField field) {
     return list.choices(field, "").stream()
-        .collect(
-            Collectors.toMap(Choice::value, Choice::label, (one, other) -> one, TreeMap::new));
+        .collect(Collectors.toMap(Choice::value, Choice::label, (one, other) -> one, TreeMap::new));
   }
 
   private static String joined(Collection<String> codes, Map<String, String> names) {

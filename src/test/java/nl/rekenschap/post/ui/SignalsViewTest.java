@@ -44,7 +44,7 @@ class SignalsViewTest extends SpringBrowserlessTest {
 
   @Test
   void who_was_told_nothing_reads_what_will_come_here() {
-    assertThat(text(navigate(SignalsView.class))).contains("U heeft nog geen meldingen");
+    assertThat(text(navigate(SignalsView.class))).contains("U heeft nog geen berichten");
   }
 
   @Test
@@ -82,12 +82,12 @@ class SignalsViewTest extends SpringBrowserlessTest {
     tell("2026-01-30", "eerste");
     Bell bell = new Bell(signals);
     bell.count();
-    assertThat(bell.getAriaLabel()).contains("Meldingen, 1 nieuw");
+    assertThat(bell.getAriaLabel()).contains("Berichten, 1 nieuw");
     assertThat(bell.getHref()).isEqualTo("post/signals");
 
     signals.allSeen();
     bell.count();
-    assertThat(bell.getAriaLabel()).contains("Meldingen, geen nieuwe");
+    assertThat(bell.getAriaLabel()).contains("Berichten, geen nieuwe");
   }
 
   @Test
