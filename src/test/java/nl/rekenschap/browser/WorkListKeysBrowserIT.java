@@ -18,6 +18,10 @@ class WorkListKeysBrowserIT {
   private static final String FOCUSED_ROW =
       "() => document.activeElement?.closest('[data-row]')?.dataset.row ?? ''";
 
+  private static final String DRAFTS =
+      "workflow/list?scope=my_groups&kind=Task_DraftAward"
+          + "&columns=provider&columns=due&columns=assignee";
+
   private static boolean started;
 
   @BeforeEach
@@ -63,7 +67,7 @@ class WorkListKeysBrowserIT {
     officer.page().keyboard().press("Enter");
     assertThat(officer.page().locator("h1")).containsText("Verlening opstellen");
 
-    officer.page().keyboard().press("Alt+ArrowLeft");
+    officer.page().goBack();
     officer.titled("Werkvoorraad");
     officer.settle();
     officer.page().waitForFunction("id => (" + FOCUSED_ROW + ")() === id", third);
@@ -144,7 +148,7 @@ class WorkListKeysBrowserIT {
     assertThat(officer.page().locator(".work-heading")).containsText("Week");
     officer.checkThatItIsForEveryone();
     officer.pressAt("columns");
-    officer.page().locator("vaadin-dialog[opened]").waitFor();
+    officer.page().locator("#columns-save").waitFor();
     officer.checkThatItIsForEveryone();
     officer.page().keyboard().press("Escape");
     officer.goTo("workflow/list?text=bestaatniet");
@@ -185,7 +189,7 @@ class WorkListKeysBrowserIT {
     String row = focusedRow(officer);
     Visitor elsewhere = visitors.anyone();
     elsewhere.login("officer");
-    elsewhere.goTo("workflow/list?scope=my_groups");
+    elsewhere.goTo(DRAFTS);
     row(elsewhere, row)
         .getByRole(
             AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Oppakken")))
@@ -204,7 +208,7 @@ class WorkListKeysBrowserIT {
 
   private static Visitor listOf(Visitors visitors) {
     Visitor officer = visitors.login("officer");
-    officer.goTo("workflow/list?scope=my_groups&columns=provider&columns=due&columns=assignee");
+    officer.goTo(DRAFTS);
     officer.page().locator("[data-row]").first().waitFor();
     return officer;
   }

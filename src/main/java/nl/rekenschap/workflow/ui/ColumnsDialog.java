@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.Icon;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -91,7 +90,7 @@ final class ColumnsDialog extends Dialog {
   }
 
   private Button mover(String way, WorkColumn column, int at, int by) {
-    Button button = new Button(new Icon("lumo", by < 0 ? "arrow-up" : "arrow-down"));
+    Button button = new Button(by < 0 ? "↑" : "↓");
     button.setId(way + "-" + column);
     button.setAriaLabel(Texts.text("workflow.ColumnsDialog." + way, WorkWords.of(column)));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.Icon;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -148,10 +147,7 @@ final class Narrowing extends Div {
     String name = WorkWords.of(field) + ": " + WorkWords.of(field, choice);
     Button button =
         new Button(
-            name,
-            new Icon("lumo", "cross"),
-            click -> ask(query -> query.only(field, without(query, field, choice))));
-    button.setIconAfterText(true);
+            name + " ✕", click -> ask(query -> query.only(field, without(query, field, choice))));
     button.addThemeVariants(ButtonVariant.LUMO_SMALL);
     button.setAriaLabel(Texts.text("workflow.WorkListView.without", name));
     return button;
