@@ -41,6 +41,7 @@ public final class BoardView extends Page {
     Table table =
         new Table(
             Texts.text(KEY + "now"), Texts.text(KEY + "what"), "#" + Texts.text(KEY + "number"));
+    table.addClassName("headed");
     number(table, "decisions", board.decisions(), decisionsList(board.toDecide()));
     number(table, "unclaimed", board.unclaimed(), all("unclaimed=true"));
     number(table, "overdue", board.overdue(), all("overdue=true"));
@@ -73,6 +74,7 @@ public final class BoardView extends Page {
             Texts.text(KEY + "decisions"),
             Texts.text(KEY + "what"),
             "#" + Texts.text(KEY + "number"));
+    table.addClassName("headed");
     board
         .toDecide()
         .forEach(
@@ -96,6 +98,7 @@ public final class BoardView extends Page {
             Texts.text(KEY + "provider"),
             "#" + Texts.text(KEY + "number"),
             Texts.text(KEY + "oldest"));
+    table.addClassName("headed");
     board
         .lateProviders()
         .forEach(

@@ -46,6 +46,7 @@ public final class ClocksView extends Page {
             Texts.text(KEY + "case"),
             Texts.text(KEY + "lastDay"),
             Texts.text(KEY + "left"));
+    table.addClassName("headed");
     all.forEach(
         one ->
             table.row(

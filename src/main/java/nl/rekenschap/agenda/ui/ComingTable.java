@@ -28,6 +28,7 @@ final class ComingTable {
             Texts.text(KEY + "what"),
             Texts.text(KEY + "case"),
             Texts.text(KEY + "who"));
+    table.addClassName("headed");
     all.forEach(one -> table.row(day(one.on()), what(one), caseOf(one), who(one)));
     return table;
   }

@@ -71,6 +71,7 @@ public final class MigrationView extends Page implements HasUrlParameter<String>
             Texts.text(KEY + "element"),
             "#" + Texts.text(KEY + "tokens"),
             Texts.text(KEY + "goes"));
+    table.addClassName("headed");
     shown
         .places()
         .forEach(

@@ -78,6 +78,7 @@ public final class TeamsView extends Page {
             Texts.text(KEY + "lines"),
             Texts.text(KEY + "districts"),
             Texts.text(KEY + "change"));
+    table.addClassName("headed");
     all.forEach(
         team ->
             table.row(

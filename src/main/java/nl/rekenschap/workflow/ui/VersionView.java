@@ -98,6 +98,7 @@ public final class VersionView extends Page implements HasUrlParameter<String> {
             Texts.text(KEY + "waiting"),
             Texts.text(KEY + "element"),
             "#" + Texts.text(KEY + "tokens"));
+    table.addClassName("headed");
     places.forEach(
         place ->
             table.row(
