@@ -116,9 +116,7 @@ class PassportTest {
   @Test
   void a_row_of_the_plan_is_told_in_words_where_the_plan_explains_its_letters() {
     Situation year =
-        jinc()
-            .explaining(
-                new Sources.Document("S1", "Uitvoeringsplan", Optional.of("regel")));
+        jinc().explaining(new Sources.Document("S1", "Uitvoeringsplan", Optional.of("regel")));
 
     assertThat(passport(year, FigureId.money("jinc", Amount.PLAN)).links())
         .containsOnlyOnce(
