@@ -47,9 +47,7 @@ final class PageOf {
 
   /** With their sources in words, for whoever does not know the plan's file. */
   private List<Fact> told(List<Fact> facts) {
-    return facts.stream()
-        .map(fact -> new Fact(fact.text(), sources.told(fact.source())))
-        .toList();
+    return facts.stream().map(fact -> new Fact(fact.text(), sources.told(fact.source()))).toList();
   }
 
   private ItemPage.Cimo cimo(Intervention.Cimo cimo) {

@@ -20,8 +20,7 @@ final class SourcesReader {
       if (!letters.matches(LETTERS) || !seen.add(letters)) {
         field.problem("letters", "sourceLetters", letters);
       }
-      all.add(
-          new Sources.Document(letters, field.text("name"), field.optionalText("counted")));
+      all.add(new Sources.Document(letters, field.text("name"), field.optionalText("counted")));
       field.close();
     }
     return new Sources(all);

@@ -132,7 +132,8 @@ class BetweenDraftAndPublicationRoomIT {
         .satisfies(
             refused -> {
               assertThat(refused.messageKey()).isEqualTo("council.story.noConsent");
-              assertThat(refused.arguments()).isEqualTo(List.of("JINC, kennismaking met de arbeidsmarkt"));
+              assertThat(refused.arguments())
+                  .isEqualTo(List.of("JINC, kennismaking met de arbeidsmarkt"));
             });
   }
 
