@@ -133,8 +133,7 @@ public class Agenda {
             .filter(one -> one.state(today) != CaseClock.State.STOPPED)
             .filter(one -> one.reckoning().daysLeft(today) <= settings.riskDays())
             .toList();
-    Map<CaseId, CaseLabel> labels =
-        sources.labels(urgent.stream().map(CaseClock::caseId).toList());
+    Map<CaseId, CaseLabel> labels = sources.labels(urgent.stream().map(CaseClock::caseId).toList());
     return urgent.stream()
         .map(
             one ->

@@ -84,8 +84,7 @@ class Sources {
                       task.dueOn(),
                       task.caseId(),
                       task.label(),
-                      new What.Task(
-                          task.task(), task.process(), task.role(), task.assigneeName())))
+                      new What.Task(task.task(), task.process(), task.role(), task.assigneeName())))
           .forEach(found::add);
     }
     others(asked, from, until).filter(isFor(reader)).forEach(found::add);
@@ -101,13 +100,14 @@ class Sources {
         .flatMap(each -> each);
   }
 
-  /** Staff reads all; a provider reads of its own cases what is not the municipality's own doing. */
+  /**
+   * Staff reads all; a provider reads of its own cases what is not the municipality's own doing.
+   */
   private Predicate<Found> isFor(Person reader) {
     if (reader.isStaff()) {
       return one -> true;
     }
-    Set<CaseId> own =
-        new HashSet<>(reader.provider().map(access::casesOf).orElseGet(List::of));
+    Set<CaseId> own = new HashSet<>(reader.provider().map(access::casesOf).orElseGet(List::of));
     return one -> own.contains(one.caseId()) && one.what().kind() != Kind.MILESTONE;
   }
 

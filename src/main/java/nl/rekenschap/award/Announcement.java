@@ -120,7 +120,8 @@ class Announcement {
         caseId,
         ClockKind.APPLICATION_UNHANDLED,
         "award/unhandled-term",
-        "award.event.unhandledTermNear", lastDay);
+        "award.event.unhandledTermNear",
+        lastDay);
   }
 
   /** Tells those who can still invoke a reservation. */
@@ -129,20 +130,16 @@ class Announcement {
         caseId,
         ClockKind.BUDGET_RESERVATION,
         "award/reservation-term",
-        "award.event.reservationNear", lastDay);
+        "award.event.reservationNear",
+        lastDay);
   }
 
   /** Tells those who can still bring the decision within its term. */
   void nearTerm(CaseId caseId, LocalDate termEnds) {
-    warn(
-        caseId,
-        ClockKind.AWARD_DECISION,
-        "award/decision-term",
-        "award.event.termNear", termEnds);
+    warn(caseId, ClockKind.AWARD_DECISION, "award/decision-term", "award.event.termNear", termEnds);
   }
 
-  private void warn(
-      CaseId caseId, ClockKind kind, String mail, String event, LocalDate lastDay) {
+  private void warn(CaseId caseId, ClockKind kind, String mail, String event, LocalDate lastDay) {
     Clocks.Key key = Clocks.Key.of(caseId, kind);
     AwardDesk desk = desks.of(caseId);
     Map<String, String> values =

@@ -235,8 +235,7 @@ class AwardStore {
     List<AgreedTarget> targets = targets(caseId);
     return jdbc.sql(AWARD_OF_CASE)
         .param("case", caseId.value())
-        .query(
-            (row, number) -> new Found(AwardRows.file(row, targets), row.getBoolean("changed")))
+        .query((row, number) -> new Found(AwardRows.file(row, targets), row.getBoolean("changed")))
         .optional()
         .map(it -> it.changed() ? Versions.over(it.file(), versions.of(caseId)) : it.file());
   }

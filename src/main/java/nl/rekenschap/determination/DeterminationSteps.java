@@ -80,8 +80,7 @@ public class DeterminationSteps {
    */
   public void remind(String caseId) {
     YearEndRow row = locked(caseId);
-    int next =
-        Math.max(row.nextReminder() + 1, settings.nextReminder(row.dueOn(), clock.today()));
+    int next = Math.max(row.nextReminder() + 1, settings.nextReminder(row.dueOn(), clock.today()));
     int offset = settings.reminders().get(next - 1);
     years.reminded(row.caseId(), next);
     String due = Dutch.date(row.dueOn());

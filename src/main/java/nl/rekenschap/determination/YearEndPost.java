@@ -86,7 +86,9 @@ class YearEndPost {
     post.tellRole(row.caseId(), Role.MANAGER, once);
   }
 
-  /** The decision term nearly is over; one warning for each step of the ladder, whoever gives it. */
+  /**
+   * The decision term nearly is over; one warning for each step of the ladder, whoever gives it.
+   */
   void warn(YearEndRow row, Clocks clocks, LocalDate decideBy) {
     Message message =
         message(row, "decision-warning", Map.of("until", Dutch.date(decideBy)), "workflow/list");

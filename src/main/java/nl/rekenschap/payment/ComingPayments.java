@@ -25,8 +25,7 @@ public class ComingPayments {
    */
   @ForRooms
   public List<ComingPayment> due(LocalDate from, LocalDate until) {
-    return Stream.concat(
-            plans.toCome(from, until).stream(), orders.toPay(from, until).stream())
+    return Stream.concat(plans.toCome(from, until).stream(), orders.toPay(from, until).stream())
         .toList();
   }
 }

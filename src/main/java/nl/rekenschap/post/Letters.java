@@ -40,8 +40,7 @@ class Letters {
     return SignalKind.valueOf(kind);
   }
 
-  Text text(
-      String letter, Locale language, Map<String, String> given, String to, String link) {
+  Text text(String letter, Locale language, Map<String, String> given, String to, String link) {
     String template = templates.computeIfAbsent(path(letter, language), Letters::read);
     int end = template.indexOf("\n");
     Map<String, String> values = inLanguage(given, language);
@@ -57,8 +56,7 @@ class Letters {
       return values;
     }
     Map<String, String> english = new HashMap<>(values);
-    english.replaceAll(
-        (name, value) -> values.getOrDefault(name + ".en", EnglishValues.of(value)));
+    english.replaceAll((name, value) -> values.getOrDefault(name + ".en", EnglishValues.of(value)));
     return english;
   }
 

@@ -42,7 +42,8 @@ class MailWriter {
     MimeMessage message =
         new StableId(sender.createMimeMessage(), mail.messageId(), settings.from());
     message.setFrom(new InternetAddress(settings.from(), true));
-    message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(mail.toAddress(), true));
+    message.setRecipient(
+        jakarta.mail.Message.RecipientType.TO, new InternetAddress(mail.toAddress(), true));
     message.setSubject(mail.subject(), UTF_8);
     message.setHeader("Content-Language", mail.language().getLanguage());
     // No out-of-office answer to a machine (RFC 3834).

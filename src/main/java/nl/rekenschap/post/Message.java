@@ -11,10 +11,10 @@ import nl.rekenschap.dossier.Document;
  * @param letter name of the text: {@code <room>/letters/<name>.nl.txt}
  * @param values what is filled in; days, periods and amounts as {@link nl.rekenschap.kernel.Dutch}
  *     says them, other words of ours also in English, under {@code <name>.en}
- * @param path screen that it leads to, without the address of the installation; when one task of the
- *     case waits for who opens it, it leads there
- * @param attachments documents of the case; one that is too large for mail stays in the case, and the
- *     mail says so
+ * @param path screen that it leads to, without the address of the installation; when one task of
+ *     the case waits for who opens it, it leads there
+ * @param attachments documents of the case; one that is too large for mail stays in the case, and
+ *     the mail says so
  * @param about what of the case it asks something about, such as a period; see {@link Post#settle}
  * @param once name of the telling: who was told under it is not told again
  */

@@ -78,8 +78,7 @@ public class Post {
   /** The same, for a message that may be settled or must not come twice. */
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
-  public void tellProvider(
-      CaseId caseId, ProviderId provider, Audience audience, Message message) {
+  public void tellProvider(CaseId caseId, ProviderId provider, Audience audience, Message message) {
     teller.tell(caseId, audience.of(contacts(provider)), message);
   }
 
@@ -203,8 +202,8 @@ public class Post {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellInConfidence(
       String name, String address, String letter, Map<String, String> values, String path) {
-    Letters.Text text = letters.text(
-            letter, WishStore.DUTCH, values, name, settings.baseUrl() + "/" + path);
+    Letters.Text text =
+        letters.text(letter, WishStore.DUTCH, values, name, settings.baseUrl() + "/" + path);
     store.queueInConfidence(name, address, text.subject(), text.body(), clock.now());
   }
 

@@ -203,7 +203,8 @@ class PostStore {
   /** That mail while it waits; held until the transaction ends. */
   Optional<Mail> waiting(long id) {
     return jdbc.sql(
-            MAILS + "WHERE m.id = :id AND m.sent_at IS NULL AND m.dropped_at IS NULL FOR UPDATE OF m")
+            MAILS
+                + "WHERE m.id = :id AND m.sent_at IS NULL AND m.dropped_at IS NULL FOR UPDATE OF m")
         .param("id", id)
         .query(PostStore::mail)
         .optional();

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings waiting mails to the mail server, one at a time, in no transaction: what a slow server
- * holds up is the postman alone. At least once: a crash, or a line that breaks, between the server's
- * answer and our note sends again under the same Message-ID. Without a mail server mails wait,
- * visibly; one that is away is tried with one mail, not with all.
+ * holds up is the postman alone. At least once: a crash, or a line that breaks, between the
+ * server's answer and our note sends again under the same Message-ID. Without a mail server mails
+ * wait, visibly; one that is away is tried with one mail, not with all.
  */
 @Component
 class Postman {

@@ -77,9 +77,7 @@ class SignalStore {
         .optional();
   }
 
-  /**
-   * What that asked for was done: nobody is told of it any more, but for these kinds.
-   */
+  /** What that asked for was done: nobody is told of it any more, but for these kinds. */
   void settle(CaseId caseId, String about, Collection<SignalKind> butFor, Instant at) {
     jdbc.sql(
             """

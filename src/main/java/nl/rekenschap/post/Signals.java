@@ -25,8 +25,7 @@ public class Signals {
   private final BusinessClock clock;
   private final ObjectProvider<OpenItem> items;
 
-  Signals(
-      SignalStore store, Access access, BusinessClock clock, ObjectProvider<OpenItem> items) {
+  Signals(SignalStore store, Access access, BusinessClock clock, ObjectProvider<OpenItem> items) {
     this.store = store;
     this.access = access;
     this.clock = clock;
@@ -82,6 +81,8 @@ public class Signals {
 
   private Optional<String> item(SignalStore.Door door) {
     return Optional.ofNullable(door.caseId())
-        .flatMap(caseId -> items.stream().flatMap(all -> all.path(caseId, door.about()).stream()).findFirst());
+        .flatMap(
+            caseId ->
+                items.stream().flatMap(all -> all.path(caseId, door.about()).stream()).findFirst());
   }
 }

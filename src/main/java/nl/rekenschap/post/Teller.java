@@ -63,7 +63,9 @@ class Teller {
     }
   }
 
-  /** On the screen only, whatever they want: a mail that tells that mail is stuck gets stuck too. */
+  /**
+   * On the screen only, whatever they want: a mail that tells that mail is stuck gets stuck too.
+   */
   void show(List<Person> people, Message message) {
     SignalKind kind = letters.kind(message.letter());
     Map<PersonId, Taste> tastes = wishes.tastes(ids(people), kind);
@@ -82,8 +84,7 @@ class Teller {
     return tastes.getOrDefault(person.id(), new Taste(WishStore.DUTCH, Wish.of(kind)));
   }
 
-  private Telling telling(
-      @Nullable CaseId caseId, Person person, Message message, Taste taste) {
+  private Telling telling(@Nullable CaseId caseId, Person person, Message message, Taste taste) {
     SignalKind kind = taste.wish().kind();
     boolean always = settings.always().contains(kind) || !message.attachments().isEmpty();
     ByMail byMail = always ? ByMail.AT_ONCE : taste.wish().byMail();

@@ -34,10 +34,7 @@ public class Wishes {
     return choosable().stream()
         .map(
             kind ->
-                said.stream()
-                    .filter(wish -> wish.kind() == kind)
-                    .findFirst()
-                    .orElse(Wish.of(kind)))
+                said.stream().filter(wish -> wish.kind() == kind).findFirst().orElse(Wish.of(kind)))
         .toList();
   }
 

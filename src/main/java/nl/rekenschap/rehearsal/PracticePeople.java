@@ -10,9 +10,9 @@ import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.subsidy.CaseFile;
 import nl.rekenschap.subsidy.Subsidy;
-import nl.rekenschap.workflow.WorkFilter;
 import nl.rekenschap.workflow.WorkItem;
-import nl.rekenschap.workflow.Workflow;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class PracticePeople {
   private static final int PAGE = 500;
 
   private final Access access;
-  private final Workflow workflow;
+  private final WorkList list;
   private final Subsidy subsidy;
   private final Council council;
   private final BusinessClock clock;
@@ -34,7 +34,7 @@ class PracticePeople {
 
   PracticePeople(
       Access access,
-      Workflow workflow,
+      WorkList list,
       Subsidy subsidy,
       Council council,
       BusinessClock clock,
@@ -42,7 +42,7 @@ class PracticePeople {
       PracticeContacts contacts,
       PracticePayments payments) {
     this.access = access;
-    this.workflow = workflow;
+    this.list = list;
     this.subsidy = subsidy;
     this.council = council;
     this.clock = clock;
@@ -141,7 +141,8 @@ class PracticePeople {
 
   private List<WorkItem> open() {
     return access.actingAs(
-        new PersonId("admin"), () -> workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, PAGE));
+        new PersonId("admin"),
+        () -> list.page(WorkQuery.of(WorkQuery.Scope.ALL), null, PAGE).items());
   }
 
   private void as(String person, Runnable work) {

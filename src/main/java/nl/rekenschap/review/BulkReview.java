@@ -4,14 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Severity;
 import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.workflow.TaskId;
-import nl.rekenschap.workflow.WorkFilter;
+import nl.rekenschap.workflow.WorkField;
 import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +25,13 @@ public class BulkReview {
 
   private static final int MOST = 100;
 
+  private final WorkList list;
   private final Workflow workflow;
   private final ReviewFiles files;
   private final Review review;
 
-  BulkReview(Workflow workflow, ReviewFiles files, Review review) {
+  BulkReview(WorkList list, Workflow workflow, ReviewFiles files, Review review) {
+    this.list = list;
     this.workflow = workflow;
     this.files = files;
     this.review = review;
@@ -54,8 +59,10 @@ public class BulkReview {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional(readOnly = true)
   public List<Candidate> candidates() {
-    return workflow.list(WorkFilter.of(WorkFilter.Scope.MY_GROUPS), 0, 500).stream()
-        .filter(item -> item.task().equals(ReviewTask.REVIEW_SUBMISSION.id()))
+    WorkQuery reviews =
+        WorkQuery.of(WorkQuery.Scope.MY_GROUPS)
+            .only(WorkField.KIND, Set.of(ReviewTask.REVIEW_SUBMISSION.id()));
+    return list.page(reviews, null, 500).items().stream()
         .filter(item -> item.assignee() == null || workflow.isMine(item))
         .filter(item -> !workflow.isBarred(item))
         .map(this::candidate)

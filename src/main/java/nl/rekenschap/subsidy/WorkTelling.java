@@ -62,7 +62,12 @@ class WorkTelling {
         .filter(to -> !to.equals(by))
         .ifPresent(
             to ->
-                tell(new Hearer.OfPerson(to), "work-assigned", moved.items(), moved.by(), moved.because()));
+                tell(
+                    new Hearer.OfPerson(to),
+                    "work-assigned",
+                    moved.items(),
+                    moved.by(),
+                    moved.because()));
     Map<Hearer, List<WorkItem>> lost = new LinkedHashMap<>();
     for (WorkItem item : moved.items()) {
       PersonId from = item.assignee();
@@ -115,8 +120,7 @@ class WorkTelling {
   }
 
   /** One thing leads to its screen and stands in its case; several lead to the list. */
-  private void tell(
-      Hearer who, String letter, List<WorkItem> items, Person by, String because) {
+  private void tell(Hearer who, String letter, List<WorkItem> items, Person by, String because) {
     for (WorkItem item : items.size() == 1 ? items : List.<WorkItem>of()) {
       String path = letter.equals("work-taken") ? LIST : item.route() + "/" + item.id();
       Message message =
@@ -135,8 +139,7 @@ class WorkTelling {
     }
   }
 
-  private void several(
-      Hearer who, String letter, List<WorkItem> items, Person by, String because) {
+  private void several(Hearer who, String letter, List<WorkItem> items, Person by, String because) {
     switch (who) {
       case Hearer.OfPerson one ->
           post.tellPeople(

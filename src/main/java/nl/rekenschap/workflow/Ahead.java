@@ -82,7 +82,8 @@ public class Ahead {
   @PermitAll
   @Transactional(readOnly = true)
   public List<DueTask> due(Whose whose, LocalDate from, LocalDate until) {
-    return store.due(whose, Viewer.of(access.current(), access.steads(), catalogue), from, until, MOST);
+    return store.due(
+        whose, Viewer.of(access.current(), access.steads(), catalogue), from, until, MOST);
   }
 
   /**
@@ -120,7 +121,9 @@ public class Ahead {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** How cases are called, for rooms that have checked who asks; those without a name are absent. */
+  /**
+   * How cases are called, for rooms that have checked who asks; those without a name are absent.
+   */
   @ForRooms
   public Map<CaseId, CaseLabel> labelsOf(Collection<CaseId> cases) {
     return cases.isEmpty() ? Map.of() : store.labels(cases);

@@ -49,8 +49,7 @@ class AheadStore {
     this.jdbc = jdbc;
   }
 
-  List<DueTask> due(
-      Ahead.Whose whose, Viewer viewer, LocalDate from, LocalDate until, int most) {
+  List<DueTask> due(Ahead.Whose whose, Viewer viewer, LocalDate from, LocalDate until, int most) {
     Set<String> people =
         whose instanceof Ahead.Whose.Of of ? Set.of(of.person().value()) : viewer.people();
     Set<String> roles =
@@ -73,8 +72,7 @@ class AheadStore {
       case Ahead.Whose.Mine mine -> claimed();
       case Ahead.Whose.Of of -> claimed();
       case Ahead.Whose.MyGroups groups -> merged(MY_GROUPS, "");
-      case Ahead.Whose.Free free ->
-          merged("", " AND w.role = ANY(:roles) AND w.assignee IS NULL");
+      case Ahead.Whose.Free free -> merged("", " AND w.role = ANY(:roles) AND w.assignee IS NULL");
       case Ahead.Whose.All all -> merged("", "");
     };
   }

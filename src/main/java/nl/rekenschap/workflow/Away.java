@@ -41,9 +41,7 @@ record Away(PersonId person, List<List<StandInScope>> ways) {
    * @param parameters receives the values that the conditions name
    */
   static String sql(
-      List<Away> all,
-      Function<Set<Role>, Set<String>> severalFor,
-      Map<String, Object> parameters) {
+      List<Away> all, Function<Set<Role>, Set<String>> severalFor, Map<String, Object> parameters) {
     StringBuilder where = new StringBuilder();
     for (Away away : all) {
       String ways =
@@ -65,8 +63,7 @@ record Away(PersonId person, List<List<StandInScope>> ways) {
       if (!scope.roles().isEmpty()) {
         String roles =
             named(parameters, scope.roles().stream().map(Role::name).toArray(String[]::new));
-        String tasks =
-            named(parameters, severalFor.apply(scope.roles()).toArray(String[]::new));
+        String tasks = named(parameters, severalFor.apply(scope.roles()).toArray(String[]::new));
         conditions.add("(w.role = ANY (" + roles + ") OR w.task = ANY (" + tasks + "))");
       }
       if (!scope.lines().isEmpty()) {

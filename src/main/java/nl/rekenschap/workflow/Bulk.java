@@ -195,8 +195,7 @@ public class Bulk {
     String because = Prose.required("because", typed, Assignments.LONGEST);
     List<Outcome> outcomes = look(chosen, wish);
     boolean carriedOut =
-        onChange == OnChange.THE_REST
-            || outcomes.stream().allMatch(one -> one.refused().isEmpty());
+        onChange == OnChange.THE_REST || outcomes.stream().allMatch(one -> one.refused().isEmpty());
     if (carriedOut) {
       carryOut(outcomes, wish, because);
     }
@@ -212,9 +211,7 @@ public class Bulk {
     }
     seen.keySet()
         .forEach(
-            id ->
-                outcomes.add(
-                    new Outcome(id, Optional.empty(), Optional.of(Refused.notFound()))));
+            id -> outcomes.add(new Outcome(id, Optional.empty(), Optional.of(Refused.notFound()))));
     return outcomes;
   }
 
@@ -228,8 +225,7 @@ public class Bulk {
       return new Outcome(item.id(), Optional.of(item), Optional.empty());
     } catch (Refused refused) {
       boolean exists = !refused.messageKey().equals(Refused.notFound().messageKey());
-      return new Outcome(
-          item.id(), Optional.of(item).filter(one -> exists), Optional.of(refused));
+      return new Outcome(item.id(), Optional.of(item).filter(one -> exists), Optional.of(refused));
     }
   }
 

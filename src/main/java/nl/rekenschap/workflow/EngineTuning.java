@@ -19,7 +19,8 @@ final class EngineTuning {
     // What is too old goes by the day on which it ended: no date is written into every row.
     engine.setHistoryRemovalTimeStrategy(
         ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
-    engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+    engine.setHistoryCleanupStrategy(
+        ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     engine.setIdBlockSize(IDS);
     // No timer goes before another, so nobody need look up which does.
     engine.setProducePrioritizedJobs(false);

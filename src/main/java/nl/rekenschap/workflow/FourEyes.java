@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 import nl.rekenschap.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Keeps who did one thing in a case, or for whom it was done, from doing what must be another's. */
+/**
+ * Keeps who did one thing in a case, or for whom it was done, from doing what must be another's.
+ */
 @Component
 class FourEyes {
 

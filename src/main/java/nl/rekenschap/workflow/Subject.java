@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line absent when the intervention stands under none
  * @param districts where it takes place; empty for all of the city
  */
-public record Subject(
-    @Nullable Named intervention, @Nullable Named line, List<Named> districts) {
+public record Subject(@Nullable Named intervention, @Nullable Named line, List<Named> districts) {
 
   /** About nothing in particular. */
   public static final Subject NONE = new Subject(null, null, List.of());

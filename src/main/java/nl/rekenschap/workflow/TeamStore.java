@@ -153,12 +153,12 @@ class TeamStore {
   /** The same for one case; whether it is with another team now. */
   boolean assignCase(CaseId caseId) {
     return jdbc.sql(
-            """
+                """
             UPDATE workflow.case_label l SET team = %1$s
             WHERE l.case_id = :case AND NOT l.team_chosen AND l.team IS DISTINCT FROM %1$s
             """
-                .formatted(BY_DEFAULT))
-        .param("case", caseId.value())
+                    .formatted(BY_DEFAULT))
+            .param("case", caseId.value())
             .update()
         == 1;
   }

@@ -38,8 +38,7 @@ public class Teams {
   private final Access access;
   private final ApplicationEventPublisher events;
 
-  Teams(
-      TeamStore store, Catalogue catalogue, Access access, ApplicationEventPublisher events) {
+  Teams(TeamStore store, Catalogue catalogue, Access access, ApplicationEventPublisher events) {
     this.store = store;
     this.catalogue = catalogue;
     this.access = access;
@@ -107,8 +106,7 @@ public class Teams {
     store.route(caseId, catalogue.forSeveral());
     events.publishEvent(
         name.isPresent()
-            ? CaseEvent.internal(
-                caseId, "workflow.event.toTeam", "team", name.get(), "reason", why)
+            ? CaseEvent.internal(caseId, "workflow.event.toTeam", "team", name.get(), "reason", why)
             : CaseEvent.internal(caseId, "workflow.event.toGroup", "reason", why));
   }
 
@@ -117,7 +115,9 @@ public class Teams {
       throw Refused.at("id", "workflow.Teams.id");
     }
     String name = team.name().strip();
-    if (name.isEmpty() || name.length() > LONGEST || !name.equals(team.name())
+    if (name.isEmpty()
+        || name.length() > LONGEST
+        || !name.equals(team.name())
         || name.chars().anyMatch(Character::isISOControl)) {
       throw Refused.at("name", "workflow.Teams.name", LONGEST);
     }
@@ -135,8 +135,7 @@ public class Teams {
     }
   }
 
-  private static void requireApart(
-      String field, Set<String> ours, Set<String> theirs, Team other) {
+  private static void requireApart(String field, Set<String> ours, Set<String> theirs, Team other) {
     Set<String> both = new TreeSet<>(ours);
     both.retainAll(theirs);
     if (!both.isEmpty()) {

@@ -14,7 +14,8 @@ import nl.rekenschap.kernel.ProviderId;
 /**
  * For whom a list is read, and what that person may see.
  *
- * @param people whose claimed work and whose teams are meant by mine: the own, and those stood in for
+ * @param people whose claimed work and whose teams are meant by mine: the own, and those stood in
+ *     for
  * @param inPart what of their work is meant, as a condition of the statement with its values
  * @param severalFor tasks for several groups that are for this person
  * @param provider the only one whose work is shown to who is no staff; empty when there is none

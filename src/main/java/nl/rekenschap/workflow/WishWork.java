@@ -81,8 +81,7 @@ class WishWork {
 
   private void remind(WorkItem item, String because) {
     reminders.reminded(item.id(), clock.today());
-    record(
-        item, "reminded", item.assignee() == null ? group(item) : Claims.holder(item), because);
+    record(item, "reminded", item.assignee() == null ? group(item) : Claims.holder(item), because);
   }
 
   private static String group(WorkItem item) {

@@ -73,9 +73,7 @@ public class WorkList {
   @PermitAll
   public List<Choice> choices(WorkField field, String beginsWith) {
     // Who is no staff would learn from it who else is a provider.
-    return access.current().isStaff()
-        ? labels.choices(field, beginsWith, MOST_CHOICES)
-        : List.of();
+    return access.current().isStaff() ? labels.choices(field, beginsWith, MOST_CHOICES) : List.of();
   }
 
   /** How those values are called; what nobody knows is left out. For staff only, as above. */

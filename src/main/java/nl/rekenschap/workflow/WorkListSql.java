@@ -110,7 +110,11 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, Loo
   private String with(String after, String end) {
     String own = ownList();
     if (own != null) {
-      return "WITH " + asked() + "front AS (" + lines(ITEMS, own + narrowed(null), after, end) + ")";
+      return "WITH "
+          + asked()
+          + "front AS ("
+          + lines(ITEMS, own + narrowed(null), after, end)
+          + ")";
     }
     String all = "WITH " + asked() + "visible AS (" + groups() + "), ";
     if (lookup == Lookup.WALK_ALL && isPlain()) {
@@ -135,7 +139,13 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, Loo
   }
 
   private String lines(String from, String where, String after, String end) {
-    return "SELECT w.number, " + key().column + " AS key FROM " + from + " WHERE " + where + after
+    return "SELECT w.number, "
+        + key().column
+        + " AS key FROM "
+        + from
+        + " WHERE "
+        + where
+        + after
         + end;
   }
 

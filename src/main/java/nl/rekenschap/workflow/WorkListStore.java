@@ -30,8 +30,7 @@ class WorkListStore {
     this.common = common;
   }
 
-  WorkPage page(
-      WorkQuery asked, Viewer viewer, LocalDate today, @Nullable Cursor from, int size) {
+  WorkPage page(WorkQuery asked, Viewer viewer, LocalDate today, @Nullable Cursor from, int size) {
     WorkQuery query = viewer.within(asked);
     List<String> words = Words.asked(query.text());
     if (words.isEmpty() && !query.text().isEmpty()) {
@@ -40,7 +39,12 @@ class WorkListStore {
     boolean backwards = from != null && from.backwards();
     boolean fromTheEnd = query.descending() || query.scope() == WorkQuery.Scope.DONE;
     String sql =
-        new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), lookup(query, viewer, words))
+        new WorkListSql(
+                query,
+                viewer.staff(),
+                viewer.inPart().condition(),
+                words.size(),
+                lookup(query, viewer, words))
             .page(fromTheEnd != backwards, from != null, size + 1);
     StatementSpec statement = bind(jdbc.sql(sql), query, viewer, words, today);
     if (from != null) {
@@ -54,8 +58,7 @@ class WorkListStore {
     if (!common.areCommon(words)) {
       return Lookup.GATHER;
     }
-    boolean broad =
-        query.scope() == WorkQuery.Scope.ALL || viewer.roles().size() >= MANY_ROLES;
+    boolean broad = query.scope() == WorkQuery.Scope.ALL || viewer.roles().size() >= MANY_ROLES;
     return viewer.staff() && broad ? Lookup.WALK_ALL : Lookup.WALK;
   }
 
@@ -92,7 +95,14 @@ class WorkListStore {
     if (words.isEmpty() && !query.text().isEmpty()) {
       return 0;
     }
-    String sql = new WorkListSql(query, viewer.staff(), viewer.inPart().condition(), words.size(), lookup(query, viewer, words)).count();
+    String sql =
+        new WorkListSql(
+                query,
+                viewer.staff(),
+                viewer.inPart().condition(),
+                words.size(),
+                lookup(query, viewer, words))
+            .count();
     return bind(jdbc.sql(sql), query, viewer, words, today)
         .param("most", most)
         .query(Long.class)

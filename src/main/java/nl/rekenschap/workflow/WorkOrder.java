@@ -2,7 +2,10 @@ package nl.rekenschap.workflow;
 
 import nl.rekenschap.kernel.Refused;
 
-/** What the work list can be sorted by; what has no day or name comes last, and first in the other direction. */
+/**
+ * What the work list can be sorted by; what has no day or name comes last, and first in the other
+ * direction.
+ */
 public enum WorkOrder {
   DUE,
   LEGAL_LAST_DAY,

@@ -78,17 +78,6 @@ public class Workflow {
     this.events = events;
   }
 
-  /** One page of the work list of the acting person, soonest due first. */
-  @PermitAll
-  @Transactional(readOnly = true)
-  public List<WorkItem> list(WorkFilter filter, int offset, int limit) {
-    if (offset < 0 || limit < 1 || limit > 500 || filter.text().length() > 200) {
-      throw new IllegalArgumentException("page out of range");
-    }
-    Person person = access.current();
-    return store.list(filter, person, catalogue.alsoFor(person), clock.today(), offset, limit);
-  }
-
   /** Open tasks of one case that the acting person may see. */
   @PermitAll
   public List<WorkItem> openItems(CaseId caseId) {
@@ -333,6 +322,18 @@ public class Workflow {
   @Transactional
   public void moveDue(CaseId caseId, String scope, LocalDate dueOn) {
     store.due(caseId, scope, dueOn);
+    factsChanged(caseId);
+  }
+
+  /**
+   * Asks the rooms anew what they know of the open tasks of that case, such as a term's last day.
+   */
+  @ForRooms
+  @Transactional
+  public void factsChanged(CaseId caseId) {
+    for (WorkItem item : store.open(caseId)) {
+      store.facts(item.id(), catalogue.facts(item.task(), caseId, item.scope()));
+    }
   }
 
   /** Answers of a decision table; an empty list when no rule applies. */

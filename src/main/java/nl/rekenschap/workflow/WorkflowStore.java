@@ -11,7 +11,6 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
-import nl.rekenschap.kernel.ProviderId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,14 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkflowStore {
 
-  private static final String ITEMS =
-      "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
-
-  /** What a person may see at all: staff every item, a provider its own. */
-  private static final String MAY_SEE =
-      """
-       AND (:staff OR (w.provider_id = :provider AND w.role = 'PROVIDER_CONTACT'))
-      """;
+  private static final String ITEMS = "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
 
   /**
    * The group is the task when that is for several roles, else the role; with the team that the
@@ -66,7 +58,12 @@ class WorkflowStore {
                title, year, provider_id, provider_name, intervention, intervention_name, line,
                line_name, districts, district_names, title_key, provider_key,
                strip(to_tsvector('dutch', words) || to_tsvector('simple', words)), :due,
-               :priority, :legal, :waiting, :returned, :at, 'OPEN'
+               :priority, :legal, :waiting,
+               :returned OR EXISTS (
+                 SELECT FROM workflow.work_item before
+                 WHERE before.case_id = :case AND before.scope = :scope AND before.task = :task
+                   AND before.state = 'DONE'),
+               :at, 'OPEN'
         FROM placed
         RETURNING number, queue, due_key, districts),
       listed AS (
@@ -140,6 +137,24 @@ class WorkflowStore {
         .update();
   }
 
+  void facts(TaskId id, TaskFacts facts) {
+    jdbc.sql(
+            """
+            UPDATE workflow.work_item
+            SET priority = :priority, legal_last_day = :legal, waiting_on = :waiting,
+                version = version + 1, changed_in = pg_current_xact_id()
+            WHERE id = :id AND state = 'OPEN'
+              AND (priority, legal_last_day, waiting_on)
+                IS DISTINCT FROM (CAST(:priority AS smallint), CAST(:legal AS date),
+                                  CAST(:waiting AS text))
+            """)
+        .param("id", id.value())
+        .param("priority", facts.priority().ordinal())
+        .param("legal", facts.legalLastDay())
+        .param("waiting", facts.waitingOn())
+        .update();
+  }
+
   void ended(String id, WorkItem.State state, @Nullable Person by, Instant at) {
     jdbc.sql(
             """
@@ -165,41 +180,6 @@ class WorkflowStore {
   /** Everybody but the one who did it. */
   private static String[] behalf(Person by) {
     return by.hands().stream().skip(1).map(PersonId::value).toArray(String[]::new);
-  }
-
-  /** For a task that the engine waits for although its item had ended. */
-  void reopened(String id) {
-    jdbc.sql(
-            """
-            WITH open AS (
-              UPDATE workflow.work_item
-              SET state = 'OPEN', ended_at = NULL, ended_by = NULL, ended_by_name = NULL,
-                  ended_for = '{}',
-                  version = version + 1, changed_in = pg_current_xact_id()
-              WHERE id = :id
-              RETURNING number, queue, due_key, districts)
-            INSERT INTO workflow.item_district (district, queue, due_key, number)
-            SELECT district, queue, due_key, number FROM open CROSS JOIN unnest(districts) district
-            """)
-        .param("id", id)
-        .update();
-  }
-
-  /**
-   * Open items by id.
-   *
-   * @param upTo the last one; null when there is no end
-   */
-  List<OpenTasks.Open> openBetween(String after, @Nullable String upTo) {
-    return jdbc.sql(
-            """
-            SELECT id, assignee FROM workflow.work_item
-            WHERE state = 'OPEN' AND id > :after AND (CAST(:upTo AS text) IS NULL OR id <= :upTo)
-            """)
-        .param("after", after)
-        .param("upTo", upTo)
-        .query((row, number) -> new OpenTasks.Open(row.getString(1), row.getString(2)))
-        .list();
   }
 
   void assign(TaskId id, @Nullable Person to) {
@@ -284,50 +264,5 @@ class WorkflowStore {
         .param("tasks", tasks.toArray(String[]::new))
         .query((row, number) -> new PersonId(row.getString(1)))
         .set();
-  }
-
-  /**
-   * @param more tasks that are for this person beside those of the own groups
-   */
-  List<WorkItem> list(
-      WorkFilter filter, Person person, Set<String> more, LocalDate today, int offset, int limit) {
-    String which =
-        switch (filter.scope()) {
-          case MINE -> " WHERE w.state = 'OPEN' AND w.assignee = :me";
-          case MY_GROUPS ->
-              " WHERE w.state = 'OPEN' AND (w.role = ANY(:roles) OR w.task = ANY(:more))";
-          case ALL -> " WHERE w.state = 'OPEN'";
-          case DONE -> " WHERE w.state = 'DONE' AND w.ended_by = :me";
-        };
-    String order =
-        filter.scope() == WorkFilter.Scope.DONE
-            ? " ORDER BY w.ended_at DESC, w.id"
-            : " ORDER BY w.due_on NULLS LAST, w.created_at, w.id";
-    String sql =
-        ITEMS
-            + which
-            + MAY_SEE
-            + " AND (:text = '' OR w.title ILIKE :like OR w.provider_name ILIKE :like)"
-            + " AND (NOT :overdue OR w.due_on < :today)"
-            + order
-            + " LIMIT :limit OFFSET :offset";
-    return jdbc.sql(sql)
-        .param("me", person.id().value())
-        .param("roles", person.roles().stream().map(Role::name).toArray(String[]::new))
-        .param("more", more.toArray(String[]::new))
-        .param("staff", person.isStaff())
-        .param("provider", person.provider().map(ProviderId::value).orElse(""))
-        .param("text", filter.text().strip())
-        .param("like", "%" + escaped(filter.text().strip()) + "%")
-        .param("overdue", filter.overdueOnly())
-        .param("today", today)
-        .param("limit", limit)
-        .param("offset", offset)
-        .query(WorkRows::item)
-        .list();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

@@ -17,8 +17,8 @@ import nl.rekenschap.post.Post;
 import nl.rekenschap.subsidy.Subsidy;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
-import nl.rekenschap.workflow.WorkFilter;
-import nl.rekenschap.workflow.Workflow;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class AccessRoomIT {
   @Autowired private Subsidy subsidy;
   @Autowired private Post post;
   @Autowired private Dossier dossier;
-  @Autowired private Workflow workflow;
+  @Autowired private WorkList list;
   @Autowired private AwardSituation awards;
 
   @AfterEach
@@ -74,7 +74,7 @@ class AccessRoomIT {
         .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     assertThatThrownBy(() -> subsidy.overview(2025))
         .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
-    assertThat(refused(() -> workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, 10)))
+    assertThat(refused(() -> list.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 10).items()))
         .isEqualTo("access.loginFirst");
     assertThat(refused(() -> access.current())).isEqualTo("access.loginFirst");
     assertThat(refused(() -> dossier.entries(CASE))).isEqualTo("kernel.notFound");

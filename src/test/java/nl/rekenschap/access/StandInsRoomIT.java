@@ -77,8 +77,7 @@ class StandInsRoomIT {
     assertThat(refused.field()).contains("person");
     assertThat(refused.messageKey()).isEqualTo("access.standIn.notYours");
     assertThat(
-            catchThrowableOfType(
-                AccessDeniedException.class, () -> world.as("cas", standIns::all)))
+            catchThrowableOfType(AccessDeniedException.class, () -> world.as("cas", standIns::all)))
         .isNotNull();
     assertThat(
             catchThrowableOfType(
@@ -96,8 +95,7 @@ class StandInsRoomIT {
 
     StandInScope part = new StandInScope(Set.of(Role.GRANT_OFFICER), Set.of(), Set.of());
     world.as(
-        "both",
-        () -> standIns.name(naming("both", "ann", "2025-07-01", "2025-07-02", part, "")));
+        "both", () -> standIns.name(naming("both", "ann", "2025-07-01", "2025-07-02", part, "")));
     Stead stead = world.as("ann", access::steads).getFirst();
     assertThat(stead.covers(Set.of(Role.GRANT_OFFICER), null, null)).isTrue();
     assertThat(stead.covers(Set.of(Role.MANAGER), null, null)).isFalse();
@@ -107,8 +105,7 @@ class StandInsRoomIT {
   void there_is_nothing_to_stand_in_for_in_a_role_that_somebody_does_not_have() {
     StandInScope scope = new StandInScope(Set.of(Role.MANAGER), Set.of(), Set.of());
 
-    Refused refused =
-        refused("ann", naming("ann", "mia", "2025-07-01", "2025-07-02", scope, ""));
+    Refused refused = refused("ann", naming("ann", "mia", "2025-07-01", "2025-07-02", scope, ""));
 
     assertThat(refused.field()).contains("roles");
     assertThat(refused.messageKey()).isEqualTo("access.standIn.scopeRole");

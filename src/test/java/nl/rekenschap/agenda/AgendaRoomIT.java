@@ -105,7 +105,8 @@ class AgendaRoomIT {
         .extracting(one -> ((What.Payment) one.what()).ordered())
         .containsExactly(true, false);
     assertThat(coming)
-        .filteredOn(one -> one.what().equals(new What.Payment(nl.rekenschap.kernel.Money.of(16250), false)))
+        .filteredOn(
+            one -> one.what().equals(new What.Payment(nl.rekenschap.kernel.Money.of(16250), false)))
         .extracting(one -> one.on().toString())
         .containsExactly("2025-04-01");
   }
@@ -147,7 +148,8 @@ class AgendaRoomIT {
     world.as("officer", () -> workflow.claim(world.task(JINC, AwardTask.DRAFT_AWARD)));
 
     assertThat(cases("officer", whose(new Whose.Mine()))).containsExactly(JINC);
-    assertThat(cases("manager", whose(new Whose.Of(new PersonId("officer"))))).containsExactly(JINC);
+    assertThat(cases("manager", whose(new Whose.Of(new PersonId("officer")))))
+        .containsExactly(JINC);
     assertThat(cases("manager", whose(new Whose.Mine()))).isEmpty();
     assertThat(cases("officer", whose(new Whose.MyGroups()))).hasSize(2);
     assertThat(cases("manager", whose(new Whose.Free(Role.GRANT_OFFICER))))

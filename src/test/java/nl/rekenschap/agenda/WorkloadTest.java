@@ -34,7 +34,9 @@ class WorkloadTest {
                 free(Role.GRANT_OFFICER, null, 5)));
 
     assertThat(load.weeks()).containsExactly(MONDAY, LocalDate.parse("2026-01-05"));
-    assertThat(load.rows()).extracting(Workload.Row::name).containsExactly("bea", "omar", null, null);
+    assertThat(load.rows())
+        .extracting(Workload.Row::name)
+        .containsExactly("bea", "omar", null, null);
     Workload.Row omar = load.rows().get(1);
     assertThat(omar.in(MONDAY)).isEqualTo(2);
     assertThat(omar.in(MONDAY.plusWeeks(1))).isEqualTo(1);
@@ -54,8 +56,7 @@ class WorkloadTest {
   @Test
   void what_belongs_to_nobody_in_particular_is_shown_only_when_all_is() {
     Asked mine =
-        new Asked(
-            MONDAY, 1, new Whose.Mine(), Optional.empty(), "", EnumSet.allOf(Kind.class));
+        new Asked(MONDAY, 1, new Whose.Mine(), Optional.empty(), "", EnumSet.allOf(Kind.class));
     assertThat(mine.wants(Kind.TASK)).isTrue();
     assertThat(mine.wants(Kind.CLOCK)).isFalse();
     assertThat(Asked.all(MONDAY, 1).wants(Kind.CLOCK)).isTrue();
@@ -68,13 +69,13 @@ class WorkloadTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Asked.all(LocalDate.parse("1999-12-31"), 1));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Asked(MONDAY, 1, new Whose.All(), Optional.empty(), "", Set.of()));
+        .isThrownBy(() -> new Asked(MONDAY, 1, new Whose.All(), Optional.empty(), "", Set.of()));
     assertThatIllegalArgumentException().isThrownBy(() -> new AgendaSettings(-1, 8));
     assertThatIllegalArgumentException().isThrownBy(() -> new AgendaSettings(14, 27));
   }
 
-  private static Share of(String who, @org.jspecify.annotations.Nullable LocalDate week, int tasks) {
+  private static Share of(
+      String who, @org.jspecify.annotations.Nullable LocalDate week, int tasks) {
     return new Share(new PersonId(who), who, Role.GRANT_OFFICER, week, tasks);
   }
 

@@ -383,8 +383,7 @@ class AwardRoomIT {
         .doesNotContain("{{", "VOORBEELD");
     assertThat(mails())
         .filteredOn(mail -> mail.subject().startsWith("Subsidie verleend"))
-        .allSatisfy(
-            mail -> assertThat(mail.text()).contains("65.000,00").contains("/post/open/"))
+        .allSatisfy(mail -> assertThat(mail.text()).contains("65.000,00").contains("/post/open/"))
         .extracting(Mail::toAddress)
         .as("owner and signatory of JINC, not who only fills in")
         .containsExactly("jinc@oefen.invalid");

@@ -50,10 +50,7 @@ public final class BareSteps {
 
     public void chooseRoute(String caseId) {
       Map<String, Object> inputs = Map.of("delivery", "grantee", "amount", 60_000);
-      engine
-          .get()
-          .getDecisionService()
-          .evaluateDecisionTableByKey("budget-line-route", inputs);
+      engine.get().getDecisionService().evaluateDecisionTableByKey("budget-line-route", inputs);
     }
 
     public boolean isGrant(String caseId) {

@@ -96,8 +96,7 @@ final class InboxBench implements Bench.Benchmark {
     return new Offer(field.name(), BY_DUE.only(field, Set.of(value)), Bare.only(where), engine);
   }
 
-  private static Offer by(
-      WorkOrder order, String key, @Nullable UnaryOperator<TaskQuery> engine) {
+  private static Offer by(WorkOrder order, String key, @Nullable UnaryOperator<TaskQuery> engine) {
     return new Offer("by " + order, BY_DUE.by(order, false), Bare.by(key), engine);
   }
 
@@ -182,18 +181,14 @@ final class InboxBench implements Bench.Benchmark {
         who + "page1.engine", engine.medianMillis(), "ms", both.product().medianMillis(), 300);
   }
 
-  private void farPage(Sheet sheet, String who, Inbox inbox, List<String> groups)
-      throws Exception {
+  private void farPage(Sheet sheet, String who, Inbox inbox, List<String> groups) throws Exception {
     Cursor from = inbox.before(BY_DUE, FAR);
     if (from == null) {
       times.put(who + "page" + FAR, "not so many pages");
       return;
     }
     Turns.Both both =
-        both(
-            who + "page" + FAR,
-            () -> inbox.page(BY_DUE, from),
-            () -> inbox.page(BY_DUE, null));
+        both(who + "page" + FAR, () -> inbox.page(BY_DUE, from), () -> inbox.page(BY_DUE, null));
     sheet.ratioAtMost(
         who + "page" + FAR,
         both.product().medianMillis(),
@@ -201,8 +196,7 @@ final class InboxBench implements Bench.Benchmark {
         both.baseline().medianMillis(),
         1.2);
     Bare bare =
-        Bare.only(
-            "(i.due_key, i.number) > (DATE '%s', %d)".formatted(from.key(), from.number()));
+        Bare.only("(i.due_key, i.number) > (DATE '%s', %d)".formatted(from.key(), from.number()));
     both(
         who + "page" + FAR + ".bare",
         () -> inbox.page(BY_DUE, from),
@@ -227,16 +221,12 @@ final class InboxBench implements Bench.Benchmark {
     String id = who + offer.name();
     Turns.Both both =
         both(id, () -> inbox.page(offer.query(), null), () -> inbox.page(BY_DUE, null));
-    sheet.ratioAtMost(
-        id, both.product().medianMillis(), "ms", both.baseline().medianMillis(), 3);
+    sheet.ratioAtMost(id, both.product().medianMillis(), "ms", both.baseline().medianMillis(), 3);
     both(
-        id + ".bare",
-        () -> inbox.page(offer.query(), null),
-        () -> inbox.bare(offer.bare(), asked));
+        id + ".bare", () -> inbox.page(offer.query(), null), () -> inbox.bare(offer.bare(), asked));
     UnaryOperator<TaskQuery> engine = offer.engine();
     if (engine != null) {
-      engine(
-          id, () -> Inbox.first(engine.apply(inbox.engine(groups)).orderByDueDate().asc()));
+      engine(id, () -> Inbox.first(engine.apply(inbox.engine(groups)).orderByDueDate().asc()));
     }
   }
 
@@ -245,10 +235,7 @@ final class InboxBench implements Bench.Benchmark {
     both(who + "growth.tenth", () -> large.page(BY_DUE, null), () -> middle.page(BY_DUE, null));
     Turns.Both both =
         Turns.of(
-            WARM_UPS,
-            4 * ROUNDS,
-            () -> large.page(BY_DUE, null),
-            () -> small.page(BY_DUE, null));
+            WARM_UPS, 4 * ROUNDS, () -> large.page(BY_DUE, null), () -> small.page(BY_DUE, null));
     put(who + "growth", "of " + large.items(), both.product());
     put(who + "growth", "of " + small.items(), both.baseline());
     double exponent =
@@ -267,10 +254,7 @@ final class InboxBench implements Bench.Benchmark {
     searches.put("in every item", "zaak");
     searches.put("nothing", "bestaatniet");
     for (Scope scope : List.of(Scope.MINE, Scope.ALL)) {
-      both(
-          who + scope,
-          () -> inbox.page(BY_DUE.in(scope), null),
-          () -> inbox.page(BY_DUE, null));
+      both(who + scope, () -> inbox.page(BY_DUE.in(scope), null), () -> inbox.page(BY_DUE, null));
     }
     for (Map.Entry<String, String> search : searches.entrySet()) {
       WorkQuery query = BY_DUE.search(search.getValue());
@@ -294,8 +278,7 @@ final class InboxBench implements Bench.Benchmark {
 
   /** Different tasks each time, in turns with the engine's own claim. */
   private Object claim(Inbox inbox) throws Exception {
-    Iterator<WorkItem> free =
-        inbox.list.page(BY_DUE.unclaimed(true), null, 500).items().iterator();
+    Iterator<WorkItem> free = inbox.list.page(BY_DUE.unclaimed(true), null, 500).items().iterator();
     int rounds = Math.min(ROUNDS, Math.max(2, inbox.items() / 1000));
     Workflow workflow = inbox.running().bean(Workflow.class);
     Turns.Both both =
@@ -351,8 +334,7 @@ final class InboxBench implements Bench.Benchmark {
 
   private static void require(Inbox inbox, WorkQuery query, Bare bare, List<String> groups)
       throws Exception {
-    List<String> ours =
-        inbox.page(query, null).stream().map(item -> item.id().value()).toList();
+    List<String> ours = inbox.page(query, null).stream().map(item -> item.id().value()).toList();
     if (!ours.equals(inbox.bare(bare, groups))) {
       throw new IllegalStateException("not the same page: " + query);
     }
@@ -379,7 +361,6 @@ final class InboxBench implements Bench.Benchmark {
   private void put(String id, String of, Samples samples) {
     Map<String, Object> measured =
         (Map<String, Object>) times.computeIfAbsent(id, key -> new LinkedHashMap<>());
-    measured.put(
-        of, Map.of("median", samples.medianMillis(), "p95", samples.percentile(95)));
+    measured.put(of, Map.of("median", samples.medianMillis(), "p95", samples.percentile(95)));
   }
 }

@@ -53,10 +53,10 @@ final class LifeBench implements Bench.Benchmark {
         ofProduct.add(productFirst ? first : second);
         ofBare.add(productFirst ? second : first);
       }
-      System.out.printf("turn %d: first %d ms, second %d ms%n", turn, first / 1_000_000, second / 1_000_000);
+      System.out.printf(
+          "turn %d: first %d ms, second %d ms%n", turn, first / 1_000_000, second / 1_000_000);
     }
-    sheet.ratioAtLeast(
-        "life.throughput", aSecond(ofProduct), "cases/s", aSecond(ofBare), AIM);
+    sheet.ratioAtLeast("life.throughput", aSecond(ofProduct), "cases/s", aSecond(ofBare), AIM);
   }
 
   private static long lived(Lives lives, int year, int turns) throws Exception {

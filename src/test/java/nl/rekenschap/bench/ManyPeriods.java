@@ -81,9 +81,7 @@ final class ManyPeriods {
         .bean(TransactionTemplate.class)
         .executeWithoutResult(
             status -> {
-              running
-                  .bean(Reporting.class)
-                  .plan(first, item, YEAR, Frequency.QUARTER, provider);
+              running.bean(Reporting.class).plan(first, item, YEAR, Frequency.QUARTER, provider);
               running
                   .bean(Workflow.class)
                   .start(

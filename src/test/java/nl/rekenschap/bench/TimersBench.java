@@ -22,7 +22,8 @@ final class TimersBench implements Bench.Benchmark {
   private static final int TIMERS_OF_BASELINE =
       Integer.getInteger("bench.baselineTimers", Math.min(TIMERS, 6_000));
 
-  private static final long LONGEST_NANOS = Long.getLong("bench.longestSeconds", 900) * 1_000_000_000;
+  private static final long LONGEST_NANOS =
+      Long.getLong("bench.longestSeconds", 900) * 1_000_000_000;
   private static final double AIM = 5;
   private static final double USABLE_MILLIS = 3_000;
 
@@ -40,7 +41,8 @@ final class TimersBench implements Bench.Benchmark {
       Screens screens = new Screens();
       Handled product = handled(database, "postgres", TIMERS, screens);
       check(database.in(), sheet);
-      sheet.ratioAtLeast("timers.throughput", product.aSecond(), "timers/s", baseline.aSecond(), AIM);
+      sheet.ratioAtLeast(
+          "timers.throughput", product.aSecond(), "timers/s", baseline.aSecond(), AIM);
       screens.write(sheet, USABLE_MILLIS);
       sheet.note("timersOfBaseline", TIMERS_OF_BASELINE);
     }
@@ -51,7 +53,8 @@ final class TimersBench implements Bench.Benchmark {
 
   private static Handled baseline(Database database) throws Exception {
     JdbcClient jdbc = database.in("engine_defaults");
-    jdbc.sql("UPDATE engine.act_ge_property SET value_ = '3' WHERE name_ = 'historyLevel'").update();
+    jdbc.sql("UPDATE engine.act_ge_property SET value_ = '3' WHERE name_ = 'historyLevel'")
+        .update();
     // Those that are not to be handled wait for another year.
     jdbc.sql(
             """
@@ -61,8 +64,7 @@ final class TimersBench implements Bench.Benchmark {
         .param("number", TIMERS_OF_BASELINE)
         .update();
     jdbc.sql("VACUUM ANALYZE engine.act_ru_job").update();
-    return handled(
-        database, "engine_defaults", TIMERS_OF_BASELINE, null, EngineDefaults.PROFILE);
+    return handled(database, "engine_defaults", TIMERS_OF_BASELINE, null, EngineDefaults.PROFILE);
   }
 
   private static Handled handled(
@@ -150,6 +152,8 @@ final class TimersBench implements Bench.Benchmark {
             .single();
     sheet.atMost("timers.notRemindedOnce", TIMERS - once, "cases", 0);
     sheet.atMost("timers.mailsOfOneReminder", mails, "mails", 1);
-    sheet.note("incidents", jdbc.sql("SELECT count(*) FROM engine.act_ru_incident").query(Integer.class).single());
+    sheet.note(
+        "incidents",
+        jdbc.sql("SELECT count(*) FROM engine.act_ru_incident").query(Integer.class).single());
   }
 }

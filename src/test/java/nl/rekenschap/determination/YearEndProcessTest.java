@@ -371,7 +371,8 @@ class YearEndProcessTest {
     assertThat(reminders()).hasSize(before + 1).endsWith("determination.event.overdue");
     assertThat(world.openTasks(JINC)).containsExactly("Task_SubmitAccountability");
     world.timePassesTo("2026-04-15");
-    assertThat(reminders()).endsWith("determination.event.overdue", "determination.event.escalated");
+    assertThat(reminders())
+        .endsWith("determination.event.overdue", "determination.event.escalated");
   }
 
   private List<String> reminders() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.rekenschap.nodes.Database;
-import nl.rekenschap.nodes.LifeCases;
 import nl.rekenschap.nodes.Node;
 import nl.rekenschap.product.Programs;
 import org.springframework.jdbc.core.simple.JdbcClient;

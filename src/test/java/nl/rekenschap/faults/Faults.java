@@ -14,7 +14,8 @@ public final class Faults {
 
   private static final Map<String, Fault> ALL =
       new TreeMap<>(
-          Map.of("claims", new ClaimFaults(), "drafts", new DraftFaults(), "mail", new MailFaults()));
+          Map.of(
+              "claims", new ClaimFaults(), "drafts", new DraftFaults(), "mail", new MailFaults()));
   private static final Map<String, Integer> TIMES = Map.of("claims", 1000, "mail", 1000);
   private static final int USUAL_TIMES = 100;
 

@@ -106,7 +106,8 @@ final class MailFaults implements Faults.Fault {
         (id, number) -> {
           int allowed = 1 + unanswered.getOrDefault(id, 0);
           if (number > allowed) {
-            ledger.violation(id + " came " + number + " times, " + allowed + " were to be expected");
+            ledger.violation(
+                id + " came " + number + " times, " + allowed + " were to be expected");
           }
         });
     if (unanswered.isEmpty() || server.hungUpBefore() == 0 || server.refusals() == 0) {
@@ -199,9 +200,7 @@ final class MailFaults implements Faults.Fault {
     /** The outbox has something to try, so that it knows that the server is away. */
     void waitUntilNoticed() {
       tell(people.getFirst(), 0);
-      await()
-          .atMost(PATIENCE)
-          .until(() -> count("SELECT count(*) FROM post.line") == 1);
+      await().atMost(PATIENCE).until(() -> count("SELECT count(*) FROM post.line") == 1);
       database.sql("DELETE FROM post.mail WHERE sent_at IS NULL").update();
     }
 
@@ -225,7 +224,8 @@ final class MailFaults implements Faults.Fault {
     Set<String> messageIds() {
       return new TreeSet<>(
           database
-              .sql("SELECT '<' || message_id || '@localhost>' FROM post.mail WHERE sent_at IS NOT NULL")
+              .sql(
+                  "SELECT '<' || message_id || '@localhost>' FROM post.mail WHERE sent_at IS NOT NULL")
               .query(String.class)
               .list());
     }

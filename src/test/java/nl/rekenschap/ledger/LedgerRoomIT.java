@@ -116,7 +116,8 @@ class LedgerRoomIT {
         .param("amount", euros)
         .param("item", item)
         .update();
-    // Another table is another file, and the plan is read anew only when its fingerprint is another.
+    // Another table is another file, and the plan is read anew only when its fingerprint is
+    // another.
     jdbc.sql(
             """
             UPDATE programme.programme SET fingerprint = split_part(fingerprint, '/', 1)

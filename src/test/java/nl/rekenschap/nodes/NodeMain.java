@@ -19,8 +19,7 @@ final class NodeMain {
   private NodeMain() {}
 
   public static void main(String[] arguments) throws IOException {
-    ConfigurableApplicationContext product =
-        new SpringApplication(Rekenschap.class).run(arguments);
+    ConfigurableApplicationContext product = new SpringApplication(Rekenschap.class).run(arguments);
     say(product.getEnvironment().getProperty("local.server.port"));
     Orders orders = new Orders(product);
     try (BufferedReader lines =

@@ -241,7 +241,8 @@ class PostRoomIT {
   @Test
   void a_full_outbox_is_emptied_once_also_by_two_postmen() throws Exception {
     for (int i = 0; i < 45; i++) {
-      store.queue(person("goed@oefen.invalid"), Locale.of("nl"), "Bericht " + i, "tekst", clock.now());
+      store.queue(
+          person("goed@oefen.invalid"), Locale.of("nl"), "Bericht " + i, "tekst", clock.now());
     }
     CyclicBarrier together = new CyclicBarrier(2);
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -391,8 +392,7 @@ class PostRoomIT {
     tellWith(document("groot.pdf", new byte[1024 * 1024 + 1]));
     postman(server.getSmtp().getPort()).deliver();
 
-    assertThat(plain(onlyMail()))
-        .contains("Het bestand groot.pdf is te groot voor e-mail.");
+    assertThat(plain(onlyMail())).contains("Het bestand groot.pdf is te groot voor e-mail.");
     assertThat(onlyKept().attachments()).isEmpty();
   }
 
@@ -521,8 +521,7 @@ class PostRoomIT {
 
   private Post post(Practice practice) {
     Quiet quiet = new Quiet(days, clock, SETTINGS);
-    Teller teller =
-        new Teller(signals, store, wishes, letters, quiet, clock, SETTINGS, events);
+    Teller teller = new Teller(signals, store, wishes, letters, quiet, clock, SETTINGS, events);
     return new Post(store, signals, letters, teller, access, clock, SETTINGS, practice);
   }
 

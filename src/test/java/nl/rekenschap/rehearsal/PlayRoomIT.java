@@ -21,9 +21,9 @@ import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.subsidy.CaseFile;
 import nl.rekenschap.subsidy.Subsidy;
 import nl.rekenschap.testing.TestDatabase;
-import nl.rekenschap.workflow.WorkFilter;
 import nl.rekenschap.workflow.WorkItem;
-import nl.rekenschap.workflow.Workflow;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,7 +41,7 @@ class PlayRoomIT {
   @Autowired private Subsidy subsidy;
   @Autowired private Council council;
   @Autowired private Reporting reporting;
-  @Autowired private Workflow workflow;
+  @Autowired private WorkList list;
   @Autowired private BusinessClock clock;
 
   @Test
@@ -63,7 +63,7 @@ class PlayRoomIT {
         .allMatch(CaseFile::isClosed);
 
     List<WorkItem> open =
-        as("officer", () -> workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, 500));
+        as("officer", () -> list.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 500).items());
     assertThat(open)
         .extracting(WorkItem::task)
         .contains(

@@ -21,9 +21,10 @@ import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;
-import nl.rekenschap.workflow.WorkFilter;
-import nl.rekenschap.workflow.WorkFilter.Scope;
 import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
+import nl.rekenschap.workflow.WorkQuery.Scope;
 import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class CorrectionProcessTest {
   @Autowired Review review;
   @Autowired Post post;
   @Autowired Workflow workflow;
+  @Autowired WorkList list;
 
   @BeforeEach
   void theFirstQuarterOfJincIsAccepted() {
@@ -292,10 +294,11 @@ class CorrectionProcessTest {
     accept();
     TaskId confirm = world.task(JINC, ReviewTask.CONFIRM_CORRECTION);
 
-    assertThat(world.as(other, () -> workflow.list(WorkFilter.of(Scope.MY_GROUPS), 0, 50)))
+    assertThat(world.as(other, () -> list.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
         .extracting(WorkItem::id)
         .contains(confirm);
-    assertThat(world.as("adviser", () -> workflow.list(WorkFilter.of(Scope.MY_GROUPS), 0, 50)))
+    assertThat(
+            world.as("adviser", () -> list.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
         .extracting(WorkItem::id)
         .doesNotContain(confirm);
     String hash = world.as(other, () -> review.correction(confirm).submission().contentHash());

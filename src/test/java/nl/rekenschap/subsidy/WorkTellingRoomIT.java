@@ -74,11 +74,9 @@ class WorkTellingRoomIT {
 
   @Test
   void of_several_things_together_one_mail_tells() {
-    List<Chosen> both =
-        cases.stream().map(c -> Chosen.of(world.open(c).getFirst())).toList();
+    List<Chosen> both = cases.stream().map(c -> Chosen.of(world.open(c).getFirst())).toList();
 
-    world.as(
-        "ann", () -> bulk.assign(both, new PersonId("ben"), "verdelen", OnChange.THE_REST));
+    world.as("ann", () -> bulk.assign(both, new PersonId("ben"), "verdelen", OnChange.THE_REST));
 
     assertThat(mail("ben").subject()).isEqualTo("Voor u: 2 taken");
     assertThat(mail("ben").text()).contains("JINC", "Leergeld", "verdelen");

@@ -151,8 +151,7 @@ class BulkRoomIT {
     List<Chosen> one = List.of(Chosen.of(store.item(approve).orElseThrow()));
 
     Result barred =
-        world.as(
-            "manager", () -> bulk.assign(one, new PersonId("both"), "verdelen", THE_REST));
+        world.as("manager", () -> bulk.assign(one, new PersonId("both"), "verdelen", THE_REST));
     Result stranger = world.as("manager", () -> bulk.assign(one, BEN, "verdelen", THE_REST));
 
     assertThat(barred.left().getFirst().refused().orElseThrow().messageKey())
@@ -215,8 +214,7 @@ class BulkRoomIT {
   void one_takes_over_from_a_colleague_and_says_why() {
     world.as("officer", () -> workflow.claim(task(0)));
 
-    assertThat(refused("ann", () -> assignments.takeOver(task(0), "")).field())
-        .contains("because");
+    assertThat(refused("ann", () -> assignments.takeOver(task(0), "")).field()).contains("because");
     assertThat(refused("manager", () -> assignments.takeOver(task(0), "x")).messageKey())
         .as("a manager drafts no awards")
         .isEqualTo("kernel.notFound");

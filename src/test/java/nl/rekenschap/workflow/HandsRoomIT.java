@@ -51,8 +51,7 @@ class HandsRoomIT {
   @BeforeEach
   void colleagues_with_both_roles_and_an_award_to_draft() {
     world.itIs("2025-01-10");
-    List.of("ann", "ben", "cas")
-        .forEach(id -> world.person(id, Role.GRANT_OFFICER, Role.MANAGER));
+    List.of("ann", "ben", "cas").forEach(id -> world.person(id, Role.GRANT_OFFICER, Role.MANAGER));
     awards.started("jinc");
   }
 
@@ -261,7 +260,9 @@ class HandsRoomIT {
   }
 
   private List<TaskId> mine(String who) {
-    return world.as(who, () -> list.page(WorkQuery.of(WorkQuery.Scope.MINE), null, 50)).items()
+    return world
+        .as(who, () -> list.page(WorkQuery.of(WorkQuery.Scope.MINE), null, 50))
+        .items()
         .stream()
         .map(WorkItem::id)
         .toList();

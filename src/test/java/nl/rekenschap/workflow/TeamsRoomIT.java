@@ -132,8 +132,7 @@ class TeamsRoomIT {
     assertThat(refused("west", " ", Set.of(), Set.of(), Set.of())).isEqualTo("name");
     assertThat(refused("west", "team NOORD", Set.of(), Set.of(), Set.of())).isEqualTo("name");
     assertThat(refused("west", "West", Set.of("jinc"), Set.of(), Set.of())).isEqualTo("members");
-    assertThat(refused("west", "West", Set.of("niemand"), Set.of(), Set.of()))
-        .isEqualTo("members");
+    assertThat(refused("west", "West", Set.of("niemand"), Set.of(), Set.of())).isEqualTo("members");
     assertThat(refused("west", "West", Set.of(), Set.of("kansen"), Set.of())).isEqualTo("lines");
     assertThat(refused("west", "West", Set.of(), Set.of(), Set.of("zuid"))).isEqualTo("districts");
     assertThat(handRefused("west", "Daarom")).isEqualTo("team");
@@ -174,9 +173,7 @@ class TeamsRoomIT {
 
   private String refused(
       String id, String name, Set<String> members, Set<String> lines, Set<String> districts) {
-    return at(
-        () ->
-            world.as("admin", () -> teams.save(team(id, name, members, lines, districts))));
+    return at(() -> world.as("admin", () -> teams.save(team(id, name, members, lines, districts))));
   }
 
   private String handRefused(String team, String reason) {

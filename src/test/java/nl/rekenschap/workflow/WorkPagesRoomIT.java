@@ -140,8 +140,7 @@ class WorkPagesRoomIT {
 
     assertThat(only(WorkField.INTERVENTION, "b", "c")).containsExactlyInAnyOrder(LEERGELD, MOVE);
     assertThat(only(WorkField.LINE, "kansen")).containsExactlyInAnyOrder(JINC, LEERGELD);
-    assertThat(only(WorkField.DISTRICT, "noord", "zuid"))
-        .containsExactlyInAnyOrder(JINC, LEERGELD);
+    assertThat(only(WorkField.DISTRICT, "noord", "zuid")).containsExactlyInAnyOrder(JINC, LEERGELD);
     assertThat(only(WorkField.DISTRICT, "west")).isEmpty();
     assertThat(only(WorkField.PROVIDER, "move")).containsExactly(MOVE);
     assertThat(only(WorkField.PERIOD, "2025")).hasSize(3);
@@ -170,8 +169,7 @@ class WorkPagesRoomIT {
     due(JINC, "2025-01-09");
 
     assertThat(only(WorkField.DISTRICT, "zuid")).containsExactly(JINC, LEERGELD);
-    assertThat(
-            cases("officer", ALL.only(WorkField.DISTRICT, Set.of("zuid")).overdue(true)))
+    assertThat(cases("officer", ALL.only(WorkField.DISTRICT, Set.of("zuid")).overdue(true)))
         .containsExactly(JINC);
     assertThat(cases("officer", ALL.overdue(true))).containsExactly(JINC);
   }
@@ -259,8 +257,7 @@ class WorkPagesRoomIT {
             .only(WorkField.DISTRICT, Set.of("zuid"))
             .by(WorkOrder.TITLE, true);
     world.as(
-        "officer",
-        () -> assertThat(statements.of(() -> list.page(query, null, 200))).hasSize(1));
+        "officer", () -> assertThat(statements.of(() -> list.page(query, null, 200))).hasSize(1));
   }
 
   @Test

@@ -3,7 +3,6 @@ package nl.rekenschap.workflow;
 import static nl.rekenschap.award.AwardTask.APPROVE_AWARD;
 import static nl.rekenschap.award.AwardTask.DRAFT_AWARD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -258,16 +257,6 @@ class WorkflowRoomIT {
 
     assertThat(world.open(JINC).getFirst().dueOn()).isEqualTo("2025-06-01");
     assertThat(world.open(other).getFirst().dueOn()).isEqualTo("2025-02-21");
-  }
-
-  @Test
-  void a_page_beyond_reason_is_a_bug() {
-    WorkFilter all = WorkFilter.of(WorkFilter.Scope.ALL);
-    WorkFilter long_ = new WorkFilter(WorkFilter.Scope.ALL, "x".repeat(201), false);
-    assertThatIllegalArgumentException().isThrownBy(() -> workflow.list(all, -1, 10));
-    assertThatIllegalArgumentException().isThrownBy(() -> workflow.list(all, 0, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> workflow.list(all, 0, 501));
-    assertThatIllegalArgumentException().isThrownBy(() -> workflow.list(long_, 0, 10));
   }
 
   private void finish(TaskId task) {

@@ -62,8 +62,7 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     Asked asked =
-        AskedAddress.read(
-            event.getLocation().getQueryParameters(), clock.today(), USUAL_WEEKS);
+        AskedAddress.read(event.getLocation().getQueryParameters(), clock.today(), USUAL_WEEKS);
     content.removeAll();
     content.add(intro(), new AskedBar(agenda, ahead, asked, this::go), steps(asked));
     show(asked);
@@ -87,9 +86,11 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
     Div steps = new Div();
     steps.addClassName("actions");
     steps.add(
-        new Anchor(AskedAddress.href(at(asked, asked.from().minusWeeks(asked.weeks()))), text("back")),
+        new Anchor(
+            AskedAddress.href(at(asked, asked.from().minusWeeks(asked.weeks()))), text("back")),
         new Anchor(AskedAddress.href(at(asked, clock.today())), text("today")),
-        new Anchor(AskedAddress.href(at(asked, asked.from().plusWeeks(asked.weeks()))), text("on")));
+        new Anchor(
+            AskedAddress.href(at(asked, asked.from().plusWeeks(asked.weeks()))), text("on")));
     return steps;
   }
 
@@ -107,7 +108,8 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
       content.add(new EmptyState(text("empty")));
       return;
     }
-    content.add(new Paragraph(Texts.text(KEY + "found", coming.size(), asked.from(), asked.until())));
+    content.add(
+        new Paragraph(Texts.text(KEY + "found", coming.size(), asked.from(), asked.until())));
     Map<LocalDate, List<Coming>> weeks =
         coming.stream()
             .collect(

@@ -121,9 +121,7 @@ final class AskedBar extends Div {
     weeks.setItems(choices);
     weeks.setItemLabelGenerator(
         number ->
-            number == 1
-                ? Texts.text(KEY + "weeks.one")
-                : Texts.text(KEY + "weeks.number", number));
+            number == 1 ? Texts.text(KEY + "weeks.one") : Texts.text(KEY + "weeks.number", number));
     weeks.setValue(asked.weeks());
     weeks.addValueChangeListener(change -> changed());
   }
@@ -138,11 +136,9 @@ final class AskedBar extends Div {
   }
 
   private void changed() {
-    Set<Kind> wanted =
-        kinds.getValue().isEmpty() ? EnumSet.allOf(Kind.class) : kinds.getValue();
+    Set<Kind> wanted = kinds.getValue().isEmpty() ? EnumSet.allOf(Kind.class) : kinds.getValue();
     go.accept(
-        new Asked(
-            asked.from(), weeks.getValue(), whose.getValue(), chosen(), code(), wanted));
+        new Asked(asked.from(), weeks.getValue(), whose.getValue(), chosen(), code(), wanted));
   }
 
   private Optional<ProviderId> chosen() {

@@ -102,10 +102,7 @@ public final class BoardView extends Page {
             one ->
                 table.row(
                     one.name(),
-                    linked(
-                        one.tasks(),
-                        all("overdue=true&provider=" + one.provider()),
-                        one.name()),
+                    linked(one.tasks(), all("overdue=true&provider=" + one.provider()), one.name()),
                     Formats.date(one.oldest())));
     section.add(table);
     return section;

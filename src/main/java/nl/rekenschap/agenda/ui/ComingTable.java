@@ -46,8 +46,7 @@ final class ComingTable {
 
   private static Badge.Tone tone(Coming coming) {
     return switch (coming.what()) {
-      case What.Clock clock ->
-          clock.clock().isOurs() ? Badge.Tone.ATTENTION : Badge.Tone.NEUTRAL;
+      case What.Clock clock -> clock.clock().isOurs() ? Badge.Tone.ATTENTION : Badge.Tone.NEUTRAL;
       case What.Task task -> Badge.Tone.INFO;
       case What.Period period -> Badge.Tone.NEUTRAL;
       case What.Milestone milestone -> Badge.Tone.NEUTRAL;

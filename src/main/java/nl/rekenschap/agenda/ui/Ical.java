@@ -38,7 +38,8 @@ final class Ical {
     String summary = ComingWords.what(coming) + " – " + ComingWords.name(coming);
     line("BEGIN:VEVENT");
     // The same thing keeps its id, so that a second import does not double it; a moved day moves.
-    line("UID:" + Sha256.of(coming.caseId() + " " + coming.what()).substring(0, 32) + "@rekenschap");
+    line(
+        "UID:" + Sha256.of(coming.caseId() + " " + coming.what()).substring(0, 32) + "@rekenschap");
     line("DTSTAMP:" + MOMENT.format(made));
     line("DTSTART;VALUE=DATE:" + DAY.format(day));
     line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));

@@ -88,8 +88,7 @@ public final class LoadView extends Page {
     if (number == 0) {
       return new Span("0");
     }
-    Whose whose =
-        row.person() == null ? new Whose.Free(row.role()) : new Whose.Of(row.person());
+    Whose whose = row.person() == null ? new Whose.Free(row.role()) : new Whose.Of(row.person());
     Asked list = new Asked(monday, 1, whose, Optional.empty(), "", EnumSet.of(Kind.TASK));
     Anchor link = new Anchor(AskedAddress.href(list), Formats.number(number));
     link.setAriaLabel(Formats.number(number) + ", " + who(row) + ", " + column);

@@ -56,9 +56,6 @@ final class Bell extends Anchor {
     String words = many ? (Signals.MOST_COUNTED - 1) + "+" : Integer.toString(unread);
     number.setText(words);
     number.setVisible(unread > 0);
-    setAriaLabel(
-        unread == 0
-            ? Texts.text("post.Bell.none")
-            : Texts.text("post.Bell.some", words));
+    setAriaLabel(unread == 0 ? Texts.text("post.Bell.none") : Texts.text("post.Bell.some", words));
   }
 }

@@ -72,13 +72,13 @@ public final class SignalsView extends Page implements BeforeEnterObserver {
     if (attempt(signals::allSeen)) {
       show();
       done("post.SignalsView.allSeenDone");
-      getUI().flatMap(ui -> ui.getChildren().flatMap(SignalsView::bells).findFirst())
+      getUI()
+          .flatMap(ui -> ui.getChildren().flatMap(SignalsView::bells).findFirst())
           .ifPresent(Bell::count);
     }
   }
 
-  private static Stream<Bell> bells(
-      Component component) {
+  private static Stream<Bell> bells(Component component) {
     return component instanceof Bell bell
         ? Stream.of(bell)
         : component.getChildren().flatMap(SignalsView::bells);

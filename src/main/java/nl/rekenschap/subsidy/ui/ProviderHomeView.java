@@ -34,9 +34,9 @@ import nl.rekenschap.shell.Texts;
 import nl.rekenschap.subsidy.CaseFile;
 import nl.rekenschap.subsidy.Stage;
 import nl.rekenschap.subsidy.Subsidy;
-import nl.rekenschap.workflow.WorkFilter;
 import nl.rekenschap.workflow.WorkItem;
-import nl.rekenschap.workflow.Workflow;
+import nl.rekenschap.workflow.WorkList;
+import nl.rekenschap.workflow.WorkQuery;
 
 /** A provider's home: what is due and when, what was returned and why, and one button on. */
 @Route("subsidy/home")
@@ -50,12 +50,12 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
   private final transient BusinessClock clock;
   private final transient Subsidy subsidy;
   private final transient Questions questions;
-  private final transient Workflow workflow;
+  private final transient WorkList list;
   private final Div content = new Div();
 
   ProviderHomeView(
       Subsidy subsidy,
-      Workflow workflow,
+      WorkList list,
       Reporting reporting,
       Questions questions,
       Award award,
@@ -68,7 +68,7 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
     this.determination = determination;
     this.clock = clock;
     this.subsidy = subsidy;
-    this.workflow = workflow;
+    this.list = list;
     add(content);
   }
 
@@ -76,7 +76,7 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     content.removeAll();
-    content.add(due(workflow.list(WorkFilter.of(WorkFilter.Scope.ALL), 0, 100)));
+    content.add(due(list.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 100).items()));
     List<CaseFile> mine = subsidy.mine();
     questions(mine);
     mine.forEach(file -> content.add(card(file)));

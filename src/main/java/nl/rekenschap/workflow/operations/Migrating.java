@@ -109,8 +109,7 @@ public class Migrating {
     moving.removeIf(one -> staying.containsKey(one.process()));
     List<RunningCase> sure = new ArrayList<>(moving.subList(0, Math.min(MOST, moving.size())));
     leaveOutWhatHoldsUp(source, plan, sure, staying);
-    long left =
-        versions.running(source.getId()).count() - sure.size() - (long) staying.size();
+    long left = versions.running(source.getId()).count() - sure.size() - (long) staying.size();
     return new Migration(
         versions.version(source.getId()),
         versions.version(target.getId()),
@@ -129,8 +128,7 @@ public class Migrating {
   }
 
   /** Processes that wait in an element that the newest version has no more, by their id. */
-  private Map<String, Migration.Staying> nowhereToGo(
-      ProcessDefinition source, Set<String> mapped) {
+  private Map<String, Migration.Staying> nowhereToGo(ProcessDefinition source, Set<String> mapped) {
     Map<String, Migration.Staying> staying = new LinkedHashMap<>();
     for (String element : versions.tokens(source.getId()).keySet()) {
       if (mapped.contains(element)) {
@@ -250,7 +248,9 @@ public class Migrating {
 
   private boolean areStillThere(ProcessDefinition source, Migration shown) {
     Set<String> ids =
-        shown.moving().stream().map(RunningCase::process).collect(Collectors.toCollection(HashSet::new));
+        shown.moving().stream()
+            .map(RunningCase::process)
+            .collect(Collectors.toCollection(HashSet::new));
     return versions.running(source.getId()).processInstanceIds(ids).count() == ids.size();
   }
 

@@ -66,12 +66,7 @@ public class Operations {
   /** How many steps failed, and will be tried again by themselves. */
   @RolesAllowed({Names.MANAGER, Names.ADMINISTRATOR})
   public long triedAgain() {
-    return engine
-        .getManagementService()
-        .createJobQuery()
-        .withException()
-        .withRetriesLeft()
-        .count();
+    return engine.getManagementService().createJobQuery().withException().withRetriesLeft().count();
   }
 
   /**

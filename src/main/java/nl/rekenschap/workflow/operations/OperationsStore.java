@@ -18,8 +18,7 @@ class OperationsStore {
     this.jdbc = jdbc;
   }
 
-  void add(
-      Instant at, Person by, Operation.What what, String subject, int number, String reason) {
+  void add(Instant at, Person by, Operation.What what, String subject, int number, String reason) {
     jdbc.sql(
             """
             INSERT INTO workflow.operation (at, by_id, by_name, what, subject, number, reason)
@@ -51,8 +50,7 @@ class OperationsStore {
   }
 
   Optional<TimerPause> pause(Instant now) {
-    return jdbc.sql(
-            "SELECT * FROM workflow.timer_pause WHERE ended_at IS NULL AND until_at > :now")
+    return jdbc.sql("SELECT * FROM workflow.timer_pause WHERE ended_at IS NULL AND until_at > :now")
         .param("now", Timestamp.from(now))
         .query(
             (row, number) ->

@@ -83,8 +83,7 @@ final class Arranging extends Div {
     order.setValue(now.query().order());
     grouping.setValue(now.grouping());
     direction.setText(
-        Texts.text(
-            "workflow.Arranging." + (descending(now) ? "descending" : "ascending")));
+        Texts.text("workflow.Arranging." + (descending(now) ? "descending" : "ascending")));
     // What is done comes newest first.
     boolean sortable = now.query().scope() != WorkQuery.Scope.DONE;
     order.setVisible(sortable);

@@ -79,8 +79,7 @@ final class BulkDialog extends Dialog {
     act.setId("bulk-act");
     act.setDisableOnClick(true);
     act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    getFooter()
-        .add(new Button(Texts.text("workflow.WorkListView.cancel"), click -> close()), act);
+    getFooter().add(new Button(Texts.text("workflow.WorkListView.cancel"), click -> close()), act);
   }
 
   private ComboBox<Person> colleagues(Assignments assignments) {

@@ -15,7 +15,8 @@ final class CaseLinks {
     if (label == null) {
       return new Div(new Anchor("subsidy/" + caseId, caseId.value()));
     }
-    Div cell = new Div(new Anchor(file(process, caseId, label), label.title() + " " + label.year()));
+    Div cell =
+        new Div(new Anchor(file(process, caseId, label), label.title() + " " + label.year()));
     if (label.providerName() != null) {
       Div provider = new Div(label.providerName());
       provider.addClassName("hint");

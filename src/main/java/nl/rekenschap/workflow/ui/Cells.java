@@ -31,7 +31,8 @@ final class Cells {
   Component subject(WorkItem item, boolean mayOpen) {
     Div cell = new Div();
     cell.addClassName("work-subject");
-    Anchor file = new Anchor(CaseLinks.file(item.process(), item.caseId(), item.label()), title(item));
+    Anchor file =
+        new Anchor(CaseLinks.file(item.process(), item.caseId(), item.label()), title(item));
     String task = task(item);
     if (mayOpen) {
       Anchor open = new Anchor(item.route() + "/" + item.id(), task);
@@ -132,8 +133,7 @@ final class Cells {
     return day(item.facts().legalLastDay(), item, "workflow.WorkListView.pastLaw");
   }
 
-  private Component day(
-      @Nullable LocalDate day, WorkItem item, String whenPast) {
+  private Component day(@Nullable LocalDate day, WorkItem item, String whenPast) {
     if (day == null) {
       return new Span(NOTHING);
     }

@@ -57,8 +57,7 @@ final class ColumnsDialog extends Dialog {
   private void start(List<WorkColumn> columns) {
     wanted.clear();
     wanted.addAll(columns);
-    order.sort(
-        (one, other) -> Integer.compare(place(columns, one), place(columns, other)));
+    order.sort((one, other) -> Integer.compare(place(columns, one), place(columns, other)));
     show();
   }
 
@@ -94,8 +93,7 @@ final class ColumnsDialog extends Dialog {
   private Button mover(String way, WorkColumn column, int at, int by) {
     Button button = new Button(new Icon("lumo", by < 0 ? "arrow-up" : "arrow-down"));
     button.setId(way + "-" + column);
-    button.setAriaLabel(
-        Texts.text("workflow.ColumnsDialog." + way, WorkWords.of(column)));
+    button.setAriaLabel(Texts.text("workflow.ColumnsDialog." + way, WorkWords.of(column)));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
     boolean possible = at + by >= 0 && at + by < order.size();
     button.setEnabled(possible);
@@ -108,7 +106,9 @@ final class ColumnsDialog extends Dialog {
     return button;
   }
 
-  /** The button that was pressed has the focus again, at its new place; at an end, the other one. */
+  /**
+   * The button that was pressed has the focus again, at its new place; at an end, the other one.
+   */
   private void focus(String way, WorkColumn column) {
     ListItem line = (ListItem) list.getComponentAt(order.indexOf(column));
     Button same = (Button) line.getComponentAt(way.equals("up") ? 1 : 2);

@@ -60,7 +60,6 @@ final class Counting extends Div {
 
   private void countExactly() {
     exact.setVisible(false);
-    words.setText(
-        Texts.text("workflow.WorkListView.countExact", work.exactCount(query)));
+    words.setText(Texts.text("workflow.WorkListView.countExact", work.exactCount(query)));
   }
 }

@@ -37,7 +37,8 @@ final class KeysDialog extends Dialog {
     list.addClassNames("facts", "work-keys");
     KEYS.forEach(
         (key, does) ->
-            list.add(new Term(key), new Description(Texts.text("workflow.KeysDialog.key." + does))));
+            list.add(
+                new Term(key), new Description(Texts.text("workflow.KeysDialog.key." + does))));
     Checkbox use = new Checkbox(Texts.text("workflow.KeysDialog.use"));
     use.setId("keys-use");
     keys.getElement().executeJs("return this.keys").then(Boolean.class, use::setValue);

@@ -20,8 +20,8 @@ import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
-import nl.rekenschap.workflow.operations.Migration;
 import nl.rekenschap.workflow.operations.Migrating;
+import nl.rekenschap.workflow.operations.Migration;
 
 /** What would move to the newest version of a diagram and what cannot, and then the move itself. */
 @Route("workflow/migration")

@@ -22,7 +22,9 @@ import nl.rekenschap.workflow.WorkField;
 import nl.rekenschap.workflow.WorkList;
 import nl.rekenschap.workflow.WorkQuery;
 
-/** What the list is narrowed to, field by field; and what of that is in force, each to take away. */
+/**
+ * What the list is narrowed to, field by field; and what of that is in force, each to take away.
+ */
 final class Narrowing extends Div {
 
   private final transient WorkList work;
@@ -128,7 +130,8 @@ final class Narrowing extends Div {
             ? Texts.text("workflow.WorkListView.narrow")
             : Texts.text("workflow.WorkListView.narrowed", fields));
     inForce.removeAll();
-    boxes.forEach((field, box) -> box.getValue().forEach(choice -> inForce.add(taken(field, choice))));
+    boxes.forEach(
+        (field, box) -> box.getValue().forEach(choice -> inForce.add(taken(field, choice))));
     if (inForce.getComponentCount() > 0) {
       Button all = new Button(Texts.text("workflow.WorkListView.widen"), click -> ask(this::wide));
       all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -57,8 +57,7 @@ public final class OperationsView extends Page {
     long stuck = operations.stuck();
     Section section = new Section(text("stuck"));
     section.add(
-        new Paragraph(
-            stuck == 0 ? text("stuck.none") : Texts.text(KEY + "stuck.some", stuck)),
+        new Paragraph(stuck == 0 ? text("stuck.none") : Texts.text(KEY + "stuck.some", stuck)),
         new Anchor("workflow/stuck", text("stuck.list")));
     return section;
   }
@@ -109,8 +108,7 @@ public final class OperationsView extends Page {
                 act(
                     () ->
                         operations.pause(
-                            DutchNumber.count("hours", hours.getValue()),
-                            reason.getValue()),
+                            DutchNumber.count("hours", hours.getValue()), reason.getValue()),
                     "paused.done"));
     pause.setId("pause");
     return new Div(form, actions(pause));
@@ -157,8 +155,7 @@ public final class OperationsView extends Page {
 
   private static Anchor move(Version version) {
     Anchor move = new Anchor("workflow/migration/" + version.id(), text("look"));
-    move.setAriaLabel(
-        text("look") + ": " + Texts.text("workflow.process." + version.process()));
+    move.setAriaLabel(text("look") + ": " + Texts.text("workflow.process." + version.process()));
     return move;
   }
 
@@ -171,8 +168,7 @@ public final class OperationsView extends Page {
     }
     Table table =
         new Table(text("done.caption"), text("done.when"), text("done.who"), text("done.what"));
-    newest.forEach(
-        one -> table.row(Formats.moment(one.at()), one.byName(), sentence(one)));
+    newest.forEach(one -> table.row(Formats.moment(one.at()), one.byName(), sentence(one)));
     section.add(table);
     return section;
   }

@@ -103,8 +103,7 @@ public final class StandInView extends Page {
   private void show() {
     shown.removeAll();
     List<StandIn> rows = managing ? standIns.all() : standIns.mine();
-    List<StandIn> mine =
-        managing ? rows.stream().filter(this::isMine).toList() : rows;
+    List<StandIn> mine = managing ? rows.stream().filter(this::isMine).toList() : rows;
     add(mine, "mine");
     if (managing) {
       add(rows, "all");

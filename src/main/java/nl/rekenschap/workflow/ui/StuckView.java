@@ -82,8 +82,7 @@ public final class StuckView extends Page {
     Div cell = new Div(new Span(one.step()));
     cell.add(hint(Texts.text("workflow.process." + one.process())));
     if (mayRetry) {
-      Button again =
-          new Button(Texts.text(KEY + "retry"), click -> retry(List.of(one.job())));
+      Button again = new Button(Texts.text(KEY + "retry"), click -> retry(List.of(one.job())));
       again.setId("retry-" + one.job());
       again.addThemeVariants(ButtonVariant.LUMO_SMALL);
       again.setAriaLabel(Texts.text(KEY + "retry") + ": " + one.step() + ", " + one.caseId());

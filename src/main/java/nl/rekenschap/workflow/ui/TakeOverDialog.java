@@ -31,10 +31,7 @@ final class TakeOverDialog extends Dialog {
         new Div(
             new Paragraph(
                 Texts.text(
-                    "workflow.TakeOverDialog.what",
-                    Cells.task(item),
-                    Cells.title(item),
-                    holder)),
+                    "workflow.TakeOverDialog.what", Cells.task(item), Cells.title(item), holder)),
             because);
     form.addClassName("work-dialog");
     add(form);
@@ -53,8 +50,7 @@ final class TakeOverDialog extends Dialog {
             });
     act.setId("take-over");
     act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    getFooter()
-        .add(new Button(Texts.text("workflow.WorkListView.cancel"), click -> close()), act);
+    getFooter().add(new Button(Texts.text("workflow.WorkListView.cancel"), click -> close()), act);
     addOpenedChangeListener(
         change -> {
           if (change.isOpened()) {

@@ -71,8 +71,7 @@ public final class VersionView extends Page implements HasUrlParameter<String> {
                     : new Anchor("workflow/stuck", Formats.number(version.stuck())));
     if (version.newest()) {
       return facts.fact(
-          Texts.text(KEY + "state"),
-          new Badge(Texts.text(KEY + "newest"), Badge.Tone.GOOD));
+          Texts.text(KEY + "state"), new Badge(Texts.text(KEY + "newest"), Badge.Tone.GOOD));
     }
     return facts.fact(
         Texts.text(KEY + "state"),
@@ -138,8 +137,7 @@ public final class VersionView extends Page implements HasUrlParameter<String> {
     running.forEach(
         one ->
             table.row(
-                CaseLinks.of(version.process(), one.caseId(), one.label()),
-                one.caseId().value()));
+                CaseLinks.of(version.process(), one.caseId(), one.label()), one.caseId().value()));
     section.add(table);
     return section;
   }

@@ -150,8 +150,7 @@ final class WorkActs implements WorkLine.Acts, BulkBar.Asked {
             because -> {
               assignments.takeOver(item.id(), because);
               Page.tell(
-                  Texts.text(
-                      "workflow.WorkListView.claimed", Cells.task(item), Cells.title(item)));
+                  Texts.text("workflow.WorkListView.claimed", Cells.task(item), Cells.title(item)));
               again.run();
             })
         .open();

@@ -84,8 +84,7 @@ final class WorkLine {
     Checkbox box = new Checkbox();
     box.addClassName("work-choose");
     box.setAriaLabel(
-        Texts.text(
-            "workflow.WorkListView.chooseOne", Cells.task(item), Cells.title(item)));
+        Texts.text("workflow.WorkListView.chooseOne", Cells.task(item), Cells.title(item)));
     box.setValue(chosen.contains(item.id().value()));
     box.addValueChangeListener(change -> acts.choose(item, change.getValue()));
     return box;

@@ -129,8 +129,7 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
       tabs.put(scope, tab);
       choice.add(tab);
     }
-    choice.addSelectedChangeListener(
-        change -> change(now -> now.ask(now.query().in(selected()))));
+    choice.addSelectedChangeListener(change -> change(now -> now.ask(now.query().in(selected()))));
   }
 
   private Scope selected() {
@@ -163,8 +162,7 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
   /** What the address asks for; without that what this person looked at last. */
   private Look asked(QueryParameters address) {
     String session = Trail.look();
-    Look last =
-        session == null ? views.last() : LookText.read(session, Look.usual()).look();
+    Look last = session == null ? views.last() : LookText.read(session, Look.usual()).look();
     told.removeAll();
     if (address.getParameters().isEmpty()) {
       return last;
@@ -173,8 +171,7 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
       LookText.Read read = LookText.read(address.getParameters(), last);
       if (!read.unknown().isEmpty()) {
         tellHere(
-            Texts.text(
-                "workflow.WorkListView.unknownInLink", String.join(", ", read.unknown())));
+            Texts.text("workflow.WorkListView.unknownInLink", String.join(", ", read.unknown())));
       }
       return read.look();
     } catch (Refused refused) {
@@ -300,8 +297,7 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
     Optional<WorkItem> finished =
         pages.place(trail.task()) >= 0 ? Optional.empty() : finished(trail.task());
     finished.ifPresentOrElse(
-        item -> offer.show(item, pages.items(), trail.place()),
-        () -> keys.focusRow(trail.task()));
+        item -> offer.show(item, pages.items(), trail.place()), () -> keys.focusRow(trail.task()));
   }
 
   /** The task, when it is what this person finished last. */

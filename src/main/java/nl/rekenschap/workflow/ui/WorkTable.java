@@ -91,13 +91,9 @@ final class WorkTable extends Div {
   }
 
   private NativeTableRow kept(
-      Map<String, Shown> now,
-      String key,
-      Object made,
-      Supplier<NativeTableRow> make) {
+      Map<String, Shown> now, String key, Object made, Supplier<NativeTableRow> make) {
     Shown before = shown.get(key);
-    Shown row =
-        before != null && before.made().equals(made) ? before : new Shown(make.get(), made);
+    Shown row = before != null && before.made().equals(made) ? before : new Shown(make.get(), made);
     now.put(key, row);
     return row.row();
   }

@@ -156,8 +156,7 @@ public final class LookText {
         case UNCLAIMED -> query = query.unclaimed(set);
         case RETURNED -> query = query.returned(set);
         case ORDER ->
-            named(
-                WorkOrder.values(), value, found -> query = query.by(found, query.descending()));
+            named(WorkOrder.values(), value, found -> query = query.by(found, query.descending()));
         case DESCENDING -> query = query.by(query.order(), set);
         case COLUMNS -> columns = columns(values);
         case GROUPING -> named(Grouping.values(), value, found -> grouping = found);

@@ -2,7 +2,6 @@ package nl.rekenschap.workflow.views;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;

@@ -53,7 +53,8 @@ class AgendaViewTest extends SpringBrowserlessTest {
 
     assertThat(text(navigate(AgendaView.class))).contains("In deze weken staat er niets.");
     assertThat(text(navigate(LoadView.class))).contains("Er staan geen taken met een dag open.");
-    assertThat(text(navigate(ClocksView.class))).contains("Er is geen wettelijke termijn in gevaar");
+    assertThat(text(navigate(ClocksView.class)))
+        .contains("Er is geen wettelijke termijn in gevaar");
     assertThat(text(navigate(BoardView.class)))
         .contains("Er wacht niets op uw akkoord.", "Bij geen enkele aanbieder is iets te laat.");
   }
@@ -85,8 +86,7 @@ class AgendaViewTest extends SpringBrowserlessTest {
         .contains("whose=groups");
     assertThat(
             text(
-                open(
-                    "agenda?from=gisteren&weeks=999&whose=person-A!&provider=..&line=%27&kind=X")))
+                open("agenda?from=gisteren&weeks=999&whose=person-A!&provider=..&line=%27&kind=X")))
         .contains("In deze weken staat er niets.");
   }
 
@@ -124,7 +124,9 @@ class AgendaViewTest extends SpringBrowserlessTest {
     List<String> lists = links(view).filter(href -> href.startsWith("agenda?")).toList();
 
     assertThat(lists).hasSize(2);
-    assertThat(text(open(lists.getFirst()))).contains("JINC", "Omar Oefen").doesNotContain("Leergeld");
+    assertThat(text(open(lists.getFirst())))
+        .contains("JINC", "Omar Oefen")
+        .doesNotContain("Leergeld");
     assertThat(text(open(lists.getLast()))).contains("Leergeld");
   }
 
@@ -169,8 +171,7 @@ class AgendaViewTest extends SpringBrowserlessTest {
   void the_file_for_a_calendar_folds_long_lines_and_says_each_thing_under_one_id() {
     String what = "Mijlpaal; met, leestekens en \\ en een heel lange zin – ".repeat(4);
     Coming one =
-        new Coming(
-            LocalDate.parse("2025-12-31"), JINC, null, null, new What.Milestone(what));
+        new Coming(LocalDate.parse("2025-12-31"), JINC, null, null, new What.Milestone(what));
     String file =
         new String(
             Ical.of(List.of(one), Instant.parse("2025-01-10T08:00:00Z")), StandardCharsets.UTF_8);

@@ -23,9 +23,7 @@ class FailureCauseTest {
     assertThat(of(new IllegalStateException(new MailSendException("550 no such user"))))
         .isEqualTo(FailureCause.MAIL);
     assertThat(
-            of(
-                new MailSendException(
-                    "weg", new java.net.ConnectException("Connection refused"))))
+            of(new MailSendException("weg", new java.net.ConnectException("Connection refused"))))
         .isEqualTo(FailureCause.NETWORK);
     assertThat(of(new RuntimeException(new CannotGetJdbcConnectionException("weg"))))
         .isEqualTo(FailureCause.DATABASE_AWAY);

@@ -178,7 +178,8 @@ class OperationsProcessTest {
     assertThat(shown.moving()).extracting(RunningCase::caseId).containsExactly(JINC);
     finishDraft(JINC);
 
-    assertThat(refused(() -> migrating.migrate(shown, "x"))).isEqualTo("workflow.migration.changed");
+    assertThat(refused(() -> migrating.migrate(shown, "x")))
+        .isEqualTo("workflow.migration.changed");
 
     assertThat(awardVersions()).extracting(Version::running).contains(2);
     assertThat(world.happened(JINC)).doesNotContain("workflow.event.migrated");
@@ -225,7 +226,8 @@ class OperationsProcessTest {
   void a_pause_ends_by_itself_and_there_is_one_at_a_time() {
     situation.waitsForTimer(JINC);
     world.as("admin", () -> operations.pause(2, "onderhoud"));
-    assertThat(refused(() -> operations.pause(1, "nog een"))).isEqualTo("workflow.operation.paused");
+    assertThat(refused(() -> operations.pause(1, "nog een")))
+        .isEqualTo("workflow.operation.paused");
 
     world.itIs("2025-01-11");
 

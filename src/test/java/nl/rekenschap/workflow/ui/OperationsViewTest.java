@@ -98,7 +98,8 @@ class OperationsViewTest extends SpringBrowserlessTest {
         .contains("Stilgezet door Ada Oefen op 10-01-2025 09:00", "mailserver vervangen");
     click(view, "resume");
 
-    assertThat(text(view)).contains("Timers weer laten lopen", "Timers stilgezet voor ten hoogste 2");
+    assertThat(text(view))
+        .contains("Timers weer laten lopen", "Timers stilgezet voor ten hoogste 2");
   }
 
   @Test
@@ -150,8 +151,7 @@ class OperationsViewTest extends SpringBrowserlessTest {
 
   private static java.util.stream.Stream<Component> below(com.vaadin.flow.dom.Element element) {
     return java.util.stream.Stream.concat(
-        element.getComponent().stream(),
-        element.getChildren().flatMap(OperationsViewTest::below));
+        element.getComponent().stream(), element.getChildren().flatMap(OperationsViewTest::below));
   }
 
   private static Component open(String address) {

@@ -62,8 +62,7 @@ class StandInViewTest extends SpringBrowserlessTest {
     assertThat(standIns.mine()).singleElement().matches(one -> one.standInName().equals("ben"));
     assertThat(text(view)).contains("1 februari 2025 tot en met 14 februari 2025", "gaat nog in");
     assertThat(test(find(Notification.class).single()).getText())
-        .isEqualTo(
-            "ben vervangt Omar Oefen van 1 februari 2025 tot en met 14 februari 2025");
+        .isEqualTo("ben vervangt Omar Oefen van 1 februari 2025 tot en met 14 februari 2025");
   }
 
   @Test

@@ -37,11 +37,10 @@ import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.Choice;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
-import nl.rekenschap.workflow.WorkQuery.Scope;
 import nl.rekenschap.workflow.WorkQuery;
+import nl.rekenschap.workflow.WorkQuery.Scope;
 import nl.rekenschap.workflow.Workflow;
 import nl.rekenschap.workflow.views.Grouping;
-import nl.rekenschap.workflow.views.Look;
 import nl.rekenschap.workflow.views.SavedViews;
 import nl.rekenschap.workflow.views.WorkColumn;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +138,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
   void a_filter_from_an_address_bears_its_name_and_is_taken_away() {
     WorkListView view = open("provider", "jinc");
     assertThat(cases(view)).containsExactly(JINC);
-    assertThat(text(find(Div.class, view).id("in-force")))
-        .contains("Aanbieder: JINC");
+    assertThat(text(find(Div.class, view).id("in-force"))).contains("Aanbieder: JINC");
 
     find(Button.class, view).id("widen").click();
 
@@ -324,8 +322,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
     world.as(colleague, () -> workflow.claim(new TaskId(task(JINC))));
     WorkListView view = open();
     button(view, "Overnemen", JINC).click();
-    TextArea because =
-        find(TextArea.class, UI.getCurrent()).id("because");
+    TextArea because = find(TextArea.class, UI.getCurrent()).id("because");
     find(Button.class, UI.getCurrent()).id("take-over").click();
     assertThat(because.isInvalid()).isTrue();
 
@@ -355,17 +352,14 @@ class WorkListViewTest extends SpringBrowserlessTest {
 
   @SuppressWarnings("unchecked")
   private void assign(String colleague, String because) {
-    ComboBox<nl.rekenschap.access.Person> to =
-        find(ComboBox.class, UI.getCurrent()).id("to");
+    ComboBox<nl.rekenschap.access.Person> to = find(ComboBox.class, UI.getCurrent()).id("to");
     to.setValue(
         to.getListDataView()
             .getItems()
             .filter(person -> person.id().value().equals(colleague))
             .findFirst()
             .orElseThrow());
-    find(TextArea.class, UI.getCurrent())
-        .id("because")
-        .setValue(because);
+    find(TextArea.class, UI.getCurrent()).id("because").setValue(because);
     find(Button.class, UI.getCurrent()).id("bulk-act").click();
   }
 
@@ -435,7 +429,8 @@ class WorkListViewTest extends SpringBrowserlessTest {
     assertThat(text(view)).contains("Aantal taken in deze lijst: 123");
     find(Button.class, view).id("more").click();
     assertThat(cases(view)).hasSize(123).doesNotHaveDuplicates();
-    assertThat(find(Button.class, view).all()).noneMatch(b -> b.getId().equals(java.util.Optional.of("more")) && b.isVisible());
+    assertThat(find(Button.class, view).all())
+        .noneMatch(b -> b.getId().equals(java.util.Optional.of("more")) && b.isVisible());
   }
 
   @Test

@@ -90,8 +90,7 @@ class LookTextTest {
     assertThatThrownBy(() -> LookText.read("text=" + "x".repeat(201), Look.usual()))
         .isInstanceOf(Refused.class);
     String many = IntStream.range(0, 51).mapToObj(i -> "provider=p" + i).collect(joining("&"));
-    assertThatThrownBy(() -> LookText.read(many, Look.usual()))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> LookText.read(many, Look.usual())).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -147,8 +146,6 @@ class LookTextTest {
   }
 
   private static Set<String> sound(Set<String> texts) {
-    return texts.stream()
-        .map(LookTextTest::sound)
-        .collect(toUnmodifiableSet());
+    return texts.stream().map(LookTextTest::sound).collect(toUnmodifiableSet());
   }
 }

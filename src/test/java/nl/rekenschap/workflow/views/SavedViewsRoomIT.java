@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SavedViewsRoomIT {
 
   private static final Look LATE =
-      new Look(
-          WorkQuery.of(Scope.ALL).overdue(true), List.of(WorkColumn.DUE), Grouping.DUE_WEEK);
+      new Look(WorkQuery.of(Scope.ALL).overdue(true), List.of(WorkColumn.DUE), Grouping.DUE_WEEK);
 
   @Autowired private World world;
   @Autowired private SavedViews views;
@@ -118,8 +117,7 @@ class SavedViewsRoomIT {
     world.as("manager", () -> views.remember(Look.usual().in(List.of(WorkColumn.LINE))));
 
     assertThat(world.as("officer", () -> views.last())).isEqualTo(LATE);
-    assertThat(world.as("manager", () -> views.last()).columns())
-        .containsExactly(WorkColumn.LINE);
+    assertThat(world.as("manager", () -> views.last()).columns()).containsExactly(WorkColumn.LINE);
   }
 
   @Test
