@@ -118,8 +118,8 @@ export class WorkList extends HTMLElement {
     }
   }
 
-  private current(): HTMLElement | null | undefined {
-    return document.activeElement?.closest<HTMLElement>(ROW);
+  private current(): HTMLElement | undefined {
+    return document.activeElement?.closest<HTMLElement>(ROW) ?? undefined;
   }
 
   private move(by: number): void {

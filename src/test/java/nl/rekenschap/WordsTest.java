@@ -81,7 +81,9 @@ class WordsTest {
   void a_migration_makes_and_names_tables_of_its_own_schema_only() {
     for (Path file : walk(RESOURCES.resolve("db/migration"), ".sql")) {
       String room = file.getParent().getFileName().toString();
-      assertThat(schemas(read(file))).as(file.toString()).containsOnly(room);
+      // The engine lives in a schema of its own, and in one room.
+      Set<String> own = room.equals("workflow") ? Set.of(room, "engine") : Set.of(room);
+      assertThat(own).as(file.toString()).containsAll(schemas(read(file)));
       assertThat(read(file))
           .as(file + " writes the schema everywhere")
           .doesNotContainPattern("(?i)CREATE TABLE (?:IF NOT EXISTS )?[a-z_]+ ?\\(");

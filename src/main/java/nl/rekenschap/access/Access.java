@@ -139,10 +139,7 @@ public class Access {
   /** Active people with that role; of one provider when given. */
   @ForRooms
   public List<Person> peopleWith(Role role, @Nullable ProviderId provider) {
-    return store.people().stream()
-        .filter(p -> p.has(role))
-        .filter(p -> provider == null || p.provider().equals(Optional.of(provider)))
-        .toList();
+    return store.people(role, provider);
   }
 
   @RolesAllowed(Names.ADMINISTRATOR)

@@ -3,6 +3,7 @@ package nl.rekenschap.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,6 +47,26 @@ class AccessStore {
 
   List<Person> people() {
     return jdbc.sql(ACCOUNTS + " ORDER BY p.name, p.id").query(AccessStore::account).list().stream()
+        .map(Account::person)
+        .toList();
+  }
+
+  /** People with that role, by name; of one provider when given. */
+  List<Person> people(Role role, @Nullable ProviderId provider) {
+    return jdbc
+        .sql(
+            ACCOUNTS
+                + """
+                 AND EXISTS (SELECT 1 FROM access.person_role r
+                   WHERE r.person_id = p.id AND r.role = :role)
+                 AND (:provider::text IS NULL OR p.provider_id = :provider)
+                ORDER BY p.name, p.id
+                """)
+        .param("role", role.name())
+        .param("provider", provider == null ? null : provider.value(), Types.VARCHAR)
+        .query(AccessStore::account)
+        .list()
+        .stream()
         .map(Account::person)
         .toList();
   }

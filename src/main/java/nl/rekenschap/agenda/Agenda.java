@@ -3,6 +3,7 @@ package nl.rekenschap.agenda;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.provider.Provider;
@@ -193,6 +196,22 @@ public class Agenda {
       providers.names().forEach((id, name) -> byName.put(name, id));
     }
     return byName;
+  }
+
+  /**
+   * Whose claimed tasks the acting person may ask for, by name: colleagues, or those of its own.
+   */
+  @PermitAll
+  public Map<PersonId, String> colleagues() {
+    Person me = access.current();
+    return Arrays.stream(Role.values())
+        .filter(role -> me.isStaff() ? role.isStaff() : me.has(role))
+        .flatMap(role -> access.peopleWith(role, me.provider().orElse(null)).stream())
+        .filter(one -> !one.id().equals(me.id()))
+        .distinct()
+        .sorted(Comparator.comparing(Person::name))
+        .collect(
+            Collectors.toMap(Person::id, Person::name, (one, other) -> one, LinkedHashMap::new));
   }
 
   /** Whether the acting person reads along for a provider and not for the municipality. */

@@ -68,6 +68,16 @@ public class Reservations {
     return find(caseId);
   }
 
+  /** What the subsidy is called, with its year. */
+  @PermitAll
+  public String titleOf(CaseId caseId) {
+    access.requireCase(caseId);
+    return workflow
+        .labelOf(caseId)
+        .map(label -> label.title() + " " + label.year())
+        .orElseThrow(Refused::notFound);
+  }
+
   /**
    * Records that the budget was adopted; the four weeks begin on the day after it.
    *

@@ -3,11 +3,9 @@ package nl.rekenschap.council;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rekenschap.council.InvestmentAccount.Place;
 import nl.rekenschap.council.InvestmentAccount.Why;
@@ -37,6 +35,7 @@ final class AccountPages {
   }
 
   List<Block> blocks() {
+    NeedPages need = new NeedPages(report, words);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Sentence(words.say("account.how")));
     blocks.add(new Heading(3, words.say("focus")));
@@ -48,11 +47,11 @@ final class AccountPages {
     if (!account.unknown().isEmpty()) {
       blocks.add(new Sentence(words.say("account.unknown", String.join(", ", account.unknown()))));
     }
-    addRows(blocks, "account.neighbourhoods", account.neighbourhoods(), Need.Kind.LOW_INCOME);
-    addRows(blocks, "account.schools", account.schools(), Need.Kind.SCHOOL_WEIGHT);
-    blocks.addAll(need());
+    need.addRows(blocks, "account.neighbourhoods", account.neighbourhoods(), Need.Kind.LOW_INCOME);
+    need.addRows(blocks, "account.schools", account.schools(), Need.Kind.SCHOOL_WEIGHT);
+    blocks.addAll(need.blocks());
     blocks.add(new Heading(3, words.say("account.rules")));
-    blocks.add(rules());
+    blocks.add(new RulePages(account, words).rules());
     return blocks;
   }
 
@@ -179,121 +178,7 @@ final class AccountPages {
         .toList();
   }
 
-  /** A table of places, with their need beside the money where it is known. */
-  private void addRows(
-      List<Block> blocks, String key, List<InvestmentAccount.Row> rows, Need.Kind kind) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    Map<String, Need> needs =
-        report.needs().stream()
-            .filter(need -> need.kind() == kind)
-            .collect(Collectors.toMap(Need::place, need -> need));
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(column("place", false), column("plan", true), column("real", true)));
-    boolean known = rows.stream().anyMatch(row -> needs.containsKey(row.key()));
-    if (known) {
-      columns.add(column("need." + kind, true));
-    }
-    List<Row> all = new ArrayList<>();
-    for (InvestmentAccount.Row row : rows) {
-      Row money = row(row, key.substring(key.indexOf('.') + 1));
-      List<Text> cells = new ArrayList<>(money.cells());
-      if (known) {
-        Need need = needs.get(row.key());
-        cells.add(need == null ? Text.of(words.say("need.unknown")) : need(need));
-      }
-      all.add(new Row(cells, false));
-    }
-    blocks.add(new Heading(3, words.say(key)));
-    if (key.endsWith("schools")) {
-      blocks.add(new Sentence(words.say("account.schools.once")));
-    }
-    blocks.add(new Grid(words.say(key), columns, all));
-  }
-
-  private Text need(Need need) {
-    return Text.figure(
-        words.say("need.value." + need.kind(), Dutch.number(need.value()), need.period()),
-        FigureId.other("need", need.kind().name(), need.place()).value());
-  }
-
-  /** Districts by need, or why nothing is compared. */
-  private List<Block> need() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(3, words.say("need")));
-    if (report.needs().isEmpty()) {
-      blocks.add(new Sentence(words.say("need.none")));
-      return blocks;
-    }
-    blocks.add(new Sentence(words.say("need.how")));
-    List<InvestmentAccount.Row> districts = account.districts();
-    Map<String, Need> needs =
-        report.needs().stream()
-            .filter(need -> need.kind() == Need.Kind.LOW_INCOME)
-            .collect(Collectors.toMap(Need::place, need -> need));
-    if (districts.stream().anyMatch(row -> needs.containsKey(row.key()))) {
-      blocks.add(
-          new Grid(
-              words.say("need.caption"),
-              List.of(
-                  column("place", false),
-                  column("plan", true),
-                  column("real", true),
-                  column("need.LOW_INCOME", true)),
-              districts.stream().map(row -> withNeed(row, needs)).toList()));
-    }
-    blocks.add(
-        new Sentence(
-            words.say(
-                "need.sources",
-                report.needs().stream()
-                    .map(Need::source)
-                    .distinct()
-                    .collect(Collectors.joining("; ")))));
-    return blocks;
-  }
-
-  private Row withNeed(InvestmentAccount.Row row, Map<String, Need> needs) {
-    Need need = needs.get(row.key());
-    List<Text> cells = new ArrayList<>(row(row, "need").cells());
-    cells.add(need == null ? Text.of(words.say("need.unknown")) : need(need));
-    return new Row(cells, false);
-  }
-
-  private Grid rules() {
-    return new Grid(
-        words.say("account.rules.caption"),
-        List.of(column("item", false), column("rule", false), column("because", false)),
-        account.rules().stream()
-            .map(
-                stated ->
-                    Row.of(
-                        Text.of(stated.name()),
-                        Text.of(rule(stated.rule())),
-                        Text.of(stated.because().orElseGet(() -> words.say("rule.byPlan")))))
-            .toList());
-  }
-
-  private String rule(AllocationRule rule) {
-    return switch (rule) {
-      case AllocationRule.OneArea it -> words.say("rule.oneArea");
-      case AllocationRule.Schools it -> words.say("rule.schools");
-      case AllocationRule.Participants it -> words.say("rule.participants");
-      case AllocationRule.Key it ->
-          words.say(
-              "rule.key",
-              it.percent().entrySet().stream()
-                  .map(part -> part.getKey() + " " + Dutch.number(part.getValue()) + "%")
-                  .collect(Collectors.joining(", ")));
-      case AllocationRule.Citywide it -> words.say("rule.citywide");
-      case AllocationRule.Costs it -> words.say("rule.costs");
-      case AllocationRule.None it -> words.say("rule.none");
-    };
-  }
-
-  private Row row(InvestmentAccount.Row row, String kind) {
+  static Row row(InvestmentAccount.Row row, String kind) {
     return Row.of(
         Text.of(row.name()),
         money(row.planned(), kind, row.key(), true),

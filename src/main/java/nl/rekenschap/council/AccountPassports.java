@@ -23,14 +23,14 @@ import nl.rekenschap.kernel.Money;
 final class AccountPassports {
 
   private final InvestmentAccount account;
-  private final OtherPassports.Sheet sheet;
+  private final PassportSheet sheet;
 
-  private AccountPassports(CouncilReport report, OtherPassports.Sheet sheet) {
+  private AccountPassports(CouncilReport report, PassportSheet sheet) {
     this.account = report.account();
     this.sheet = sheet;
   }
 
-  static void of(CouncilReport report, OtherPassports.Sheet sheet) {
+  static void of(CouncilReport report, PassportSheet sheet) {
     AccountPassports all = new AccountPassports(report, sheet);
     all.amounts(true);
     all.amounts(false);

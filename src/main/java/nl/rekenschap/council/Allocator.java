@@ -175,7 +175,7 @@ final class Allocator {
     if (all.signum() == 0) {
       return nowhere(Why.NO_FIGURES);
     }
-    BigDecimal smallest = BigDecimal.valueOf(inputs.smallCountThreshold());
+    BigDecimal smallest = BigDecimal.valueOf(inputs.disclosure().threshold(item.budget().code(), indicator));
     if (reported.values().stream().anyMatch(n -> n.signum() > 0 && n.compareTo(smallest) < 0)) {
       return nowhere(Why.SMALL_NUMBERS);
     }

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The yearly report to the city council (Gemeentewet 169): made, checked, decided on, published.
+ *
+ * <p>Long because it is the one list of what may be done with a report: each verb is short, and
+ * says who may use it and what it refuses.
  */
 @Service
 public class Council {
@@ -48,6 +51,7 @@ public class Council {
   private final Writing writing;
   private final CouncilSources sources;
   private final ChainCheck chains;
+  private final StoryConsents consents;
   private final Publisher publisher;
   private final Workflow workflow;
   private final Access access;
@@ -61,6 +65,7 @@ public class Council {
       Writing writing,
       CouncilSources sources,
       ChainCheck chains,
+      StoryConsents consents,
       Publisher publisher,
       Workflow workflow,
       Access access,
@@ -72,6 +77,7 @@ public class Council {
     this.writing = writing;
     this.sources = sources;
     this.chains = chains;
+    this.consents = consents;
     this.publisher = publisher;
     this.workflow = workflow;
     this.access = access;
@@ -312,7 +318,8 @@ public class Council {
    * with that.
    *
    * @param despite why it is published although something is open; empty when nothing is
-   * @throws Refused at {@code on}, {@code caseNumber} or {@code despite}; when a chain is broken
+   * @throws Refused at {@code on}, {@code caseNumber} or {@code despite}; when a chain is broken, or a story
+   *     is not to be told
    */
   @RolesAllowed(Names.POLICY_ADVISER)
   @Transactional
@@ -320,6 +327,7 @@ public class Council {
     WorkItem item = workflow.item(task, CouncilTask.COLLEGE);
     ReportFile file = store.file(year(item)).orElseThrow(Refused::notFound);
     requireSound(handedOn(file.year()));
+    consents.require(handedOn(file.year()));
     if (on.isAfter(clock.today())) {
       throw Refused.at("on", "council.decision.future");
     }

@@ -18,6 +18,9 @@ import nl.rekenschap.programme.Target;
 /**
  * The report of one year to the city council, made of accepted figures only.
  *
+ * <p>Long because it is the form in which a published report is kept, and that stays in one place:
+ * records that hold data and know how older reports differ.
+ *
  * @param practice whether the cases are practice data; such a report keeps the mark for good
  * @param asOf day on which the figures were read
  * @param costs budget lines outside the programme lines

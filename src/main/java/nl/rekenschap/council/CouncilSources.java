@@ -109,10 +109,11 @@ class CouncilSources {
         programme.motions(),
         names(items),
         programme.schools(),
+        programme.sourcesOf(year),
         providersOf(now),
         allocations.inForce(year),
         series.inForce(),
-        settings.suppressionThreshold(),
+        settings,
         () -> provenance.of(year, periods(items)));
   }
 

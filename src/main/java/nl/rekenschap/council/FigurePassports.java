@@ -13,7 +13,6 @@ import nl.rekenschap.council.Passport.How;
 import nl.rekenschap.council.Passport.Says;
 import nl.rekenschap.council.Passport.Sort;
 import nl.rekenschap.council.Passport.Value;
-import nl.rekenschap.council.PassportLink.Computed;
 import nl.rekenschap.programme.IndicatorForYear;
 
 /**
@@ -206,13 +205,9 @@ final class FigurePassports {
                 : Values.says(Says.NOT_APPLICABLE),
             Formula.of(percent.isPresent() ? How.PERCENTAGE : How.NOTHING),
             List.of(
-                computed(FigureId.realised(code(), indicator.code())),
-                computed(FigureId.target(code(), indicator.code()))),
+                out.link(FigureId.realised(code(), indicator.code())),
+                out.link(FigureId.target(code(), indicator.code()))),
             List.of()));
-  }
-
-  private Computed computed(FigureId id) {
-    return new Computed(id.value(), out.valueOf(id));
   }
 
   private String code() {

@@ -16,7 +16,6 @@ import nl.rekenschap.council.Passport.Sort;
 import nl.rekenschap.council.Passport.Value;
 import nl.rekenschap.council.Passport.What;
 import nl.rekenschap.council.Passport.Who;
-import nl.rekenschap.council.PassportLink.Computed;
 import nl.rekenschap.council.PassportLink.PlanRow;
 import nl.rekenschap.council.PassportLink.Posting;
 import nl.rekenschap.council.PassportLink.Typed;
@@ -26,11 +25,10 @@ import nl.rekenschap.ledger.Figure;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.programme.BudgetItem;
 
-/** Passports of amounts: of each budget line, each programme line and the whole. */
+/** Passports of the amounts of each budget line. */
 final class MoneyPassports {
 
   private final int year;
-  private final String programme;
   private final Provenance provenance;
   private final PassportBuilder out;
   private final Map<String, List<Entered>> entries = new LinkedHashMap<>();
@@ -38,7 +36,6 @@ final class MoneyPassports {
 
   MoneyPassports(ReportInputs inputs, Provenance provenance, PassportBuilder out) {
     this.year = inputs.year();
-    this.programme = inputs.programme();
     this.provenance = provenance;
     this.out = out;
     for (Entered entry : provenance.entries()) {
@@ -70,10 +67,15 @@ final class MoneyPassports {
         known ? How.DIFFERENCE : How.NOTHING,
         known
             ? List.of(
-                computed(FigureId.money(code, Amount.PLAN)),
-                computed(FigureId.money(code, Amount.SETTLED)))
+                out.link(FigureId.money(code, Amount.PLAN)),
+                out.link(FigureId.money(code, Amount.SETTLED)))
             : List.of());
     years(item, shown);
+  }
+
+  /** What was paid on each budget line so far, by its code. */
+  Map<String, Money> paid() {
+    return paid;
   }
 
   private void plan(ReportInputs.Item item, CouncilReport.Item shown) {
@@ -146,7 +148,7 @@ final class MoneyPassports {
             yield How.REPORTED;
           }
           case ItemMoney.Settled.Expected it -> {
-            links.add(computed(FigureId.money(shown.code(), Amount.AWARDED)));
+            links.add(out.link(FigureId.money(shown.code(), Amount.AWARDED)));
             yield How.EXPECTED;
           }
           case ItemMoney.Settled.Nothing it -> {
@@ -179,23 +181,15 @@ final class MoneyPassports {
     Optional<Money> money = plan ? ofYear.money().plan() : ofYear.money().settledMoney();
     List<PassportLink> links = new ArrayList<>();
     if (ofYear.year() == year) {
-      links.add(computed(FigureId.money(shown.code(), amount)));
+      links.add(out.link(FigureId.money(shown.code(), amount)));
     }
     item.otherYears().stream()
         .filter(it -> it.budget().year() == ofYear.year())
         .forEach(it -> links.addAll(plan ? planned(it) : decided(it)));
-    What what = what(Sort.MONEY, shown.name(), amount);
     out.add(
         new Passport(
             names.ofYear(plan ? "plan" : "settled"),
-            new What(
-                what.sort(),
-                ofYear.year(),
-                what.of(),
-                what.indicator(),
-                what.span(),
-                what.part(),
-                what.amount()),
+            What.ofMoney(Sort.MONEY, ofYear.year(), shown.name(), amount),
             Values.amount(money, plan ? Says.NO_PLAN : Says.UNKNOWN),
             Formula.of(links.isEmpty() ? How.NOTHING : plan ? How.PLANNED : How.DECIDED),
             links,
@@ -266,71 +260,6 @@ final class MoneyPassports {
     return Money.sum(postings.stream().map(it -> ((Value.Amount) it.value()).money()).toList());
   }
 
-  /** Each programme line, the costs, and all together. */
-  void lines(CouncilReport report) {
-    Map<String, String> names = new LinkedHashMap<>();
-    report
-        .chapters()
-        .forEach(
-            chapter -> {
-              names.put(chapter.code(), chapter.name());
-              sums(chapter.code(), chapter.name(), chapter.items());
-            });
-    if (!report.costs().isEmpty()) {
-      names.put("costs", "");
-      sums("costs", "", report.costs());
-    }
-    ItemMoney.Sum sum = ItemMoney.sum(report.items().stream().map(i -> i.money()).toList());
-    for (Amount amount : Amount.values()) {
-      sum(
-          FigureId.total(amount),
-          what(Sort.TOTAL, programme, amount),
-          value(sum, report.items(), amount),
-          names.keySet().stream().map(line -> FigureId.line(line, amount)).toList());
-    }
-  }
-
-  private void sums(String line, String name, List<CouncilReport.Item> items) {
-    ItemMoney.Sum sum = ItemMoney.sum(items.stream().map(CouncilReport.Item::money).toList());
-    for (Amount amount : Amount.values()) {
-      sum(
-          FigureId.line(line, amount),
-          what(Sort.LINE, name, amount),
-          value(sum, items, amount),
-          items.stream().map(item -> FigureId.money(item.code(), amount)).toList());
-    }
-  }
-
-  private Value.Amount value(ItemMoney.Sum sum, List<CouncilReport.Item> items, Amount amount) {
-    boolean known = sum.unknown().isZero();
-    return switch (amount) {
-      case PLAN -> new Value.Amount(sum.plan(), true);
-      case AWARDED -> new Value.Amount(sum.awarded(), true);
-      case PAID ->
-          new Value.Amount(
-              Money.sum(
-                  items.stream().map(it -> paid.getOrDefault(it.code(), Money.ZERO)).toList()),
-              true);
-      case SETTLED -> new Value.Amount(sum.settled(), known);
-      case REST -> new Value.Amount(sum.rest(), known);
-    };
-  }
-
-  private void sum(FigureId id, What what, Value.Amount value, List<FigureId> of) {
-    List<PassportLink> links = of.stream().<PassportLink>map(this::computed).toList();
-    Money together =
-        Money.sum(
-            of.stream()
-                .map(out::valueOf)
-                .filter(Value.Amount.class::isInstance)
-                .map(it -> ((Value.Amount) it).money())
-                .toList());
-    if (!together.equals(value.money())) {
-      out.broken(id, "sum");
-    }
-    out.add(new Passport(id.value(), what, value, Formula.of(How.SUM), links, List.of()));
-  }
-
   private void add(
       String code,
       String name,
@@ -341,19 +270,10 @@ final class MoneyPassports {
     out.add(
         new Passport(
             FigureId.money(code, amount).value(),
-            what(Sort.MONEY, name, amount),
+            What.ofMoney(Sort.MONEY, year, name, amount),
             value,
             Formula.of(how),
             List.copyOf(links),
             List.of()));
-  }
-
-  private What what(Sort sort, String of, Amount amount) {
-    return new What(
-        sort, year, of, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(amount));
-  }
-
-  private Computed computed(FigureId id) {
-    return new Computed(id.value(), out.valueOf(id));
   }
 }

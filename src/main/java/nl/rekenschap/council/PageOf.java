@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.rekenschap.programme.Fact;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Intervention;
+import nl.rekenschap.programme.Sources;
 import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Period;
 
@@ -18,14 +19,16 @@ final class PageOf {
 
   private final ReportInputs.Item item;
   private final Map<String, String> names;
+  private final Sources sources;
 
-  private PageOf(ReportInputs.Item item, Map<String, String> names) {
+  private PageOf(ReportInputs.Item item, ReportInputs inputs) {
     this.item = item;
-    this.names = names;
+    this.names = inputs.names();
+    this.sources = inputs.sources();
   }
 
-  static ItemPage page(ReportInputs.Item item, Map<String, String> names) {
-    return new PageOf(item, names).page();
+  static ItemPage page(ReportInputs.Item item, ReportInputs inputs) {
+    return new PageOf(item, inputs).page();
   }
 
   private ItemPage page() {
@@ -35,11 +38,18 @@ final class PageOf {
         plan.activity().map(Fact::text),
         plan.targetGroup().map(Fact::text),
         plan.cimo().map(this::cimo),
-        plan.evidence(),
-        plan.notes(),
+        told(plan.evidence()),
+        told(plan.notes()),
         light(),
         told((span, narrative) -> remarks(span, narrative)),
         told((span, narrative) -> stories(span, narrative)));
+  }
+
+  /** With their sources in words, for whoever does not know the plan's file. */
+  private List<Fact> told(List<Fact> facts) {
+    return facts.stream()
+        .map(fact -> new Fact(fact.text(), sources.told(fact.source())))
+        .toList();
   }
 
   private ItemPage.Cimo cimo(Intervention.Cimo cimo) {

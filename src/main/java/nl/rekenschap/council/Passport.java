@@ -27,6 +27,10 @@ public record Passport(
     laterChanges = List.copyOf(laterChanges);
   }
 
+  Passport with(List<PassportLink> otherLinks) {
+    return new Passport(figure, what, value, formula, otherLinks, laterChanges);
+  }
+
   /** What a figure can be. */
   public enum Sort {
     REALISED,
@@ -75,7 +79,19 @@ public record Passport(
       Optional<String> indicator,
       Optional<String> span,
       Optional<String> part,
-      Optional<FigureId.Amount> amount) {}
+      Optional<FigureId.Amount> amount) {
+
+    static What ofMoney(Sort sort, int year, String of, FigureId.Amount amount) {
+      return new What(
+          sort,
+          year,
+          of,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(amount));
+    }
+  }
 
   /** A value as the report shows it. */
   public sealed interface Value {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.rekenschap.council.Passports.Broken;
+import nl.rekenschap.programme.Sources;
 
 /**
  * Makes the passport of every figure of a report, and checks each chain against what lies in the
@@ -19,7 +20,11 @@ final class PassportBuilder {
   private final Map<String, Passport> all = new TreeMap<>();
   private final List<Broken> broken = new ArrayList<>();
 
-  private PassportBuilder() {}
+  private final Sources sources;
+
+  private PassportBuilder(Sources sources) {
+    this.sources = sources;
+  }
 
   /**
    * By what stands now.
@@ -38,7 +43,7 @@ final class PassportBuilder {
    */
   static Passports of(ReportInputs inputs, CouncilReport report, Instant asOf) {
     Provenance provenance = inputs.tracing().read().asOf(asOf);
-    PassportBuilder builder = new PassportBuilder();
+    PassportBuilder builder = new PassportBuilder(inputs.sources());
     Chain now = new Chain(provenance, asOf, builder);
     Map<String, CouncilReport.Item> shown = new TreeMap<>();
     report.items().forEach(item -> shown.put(item.code(), item));
@@ -50,14 +55,19 @@ final class PassportBuilder {
         money.item(item, line);
       }
     }
-    money.lines(report);
+    new SumPassports(inputs, money.paid(), builder).lines(report);
     CarryOverPassports.of(report, provenance, builder);
     OtherPassports.of(report).forEach(builder::add);
     return new Passports(builder.all, builder.broken);
   }
 
   void add(Passport passport) {
-    all.put(passport.figure(), passport);
+    all.put(passport.figure(), passport.with(passport.links().stream().map(this::told).toList()));
+  }
+
+  /** Rows of the plan with their place in words. */
+  private PassportLink told(PassportLink link) {
+    return link instanceof PassportLink.PlanRow row ? row.at(sources.told(row.place())) : link;
   }
 
   /**
@@ -77,5 +87,9 @@ final class PassportBuilder {
   Passport.Value valueOf(FigureId figure) {
     Passport passport = all.get(figure.value());
     return passport == null ? Values.says(Passport.Says.UNKNOWN) : passport.value();
+  }
+
+  PassportLink.Computed link(FigureId figure) {
+    return new PassportLink.Computed(figure.value(), valueOf(figure));
   }
 }

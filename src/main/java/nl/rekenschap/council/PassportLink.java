@@ -43,11 +43,17 @@ public sealed interface PassportLink {
   /**
    * What the programme's file says.
    *
-   * @param place in the plan, such as {@code S1:924}
+   * @param place in the plan, in words where the plan's file explains its letters, else as there:
+   *     {@code S1:924}
    * @param fingerprint SHA-256 in hex of the file's content; empty when it is not known
    */
   record PlanRow(String place, Value value, String file, String fingerprint)
-      implements PassportLink {}
+      implements PassportLink {
+
+    PlanRow at(String otherPlace) {
+      return new PlanRow(otherPlace, value, file, fingerprint);
+    }
+  }
 
   /**
    * A decision of the municipality.

@@ -96,7 +96,6 @@ public final class PassportPaper {
     List<Row> rows =
         passport.links().stream().filter(sort::isInstance).map(sort::cast).map(drawn::row).toList();
     if (!rows.isEmpty()) {
-      blocks.add(new Heading(3, words.say(key)));
       blocks.add(
           new Grid(
               words.say(key + ".caption"), columns(key, rows.getFirst().cells().size()), rows));

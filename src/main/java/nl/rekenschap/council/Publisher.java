@@ -25,6 +25,7 @@ class Publisher {
   private final EditionStore store;
   private final CorrectionReasons corrections;
   private final PassportDesk passports;
+  private final StoryConsents consents;
   private final CouncilSettings settings;
   private final DisclosureSettings disclosure;
   private final BusinessClock clock;
@@ -35,6 +36,7 @@ class Publisher {
       EditionStore store,
       CorrectionReasons corrections,
       PassportDesk passports,
+      StoryConsents consents,
       CouncilSettings settings,
       DisclosureSettings disclosure,
       BusinessClock clock) {
@@ -43,6 +45,7 @@ class Publisher {
     this.store = store;
     this.corrections = corrections;
     this.passports = passports;
+    this.consents = consents;
     this.settings = settings;
     this.disclosure = disclosure;
     this.clock = clock;
@@ -54,12 +57,16 @@ class Publisher {
         : settings.publisher();
   }
 
+  /**
+   * @throws nl.rekenschap.kernel.Refused when a story in it is not to be told
+   */
   PublishedReport publish(ReportFile file, CollegeDecision decision) {
     CouncilStore.HandedOn handedOn =
         reports
             .handedOn(file.year())
             .orElseThrow(
                 () -> new IllegalStateException("nothing was handed on for " + file.year()));
+    consents.require(ReportJson.readReport(handedOn.content()));
     List<Kept> before = store.ofYear(file.year());
     Function<String, String> why = why(file, before);
     Publication exact =

@@ -2,6 +2,7 @@ package nl.rekenschap.council;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import nl.rekenschap.reporting.Measurement;
 import nl.rekenschap.reporting.Measurement.Value;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.PeriodState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was realised on an indicator in a year. {@link Calculation} computes, as the plan's file
@@ -39,11 +41,20 @@ final class RealisedOf {
 
   static Realised year(IndicatorForYear indicator, ReportInputs.Reports reports) {
     RealisedOf of = new RealisedOf(indicator);
-    return of.realised(
-        reports.periods().stream()
-            .sorted(Comparator.comparing(Period::span))
-            .map(period -> of.period(period, reports))
-            .toList());
+    List<OfPeriod> all = new ArrayList<>(reports.periods().size());
+    for (Period period : inOrder(reports.periods())) {
+      all.add(of.period(period, reports));
+    }
+    return of.realised(all);
+  }
+
+  private static List<Period> inOrder(List<Period> periods) {
+    for (int i = 1; i < periods.size(); i++) {
+      if (periods.get(i - 1).span().compareTo(periods.get(i).span()) > 0) {
+        return periods.stream().sorted(Comparator.comparing(Period::span)).toList();
+      }
+    }
+    return periods;
   }
 
   /**
@@ -51,15 +62,10 @@ final class RealisedOf {
    *
    * @param value what goes into the year; absent when it is missing or not due
    */
-  private record OfPeriod(String span, Figure figure, Optional<Calculation.Value> value) {
-
-    Figure.OfPeriod shown() {
-      return new Figure.OfPeriod(span, figure);
-    }
-  }
+  private record OfPeriod(Figure.OfPeriod shown, Optional<Calculation.Value> value) {}
 
   private Realised realised(List<OfPeriod> all) {
-    List<Figure.OfPeriod> periods = all.stream().map(OfPeriod::shown).toList();
+    List<Figure.OfPeriod> periods = shown(all);
     if (any(periods, Figure.PerPart.class::isInstance)) {
       return new Realised.PerPeriod(periods);
     }
@@ -81,8 +87,7 @@ final class RealisedOf {
   }
 
   private Realised numbers(List<OfPeriod> all, List<Figure.OfPeriod> periods) {
-    List<Optional<Calculation.Value>> due =
-        all.stream().filter(p -> Realised.isDue(p.figure())).map(OfPeriod::value).toList();
+    List<Optional<Calculation.Value>> due = due(all);
     if (due.size() == 1) {
       return due.getFirst()
           .flatMap(Calculation.Value::number)
@@ -97,6 +102,24 @@ final class RealisedOf {
     return persons && indicator.overPeriods() == Calculation.MAXIMUM
         ? new Realised.AtLeast(year.get(), periods)
         : new Realised.Total(year.get(), Optional.of(indicator.overPeriods()), periods);
+  }
+
+  private static List<Figure.OfPeriod> shown(List<OfPeriod> all) {
+    List<Figure.OfPeriod> shown = new ArrayList<>(all.size());
+    for (OfPeriod period : all) {
+      shown.add(period.shown());
+    }
+    return Collections.unmodifiableList(shown);
+  }
+
+  private static List<Optional<Calculation.Value>> due(List<OfPeriod> all) {
+    List<Optional<Calculation.Value>> due = new ArrayList<>(all.size());
+    for (OfPeriod period : all) {
+      if (Realised.isDue(period.shown().figure())) {
+        due.add(period.value());
+      }
+    }
+    return due;
   }
 
   private static boolean any(List<Figure.OfPeriod> periods, Predicate<Figure> which) {
@@ -124,7 +147,7 @@ final class RealisedOf {
   }
 
   private static OfPeriod without(String span, Figure figure) {
-    return new OfPeriod(span, figure, Optional.empty());
+    return new OfPeriod(new Figure.OfPeriod(span, figure), Optional.empty());
   }
 
   /** An indicator that was added has no earlier figures; one with a new meaning has others. */
@@ -135,11 +158,19 @@ final class RealisedOf {
   }
 
   private OfPeriod accepted(Span span, List<AcceptedFigures> accepted) {
+    Optional<Calculation.Value> value = number(only(span, accepted));
+    Optional<BigDecimal> number = value.flatMap(Calculation.Value::number);
+    return number.isPresent()
+        ? whole(span.code(), value.orElseThrow(), number.get(), 1, List.of())
+        : ofParts(span.code(), own(span, accepted));
+  }
+
+  private OfPeriod ofParts(String code, List<Measurement> own) {
     List<Figure.OfPart> numbers = new ArrayList<>();
     List<Optional<Calculation.Value>> values = new ArrayList<>();
     List<Remark> texts = new ArrayList<>();
     List<Remark> gaps = new ArrayList<>();
-    for (Measurement value : own(span, accepted)) {
+    for (Measurement value : own) {
       switch (value.value()) {
         case Value.Count count -> {
           values.add(Optional.of(Calculation.Value.of(count.number())));
@@ -169,7 +200,6 @@ final class RealisedOf {
         }
       }
     }
-    String code = span.code();
     if (!numbers.isEmpty()) {
       return counted(code, values, numbers, List.copyOf(gaps));
     }
@@ -191,17 +221,29 @@ final class RealisedOf {
         values.size() == 1 ? values.getFirst() : indicator.overPlaces().of(values);
     return whole
         .flatMap(Calculation.Value::number)
-        .map(
-            number ->
-                new OfPeriod(
-                    code,
-                    new Figure.Count(
-                        number,
-                        numbers.size(),
-                        gaps,
-                        whole.flatMap(Calculation.Value::denominator)),
-                    whole))
+        .map(number -> whole(code, whole.orElseThrow(), number, numbers.size(), gaps))
         .orElseGet(() -> without(code, new Figure.PerPart(List.copyOf(numbers), gaps)));
+  }
+
+  private static OfPeriod whole(
+      String code, Calculation.Value whole, BigDecimal number, int parts, List<Remark> gaps) {
+    Figure figure = new Figure.Count(number, parts, gaps, whole.denominator());
+    return new OfPeriod(new Figure.OfPeriod(code, figure), Optional.of(whole));
+  }
+
+  /** What can be put together with others; absent for words and for what is not available. */
+  private static Optional<Calculation.Value> number(@Nullable Measurement only) {
+    return switch (only == null ? null : only.value()) {
+      case null -> Optional.empty();
+      case Value.Count count -> Optional.of(Calculation.Value.of(count.number()));
+      case Value.Amount amount -> Optional.of(Calculation.Value.of(amount.money().amount()));
+      case Value.Ratio ratio ->
+          Optional.of(
+              Calculation.Value.ratio(
+                  BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator())));
+      case Value.Words words -> Optional.empty();
+      case Value.NotAvailable gap -> Optional.empty();
+    };
   }
 
   /** Loops, since a report looks here for every indicator of every period of every year. */
@@ -217,6 +259,24 @@ final class RealisedOf {
       }
     }
     return own;
+  }
+
+  /** The one value of the indicator in that period; null when there is none, or more than one. */
+  private @Nullable Measurement only(Span span, List<AcceptedFigures> accepted) {
+    Measurement only = null;
+    for (AcceptedFigures figures : accepted) {
+      if (figures.span().equals(span)) {
+        for (Measurement value : figures.values()) {
+          if (value.indicator().equals(indicator.code())) {
+            if (only != null) {
+              return null;
+            }
+            only = value;
+          }
+        }
+      }
+    }
+    return only;
   }
 
   private Optional<String> about(Measurement value) {

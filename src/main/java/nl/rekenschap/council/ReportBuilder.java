@@ -76,7 +76,7 @@ final class ReportBuilder {
         item.now().indicators().stream().map(i -> GoalOf.goal(item, i)).toList(),
         Findings.milestones(item),
         explanations(item),
-        PageOf.page(item, names));
+        PageOf.page(item, inputs));
   }
 
   /** The words of who reported; those about milestones once the account was confirmed. */

@@ -20,6 +20,7 @@ import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Milestone;
 import nl.rekenschap.programme.Motion;
 import nl.rekenschap.programme.School;
+import nl.rekenschap.programme.Sources;
 import nl.rekenschap.reporting.AcceptedFigures;
 import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Period;
@@ -29,10 +30,11 @@ import nl.rekenschap.reporting.Period;
  *
  * @param names of the budget lines that motions and carry-over name, by code; also of those that do
  *     not run in this year
+ * @param sources what the letters stand for by which the plan names its sources
  * @param providers names of the organisations that awards of this year name
  * @param allocation rules that were chosen for budget lines, by their code
  * @param typed figures from elsewhere
- * @param smallCountThreshold below it a number of persons is not published
+ * @param disclosure from where on numbers of people are shown
  * @param tracing asks where the figures come from
  */
 record ReportInputs(
@@ -48,10 +50,11 @@ record ReportInputs(
     List<Motion> motions,
     Map<String, String> names,
     List<School> schools,
+    Sources sources,
     Map<ProviderId, String> providers,
     Map<String, AllocationDecision> allocation,
     List<TypedFigure> typed,
-    int smallCountThreshold,
+    DisclosureSettings disclosure,
     Provenance.Tracing tracing) {
 
   /**

@@ -1,6 +1,7 @@
 package nl.rekenschap.kernel;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A part of a calendar year that is reported on as one: a quarter, half-year or the year.
@@ -8,6 +9,9 @@ import java.time.LocalDate;
  * @param index 1-based place within the year
  */
 public record Span(int year, Frequency frequency, int index) implements Comparable<Span> {
+
+  private static final List<String> QUARTERS = List.of("q1", "q2", "q3", "q4");
+  private static final List<String> HALVES = List.of("h1", "h2");
 
   public Span {
     if (frequency == Frequency.NONE || index < 1 || index > frequency.perYear()) {
@@ -29,8 +33,8 @@ public record Span(int year, Frequency frequency, int index) implements Comparab
   /** Short code within the year: {@code q1}…{@code q4}, {@code h1}, {@code h2}, {@code y}. */
   public String code() {
     return switch (frequency) {
-      case QUARTER -> "q" + index;
-      case HALF_YEAR -> "h" + index;
+      case QUARTER -> QUARTERS.get(index - 1);
+      case HALF_YEAR -> HALVES.get(index - 1);
       case YEAR -> "y";
       case NONE -> throw new IllegalStateException("no span");
     };

@@ -25,13 +25,13 @@ final class MailHtml {
 
   String page(String language, String subject, String text) {
     return """
-        <!DOCTYPE html>
-        <html lang="%s"><head><meta charset="UTF-8"><title>%s</title></head>
-        <body style="font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; \
-        color: #1a1a1a; background: #ffffff; max-width: 40em; margin: 1em;">
-        %s
-        </body></html>
-        """
+    <!DOCTYPE html>
+    <html lang="%s"><head><meta charset="UTF-8"><title>%s</title></head>
+    <body style="font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; \
+    color: #1a1a1a; background: #ffffff; max-width: 40em; margin: 1em;">
+    %s
+    </body></html>
+    """
         .formatted(language, escaped(subject), body(text));
   }
 

@@ -3,6 +3,7 @@ package nl.rekenschap.post;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
@@ -103,14 +104,20 @@ class Postman {
       return Outcome.SENT;
     } catch (MailException | MessagingException | Refused e) {
       Outcome outcome = outcome(e);
-      LOG.warn("mail {} could not be sent: {}, {}", mail.id(), name(e), outcome);
-      if (outcome == Outcome.AWAY) {
-        store.putBack(mail);
-      } else {
-        store.failed(mail.id(), name(e));
+      LOG.warn("mail {}: {}, {}", mail.id(), name(e), outcome);
+      note(mail, outcome, name(e));
+      return outcome;
+    }
+  }
+
+  private void note(Mail mail, Outcome outcome, String problem) {
+    switch (outcome) {
+      case SENT -> store.sent(mail.id(), clock.now());
+      case AWAY -> store.putBack(mail);
+      case REFUSED, BROKEN -> {
+        store.failed(mail.id(), problem);
         stuck.tellOnce(mail);
       }
-      return outcome;
     }
   }
 
@@ -118,7 +125,10 @@ class Postman {
     return e.getClass().getSimpleName();
   }
 
-  /** The library names no failed mail and gives a cause when it could not even begin. */
+  /**
+   * The library tells by one exception that it could not begin, that a mail failed, and that the
+   * good-bye did: then the mail was taken. When it could not begin, that is why the mail failed.
+   */
   private static Outcome outcome(Exception e) {
     if (e instanceof MailAuthenticationException) {
       return Outcome.AWAY;
@@ -126,10 +136,14 @@ class Postman {
     if (!(e instanceof MailSendException sending)) {
       return Outcome.REFUSED;
     }
-    if (sending.getCause() instanceof MessagingException) {
+    List<Exception> failures = Arrays.asList(sending.getMessageExceptions());
+    if (failures.isEmpty()) {
+      return Outcome.SENT;
+    }
+    if (failures.stream().anyMatch(failure -> failure == sending.getCause())) {
       return Outcome.AWAY;
     }
-    boolean broken = Arrays.stream(sending.getMessageExceptions()).anyMatch(Postman::isBroken);
+    boolean broken = failures.stream().anyMatch(Postman::isBroken);
     return broken ? Outcome.BROKEN : Outcome.REFUSED;
   }
 

@@ -2,6 +2,8 @@ package nl.rekenschap.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,13 +79,16 @@ public enum Calculation {
 
     /** Equal numbers are equal values, however many zeros they were written with. */
     private static BigDecimal plain(BigDecimal number) {
+      if (number.scale() == 0) {
+        return number;
+      }
       BigDecimal stripped = number.stripTrailingZeros();
       return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
   }
 
   /**
-   * The values as one.
+   * The values as one. Loops, since a report of many years asks for hundreds of thousands of them.
    *
    * @param values in order of time; empty for one that is missing, which is not 0
    * @return absent when nothing is known, and for {@link #NONE}
@@ -91,14 +96,24 @@ public enum Calculation {
    *     taken as {@link #LAST}, and for a plain number as {@link #RATIO_OF_SUMS}
    */
   public Optional<Value> of(List<Optional<Value>> values) {
-    List<Value> known = values.stream().flatMap(Optional::stream).toList();
-    known.forEach(this::check);
-    if (known.isEmpty() || this == NONE) {
-      return Optional.empty();
+    List<Value> known = new ArrayList<>(values.size());
+    for (Optional<Value> value : values) {
+      if (value.isPresent()) {
+        check(value.get());
+        known.add(value.get());
+      }
     }
-    boolean whole =
-        isComplete(values.stream().map(v -> v.filter(Value::complete).isPresent()).toList());
-    return Optional.of(one(known).within(whole));
+    return known.isEmpty() || this == NONE
+        ? Optional.empty()
+        : Optional.of(one(known).within(isWhole(values)));
+  }
+
+  private boolean isWhole(List<Optional<Value>> values) {
+    List<Boolean> complete = new ArrayList<>(values.size());
+    for (Optional<Value> value : values) {
+      complete.add(value.isPresent() && value.get().complete());
+    }
+    return isComplete(complete);
   }
 
   /**
@@ -109,21 +124,25 @@ public enum Calculation {
   public boolean isComplete(List<Boolean> complete) {
     return this == LAST
         ? !complete.isEmpty() && complete.getLast()
-        : complete.stream().allMatch(all -> all);
+        : !complete.contains(Boolean.FALSE);
   }
 
   private Value one(List<Value> known) {
     return switch (this) {
-      case SUM, RATIO_OF_SUMS -> known.stream().reduce(Value::plus).orElseThrow();
+      case SUM, RATIO_OF_SUMS -> sum(known);
       case LAST -> known.getLast();
-      case MAXIMUM -> known.stream().max(Comparator.comparing(Value::numerator)).orElseThrow();
-      case AVERAGE ->
-          Value.of(
-              quotient(
-                  known.stream().reduce(Value::plus).orElseThrow().numerator(),
-                  BigDecimal.valueOf(known.size())));
+      case MAXIMUM -> Collections.max(known, Comparator.comparing(Value::numerator));
+      case AVERAGE -> Value.of(quotient(sum(known).numerator(), BigDecimal.valueOf(known.size())));
       case NONE -> throw new IllegalStateException("nothing is computed");
     };
+  }
+
+  private static Value sum(List<Value> known) {
+    Value sum = known.getFirst();
+    for (Value next : known.subList(1, known.size())) {
+      sum = sum.plus(next);
+    }
+    return sum;
   }
 
   private void check(Value value) {

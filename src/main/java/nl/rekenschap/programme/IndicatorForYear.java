@@ -64,7 +64,7 @@ public record IndicatorForYear(
 
   /** Whether this version counts only from a day after that part of the year. */
   public boolean startsAfter(Span span) {
-    return validFrom.isAfter(span.lastDay());
+    return validFrom.getYear() >= span.year() && validFrom.isAfter(span.lastDay());
   }
 
   public Kind kind() {

@@ -20,7 +20,8 @@ record Plan(
     List<CimoEntry> cimo,
     List<Motion> motions,
     List<CouncilIndicator> councilIndicators,
-    List<Fact> notes) {
+    List<Fact> notes,
+    Sources sources) {
 
   record Head(
       String code,

@@ -87,7 +87,8 @@ final class PlanReader {
             cimo(root, items),
             motions(root, itemCodes),
             councilIndicators(root),
-            ItemReader.facts(root, "notes"));
+            ItemReader.facts(root, "notes"),
+            SourcesReader.read(root));
     root.close();
     return plan;
   }

@@ -35,6 +35,7 @@ public class Programme {
   private final IndicatorStore indicators;
   private final PlaceStore places;
   private final PlanMemory memory;
+  private final SourcesStore sources;
   private final PlanImport planImport;
   private final ApplicationEventPublisher events;
 
@@ -44,6 +45,7 @@ public class Programme {
       IndicatorStore indicators,
       PlaceStore places,
       PlanMemory memory,
+      SourcesStore sources,
       PlanImport planImport,
       ApplicationEventPublisher events) {
     this.store = store;
@@ -51,6 +53,7 @@ public class Programme {
     this.indicators = indicators;
     this.places = places;
     this.memory = memory;
+    this.sources = sources;
     this.planImport = planImport;
     this.events = events;
   }
@@ -136,6 +139,15 @@ public class Programme {
   @PermitAll
   public Optional<Imported> importOf(int year) {
     return memory.now().of(year).flatMap(store::imported);
+  }
+
+  /** What the letters in the sources of that year's plan stand for. */
+  @PermitAll
+  public Sources sourcesOf(int year) {
+    PlanMemory.Now now = memory.now();
+    return now.of(year)
+        .map(code -> now.answer(List.of("sources", code), () -> sources.of(code)))
+        .orElse(Sources.NONE);
   }
 
   /** Sum of the budget table in a year; zero when nothing is budgeted. */

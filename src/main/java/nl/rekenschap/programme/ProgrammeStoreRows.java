@@ -42,6 +42,7 @@ final class ProgrammeStoreRows {
     plan.cimo().forEach(this::cimo);
     each(plan.motions(), this::motion);
     each(plan.councilIndicators(), this::councilIndicator);
+    each(plan.sources().all(), this::source);
     each(plan.notes(), (at, n) -> insert("note", "place, text, source", at, n.text(), n.source()));
   }
 
@@ -330,6 +331,16 @@ final class ProgrammeStoreRows {
                 tie.item(),
                 indicator,
                 tie.source()));
+  }
+
+  private void source(int place, Sources.Document document) {
+    insert(
+        "source",
+        "letters, place, name, counted",
+        document.letters(),
+        place,
+        document.name(),
+        document.counted().orElse(null));
   }
 
   private void motion(int place, Motion motion) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
+import nl.rekenschap.reporting.Narrative;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class PracticeFigures {
+
+  private static final int STORIES = 3;
 
   private final PracticeTexts texts;
 
@@ -35,7 +38,24 @@ class PracticeFigures {
                 : Long.toString(number(question, periods, seed)));
       }
     }
+    told(form, typed);
     return typed;
+  }
+
+  /** How it goes, and now and then an experience. */
+  private void told(FigureForm form, Map<String, String> typed) {
+    int seed = Math.floorMod((form.period().id() + "/told").hashCode(), 20);
+    Narrative.Light light =
+        seed < 14 ? Narrative.Light.GREEN : seed < 18 ? Narrative.Light.AMBER : Narrative.Light.RED;
+    typed.put(FieldName.LIGHT, light.name());
+    if (light != Narrative.Light.GREEN) {
+      typed.put(FieldName.LIGHT_REASON, texts.text("light." + light.name()));
+    }
+    if (seed % 2 == 0) {
+      typed.put(FieldName.story(1), texts.text("story." + (1 + seed / 2 % STORIES)));
+      typed.put(FieldName.storyAge(1), form.ageBands().get(seed % form.ageBands().size()));
+      typed.put(FieldName.storyConsent(1), "ja");
+    }
   }
 
   private static long number(FigureForm.Question question, int periods, String seed) {

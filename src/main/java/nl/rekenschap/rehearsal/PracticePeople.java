@@ -24,7 +24,7 @@ class PracticePeople {
   private static final int PAGE = 500;
 
   private final Access access;
-  private final WorkList list;
+  private final WorkList work;
   private final Subsidy subsidy;
   private final Council council;
   private final BusinessClock clock;
@@ -34,7 +34,7 @@ class PracticePeople {
 
   PracticePeople(
       Access access,
-      WorkList list,
+      WorkList work,
       Subsidy subsidy,
       Council council,
       BusinessClock clock,
@@ -42,7 +42,7 @@ class PracticePeople {
       PracticeContacts contacts,
       PracticePayments payments) {
     this.access = access;
-    this.list = list;
+    this.work = work;
     this.subsidy = subsidy;
     this.council = council;
     this.clock = clock;
@@ -142,7 +142,7 @@ class PracticePeople {
   private List<WorkItem> open() {
     return access.actingAs(
         new PersonId("admin"),
-        () -> list.page(WorkQuery.of(WorkQuery.Scope.ALL), null, PAGE).items());
+        () -> work.page(WorkQuery.of(WorkQuery.Scope.ALL), null, PAGE).items());
   }
 
   private void as(String person, Runnable work) {

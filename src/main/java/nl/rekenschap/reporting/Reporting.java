@@ -39,6 +39,7 @@ public class Reporting {
 
   private final ReportingStore store;
   private final FiguresStore figures;
+  private final YearsStore years;
   private final NarrativesStore narratives;
   private final ReportingSettings settings;
   private final Forms forms;
@@ -52,6 +53,7 @@ public class Reporting {
   Reporting(
       ReportingStore store,
       FiguresStore figures,
+      YearsStore years,
       NarrativesStore narratives,
       ReportingSettings settings,
       Forms forms,
@@ -63,6 +65,7 @@ public class Reporting {
       TransactionOperations transactions) {
     this.store = store;
     this.figures = figures;
+    this.years = years;
     this.narratives = narratives;
     this.settings = settings;
     this.forms = forms;
@@ -451,7 +454,7 @@ public class Reporting {
   @ForRooms
   @Transactional(readOnly = true)
   public FiguresOfYears acceptedOfYears(Collection<Integer> years, int told) {
-    return figures.ofYears(years, told);
+    return this.years.ofYears(years, told);
   }
 
   /** What was told beside the accepted figures of a year; periods without any are left out. */

@@ -4,14 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Severity;
 import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.workflow.TaskId;
-import nl.rekenschap.workflow.WorkField;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.WorkList;
 import nl.rekenschap.workflow.WorkQuery;
@@ -25,13 +23,13 @@ public class BulkReview {
 
   private static final int MOST = 100;
 
-  private final WorkList list;
+  private final WorkList work;
   private final Workflow workflow;
   private final ReviewFiles files;
   private final Review review;
 
-  BulkReview(WorkList list, Workflow workflow, ReviewFiles files, Review review) {
-    this.list = list;
+  BulkReview(WorkList work, Workflow workflow, ReviewFiles files, Review review) {
+    this.work = work;
     this.workflow = workflow;
     this.files = files;
     this.review = review;
@@ -59,10 +57,8 @@ public class BulkReview {
   @RolesAllowed(Names.GRANT_OFFICER)
   @Transactional(readOnly = true)
   public List<Candidate> candidates() {
-    WorkQuery reviews =
-        WorkQuery.of(WorkQuery.Scope.MY_GROUPS)
-            .only(WorkField.KIND, Set.of(ReviewTask.REVIEW_SUBMISSION.id()));
-    return list.page(reviews, null, 500).items().stream()
+    return work.page(WorkQuery.of(WorkQuery.Scope.MY_GROUPS), null, 500).items().stream()
+        .filter(item -> item.task().equals(ReviewTask.REVIEW_SUBMISSION.id()))
         .filter(item -> item.assignee() == null || workflow.isMine(item))
         .filter(item -> !workflow.isBarred(item))
         .map(this::candidate)

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -127,13 +126,6 @@ public class Ahead {
   @ForRooms
   public Map<CaseId, CaseLabel> labelsOf(Collection<CaseId> cases) {
     return cases.isEmpty() ? Map.of() : store.labels(cases);
-  }
-
-  /** Name of who has claimed something, for the heading of their list. */
-  @PermitAll
-  public Optional<String> nameOf(PersonId person) {
-    requireStaff();
-    return store.nameOf(person);
   }
 
   private void requireStaff() {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
@@ -154,17 +153,6 @@ class AheadStore {
               labels.put(new CaseId(row.getString("case_id")), label(row));
             });
     return labels;
-  }
-
-  Optional<String> nameOf(PersonId person) {
-    return jdbc.sql(
-            """
-            SELECT assignee_name FROM workflow.work_item
-            WHERE assignee = :person AND assignee_name IS NOT NULL LIMIT 1
-            """)
-        .param("person", person.value())
-        .query(String.class)
-        .optional();
   }
 
   private static DueTask due(ResultSet row, int number) throws SQLException {

@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine, embedded and closed: allow-listed beans, no scripts, diagrams from the jar only. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TimerSettings.class)
+@EnableConfigurationProperties(WorkflowSettings.class)
 class EngineSetup {
 
   private static final String SCHEMA = "engine";
@@ -39,7 +39,7 @@ class EngineSetup {
       ApplicationContext context,
       WorkItemListener workItems,
       RestingTimers resting,
-      TimerSettings timers)
+      WorkflowSettings settings)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -48,7 +48,7 @@ class EngineSetup {
     engine.setDatabaseSchema(SCHEMA);
     engine.setDatabaseTablePrefix(SCHEMA + ".");
     engine.setDatabaseSchemaUpdate("true");
-    EngineTuning.tune(engine, timers);
+    EngineTuning.tune(engine, settings.timers());
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(

@@ -2,6 +2,7 @@ package nl.rekenschap.workflow;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FourEyes {
 
-  private final WorkflowStore store;
+  private final HandStore store;
   private final Catalogue catalogue;
 
-  FourEyes(WorkflowStore store, Catalogue catalogue) {
+  FourEyes(HandStore store, Catalogue catalogue) {
     this.store = store;
     this.catalogue = catalogue;
   }
@@ -29,5 +30,10 @@ class FourEyes {
             .collect(Collectors.toSet());
     return !against.isEmpty()
         && store.doneBy(hands, item.caseId(), item.scope()).stream().anyMatch(against::contains);
+  }
+
+  /** Who finished one of these tasks in that case, and for whom. */
+  Set<PersonId> doersOf(CaseId caseId, Set<? extends HumanTask> tasks) {
+    return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
   }
 }

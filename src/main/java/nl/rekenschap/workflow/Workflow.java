@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.ForRooms;
@@ -175,7 +174,9 @@ public class Workflow {
     requireDuty(task, person);
     Claims.requireFree(item, task, person);
     requireFourEyes(item, person);
-    take(item, person);
+    if (take(item, person)) {
+      engine.getTaskService().setAssignee(id.value(), person.id().value());
+    }
   }
 
   /** Gives the task back to the group. */
@@ -365,17 +366,17 @@ public class Workflow {
     new TimePasses(engine, clock).until(until, moveClock);
   }
 
-  private void assign(WorkItem item, Person person) {
-    engine.getTaskService().setAssignee(item.id().value(), person.id().value());
-    store.assign(item.id(), person);
-  }
-
-  /** The claim moves to who does the work now; the record of the case tells from whom. */
-  private void take(WorkItem item, Person person) {
+  /**
+   * The claim moves to who does the work now; the record of the case tells from whom. The engine is
+   * told only of a task that goes on after this: one that is finished it forgets at once.
+   *
+   * @return whether it moved
+   */
+  private boolean take(WorkItem item, Person person) {
     if (item.assignee() != null && person.hands().contains(item.assignee())) {
-      return;
+      return false;
     }
-    assign(item, person);
+    store.assign(item.id(), person);
     if (item.assignee() != null) {
       events.publishEvent(
           CaseEvent.of(
@@ -387,6 +388,7 @@ public class Workflow {
                   "from",
                   Claims.holder(item))));
     }
+    return true;
   }
 
   private void check(WorkItem item, HumanTask task, Person person) {
@@ -430,7 +432,7 @@ public class Workflow {
   /** Who finished one of these tasks in that case, and for whom, whatever it was about. */
   @ForRooms
   public Set<PersonId> doersOf(CaseId caseId, Set<? extends HumanTask> tasks) {
-    return store.doersOf(caseId, tasks.stream().map(HumanTask::id).collect(Collectors.toSet()));
+    return fourEyes.doersOf(caseId, tasks);
   }
 
   private void requireFourEyes(WorkItem item, Person person) {

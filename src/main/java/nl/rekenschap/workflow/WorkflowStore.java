@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
@@ -234,35 +233,5 @@ class WorkflowStore {
         .param("case", caseId.value())
         .query(WorkRows::item)
         .list();
-  }
-
-  /** Names of tasks that one of these finished, or for whom, in that case and scope. */
-  Set<String> doneBy(Set<PersonId> hands, CaseId caseId, String scope) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT task FROM workflow.work_item
-            WHERE case_id = :case AND scope = :scope AND state = 'DONE'
-              AND (ended_by = ANY (:hands) OR ended_for && CAST(:hands AS text[]))
-            """)
-        .param("case", caseId.value())
-        .param("scope", scope)
-        .param("hands", hands.stream().map(PersonId::value).toArray(String[]::new))
-        .query((row, number) -> row.getString(1))
-        .set();
-  }
-
-  /** Who finished one of these tasks in that case, and for whom. */
-  Set<PersonId> doersOf(CaseId caseId, Set<String> tasks) {
-    return jdbc.sql(
-            """
-            SELECT DISTINCT h.hand
-            FROM workflow.work_item w CROSS JOIN unnest(w.ended_for || w.ended_by) AS h (hand)
-            WHERE w.case_id = :case AND w.task = ANY(:tasks) AND w.state = 'DONE'
-              AND h.hand IS NOT NULL
-            """)
-        .param("case", caseId.value())
-        .param("tasks", tasks.toArray(String[]::new))
-        .query((row, number) -> new PersonId(row.getString(1)))
-        .set();
   }
 }

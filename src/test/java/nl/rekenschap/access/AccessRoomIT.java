@@ -19,6 +19,7 @@ import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.WorkList;
 import nl.rekenschap.workflow.WorkQuery;
+import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class AccessRoomIT {
   @Autowired private Subsidy subsidy;
   @Autowired private Post post;
   @Autowired private Dossier dossier;
-  @Autowired private WorkList list;
+  @Autowired private Workflow workflow;
+  @Autowired private WorkList work;
   @Autowired private AwardSituation awards;
 
   @AfterEach
@@ -74,7 +76,7 @@ class AccessRoomIT {
         .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     assertThatThrownBy(() -> subsidy.overview(2025))
         .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
-    assertThat(refused(() -> list.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 10).items()))
+    assertThat(refused(() -> work.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 10)))
         .isEqualTo("access.loginFirst");
     assertThat(refused(() -> access.current())).isEqualTo("access.loginFirst");
     assertThat(refused(() -> dossier.entries(CASE))).isEqualTo("kernel.notFound");

@@ -113,6 +113,27 @@ class SessionsRoomIT {
     assertThat(lastLogin()).isPresent();
   }
 
+  @Test
+  void who_follows_the_link_of_a_mail_logs_in_and_comes_where_the_link_leads() throws Exception {
+    String link = "/post/open/abcdefghijklmnopqrst";
+    MvcResult asked = browser.perform(get(link)).andReturn();
+    assertThat(asked.getResponse().getRedirectedUrl()).endsWith("/login");
+    MockHttpSession session =
+        (MockHttpSession) Objects.requireNonNull(asked.getRequest().getSession(false));
+
+    MvcResult answer =
+        browser
+            .perform(
+                post("/login")
+                    .session(session)
+                    .param("username", "jinc")
+                    .param("password", "demo")
+                    .with(csrf()))
+            .andReturn();
+
+    assertThat(answer.getResponse().getRedirectedUrl()).contains(link);
+  }
+
   private java.util.Optional<java.time.Instant> lastLogin() {
     return world.as("jinc", people::team).stream()
         .filter(member -> member.person().id().value().equals("jinc-invuller"))

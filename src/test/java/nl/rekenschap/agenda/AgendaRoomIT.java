@@ -23,12 +23,7 @@ import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.Ahead.Whose;
-import nl.rekenschap.workflow.WorkField;
-import nl.rekenschap.workflow.WorkList;
-import nl.rekenschap.workflow.WorkQuery;
 import nl.rekenschap.workflow.Workflow;
-import nl.rekenschap.workflow.operations.OperationsSituation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -45,14 +40,7 @@ class AgendaRoomIT {
   @Autowired private ReportingSituation reports;
   @Autowired private PaymentSituation payments;
   @Autowired private MilestoneSituation milestones;
-  @Autowired private OperationsSituation operations;
   @Autowired private Workflow workflow;
-  @Autowired private WorkList list;
-
-  @AfterEach
-  void the_diagrams_of_the_product_stay() {
-    operations.tidy();
-  }
 
   @Test
   void one_calendar_holds_tasks_and_terms_of_an_award() {
@@ -183,6 +171,11 @@ class AgendaRoomIT {
     assertThat(cases("jinc", year)).containsOnly(JINC);
     assertThat(cases("leergeld", year)).isEmpty();
     assertThat(world.as("jinc", agenda::providers)).isEmpty();
+    assertThat(world.as("jinc", agenda::colleagues))
+        .containsOnlyKeys(new PersonId("jinc-invuller"));
+    assertThat(world.as("manager", agenda::colleagues))
+        .containsEntry(new PersonId("officer"), "Omar Oefen")
+        .doesNotContainKeys(new PersonId("jinc"), new PersonId("manager"), new PersonId("council"));
     assertThatThrownBy(() -> coming("council", year)).isInstanceOf(Refused.class);
     for (String who : List.of("jinc", "council")) {
       assertThatThrownBy(() -> world.as(who, agenda::workload))
@@ -227,49 +220,6 @@ class AgendaRoomIT {
     assertThat(world.as("officer", agenda::atRisk)).hasSize(1);
     world.itIs(last.plusDays(3).toString());
     assertThat(world.as("officer", agenda::atRisk).getFirst().daysLeft()).isEqualTo(-3);
-  }
-
-  @Test
-  void each_number_on_the_board_is_that_of_the_list_it_opens() {
-    world.itIs("2025-01-10");
-    awards.started("jinc");
-    awards.started("leergeld");
-    finishDraft();
-    operations.failed(JINC);
-    world.itIs("2025-03-10");
-
-    ManagersBoard board = world.as("manager", agenda::board);
-
-    assertThat(board.toDecide()).containsOnlyKeys("Task_ApproveAward");
-    assertThat(board.decisions())
-        .isEqualTo(
-            lines(
-                WorkQuery.of(WorkQuery.Scope.MY_GROUPS)
-                    .only(WorkField.KIND, java.util.Set.of("Task_ApproveAward"))))
-        .isOne();
-    assertThat(board.unclaimed())
-        .isEqualTo(lines(WorkQuery.of(WorkQuery.Scope.ALL).unclaimed(true)))
-        .isEqualTo(2);
-    assertThat(board.overdue())
-        .isEqualTo(lines(WorkQuery.of(WorkQuery.Scope.ALL).overdue(true)))
-        .isPositive();
-    assertThat(board.lateProviders())
-        .isNotEmpty()
-        .allSatisfy(
-            late ->
-                assertThat(lines(ofProvider(late.provider()).overdue(true)))
-                    .isEqualTo(late.tasks()));
-    assertThat(board.stuckSteps()).isOne();
-    assertThat(board.clocksAtRisk()).isEqualTo(world.as("manager", agenda::atRisk).size());
-  }
-
-  private static WorkQuery ofProvider(ProviderId provider) {
-    return WorkQuery.of(WorkQuery.Scope.ALL)
-        .only(WorkField.PROVIDER, java.util.Set.of(provider.value()));
-  }
-
-  private long lines(WorkQuery query) {
-    return world.as("manager", () -> list.page(query, null, 100)).items().size();
   }
 
   private void finishDraft() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Long because each test tells one course of the process, and they share their situation. */
 @RoomTest
 class ApplicationProcessTest {
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Long because each rule for a draft has its test, and they share a few indicators. */
 class DraftRulesTest {
 
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);

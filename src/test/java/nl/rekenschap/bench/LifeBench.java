@@ -3,6 +3,7 @@ package nl.rekenschap.bench;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rekenschap.nodes.LifeCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole life of a subsidy: award, four submissions with their reviews, the year-end and its
@@ -33,7 +34,7 @@ final class LifeBench implements Bench.Benchmark {
         BareLives bare = new BareLives(running.otherDatabase("bare"), cases, crowd)) {
       ProductLives product = new ProductLives(running, cases, crowd);
       product.putInForce();
-      measure(sheet, product, bare);
+      measure(sheet, product, bare, Cpu.with(running.bean(JdbcClient.class)));
     }
     sheet.note("casesATurn", CASES);
     sheet.note("turns", TURNS);
@@ -41,38 +42,58 @@ final class LifeBench implements Bench.Benchmark {
     sheet.note("fsync", "on");
   }
 
-  private static void measure(Sheet sheet, Lives product, Lives bare) throws Exception {
-    List<Long> ofProduct = new ArrayList<>();
-    List<Long> ofBare = new ArrayList<>();
-    for (int turn = 0; turn < WARM_UPS + TURNS; turn++) {
-      int year = LifeCases.FIRST_YEAR + turn;
-      boolean productFirst = turn % 2 == 0;
-      long first = lived(productFirst ? product : bare, year, turn + 1);
-      long second = lived(productFirst ? bare : product, year, turn + 1);
-      if (turn >= WARM_UPS) {
-        ofProduct.add(productFirst ? first : second);
-        ofBare.add(productFirst ? second : first);
-      }
-      System.out.printf(
-          "turn %d: first %d ms, second %d ms%n", turn, first / 1_000_000, second / 1_000_000);
+  /** What each turn took, in nanoseconds of the clock and of the processors. */
+  private static final class Took {
+    private final List<Long> clock = new ArrayList<>();
+    private final List<Long> processors = new ArrayList<>();
+
+    double casesASecond() {
+      return CASES * 1000.0 / Turns.samples(clock).medianMillis();
     }
-    sheet.ratioAtLeast("life.throughput", aSecond(ofProduct), "cases/s", aSecond(ofBare), AIM);
+
+    double millisACase() {
+      return Turns.samples(processors).medianMillis() / CASES;
+    }
   }
 
-  private static long lived(Lives lives, int year, int turns) throws Exception {
-    long took =
+  private static void measure(Sheet sheet, Lives product, Lives bare, Cpu cpu) throws Exception {
+    Took ofProduct = new Took();
+    Took ofBare = new Took();
+    for (int turn = 0; turn < WARM_UPS + TURNS; turn++) {
+      int year = LifeCases.FIRST_YEAR + turn;
+      boolean counts = turn >= WARM_UPS;
+      if (turn % 2 == 0) {
+        live(product, year, counts ? ofProduct : new Took(), cpu);
+        live(bare, year, counts ? ofBare : new Took(), cpu);
+      } else {
+        live(bare, year, counts ? ofBare : new Took(), cpu);
+        live(product, year, counts ? ofProduct : new Took(), cpu);
+      }
+    }
+    sheet.ratioAtLeast(
+        "life.throughput", ofProduct.casesASecond(), "cases/s", ofBare.casesASecond(), AIM);
+    sheet.note("processorMillisACase", ofProduct.millisACase());
+    sheet.note("processorMillisACaseOnBareEngine", ofBare.millisACase());
+  }
+
+  private static void live(Lives lives, int year, Took took, Cpu cpu) throws Exception {
+    long closed = lives.closed();
+    long processors = cpu.nanos();
+    took.clock.add(
         Turns.time(
             () -> {
               lives.live(year);
               return null;
-            });
-    if (lives.closed() != (long) turns * CASES) {
-      throw new IllegalStateException(lives.closed() + " cases have ended after " + turns);
+            }));
+    took.processors.add(cpu.nanos() - processors);
+    if (lives.closed() != closed + CASES) {
+      throw new IllegalStateException(lives.closed() - closed + " cases have ended in " + year);
     }
-    return took;
-  }
-
-  private static double aSecond(List<Long> nanos) {
-    return CASES * 1000.0 / Turns.samples(nanos).medianMillis();
+    System.out.printf(
+        "%s %d: %d ms, processors %d ms%n",
+        lives.getClass().getSimpleName(),
+        year,
+        took.clock.getLast() / 1_000_000,
+        took.processors.getLast() / 1_000_000);
   }
 }

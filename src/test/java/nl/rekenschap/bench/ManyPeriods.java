@@ -96,21 +96,26 @@ final class ManyPeriods {
   /** The engine's ids get the number behind them, and so do the names of case and period. */
   private void multiply(int times) {
     JdbcClient jdbc = jdbc();
+    jdbc.sql("DELETE FROM reporting.period WHERE case_id = :case AND id <> :period")
+        .param("case", first.value())
+        .param("period", period.value())
+        .update();
     for (String table : TABLES) {
       String columns = columns(table);
       jdbc.sql(
               """
+              WITH example AS MATERIALIZED (
+                SELECT said FROM (SELECT to_jsonb(t)::text AS said FROM %1$s t) AS rows
+                WHERE said LIKE '%%"' || :case || '"%%' OR said LIKE ANY (:of)),
+              copy AS (
+                SELECT replace(replace(regexp_replace(said,
+                    '("(?!deployment|job_def|proc_def|super)(?:[a-z_]*id_?|var_scope_)": ")((?:[A-Za-z_]+:)?\\d+)"',
+                    '\\1\\2-' || i || '"', 'g'),
+                    '"' || :period || '"', '"' || :case || '-' || i || '-q1"'),
+                    '"' || :case || '"', '"' || :case || '-' || i || '"')::jsonb AS said
+                FROM example, generate_series(1, :times) AS i)
               INSERT INTO %1$s (%2$s)
-              SELECT %2$s FROM generate_series(1, :times) AS i,
-                LATERAL (
-                  SELECT (jsonb_populate_record(NULL::%1$s,
-                    replace(replace(regexp_replace(to_jsonb(t)::text,
-                      '("(?!deployment|job_def|proc_def|super)(?:[a-z_]*id_?|var_scope_)": ")((?:[A-Za-z_]+:)?\\d+)"',
-                      '\\1\\2-' || i || '"', 'g'),
-                      '"' || :period || '"', '"' || :case || '-' || i || '-q1"'),
-                      '"' || :case || '"', '"' || :case || '-' || i || '"')::jsonb)).*
-                  FROM %1$s t WHERE to_jsonb(t)::text LIKE '%%"' || :case || '"%%'
-                    OR to_jsonb(t)::text LIKE ANY (:of)) AS r
+              SELECT %2$s FROM copy, LATERAL jsonb_populate_record(NULL::%1$s, copy.said)
               """
                   .formatted(table, columns))
           .param("times", times)
@@ -139,7 +144,7 @@ final class ManyPeriods {
             .sql(
                 """
                 SELECT column_name FROM information_schema.columns
-                WHERE table_schema || '.' || table_name = :table AND is_generated = 'NEVER'
+                WHERE table_schema || '.' || table_name = :table AND is_generated = 'NEVER' AND is_identity = 'NO'
                 ORDER BY ordinal_position
                 """)
             .param("table", table)

@@ -37,7 +37,9 @@ public final class Running implements AutoCloseable {
 
   private static ConfigurableApplicationContext product(Database database, String... settings) {
     SpringApplication product = new SpringApplication(Rekenschap.class);
-    product.setAdditionalProfiles("demo", "roomtest", "bench");
+    // One more, such as "enginedefaults", shows what the product's own settings bring.
+    product.setAdditionalProfiles(
+        "demo", "roomtest", "bench", System.getProperty("bench.profile", "bench"));
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("--server.port=0");
     all.add("--spring.datasource.url=" + database.url());

@@ -6,7 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** One subsidy through its whole year on the screens, from the plan to the council's report. */
+/**
+ * One subsidy through its whole year on the screens, from the plan to the council's report.
+ *
+ * <p>Long because it is one story, told in the order in which it happens.
+ */
 @BrowserTest
 class JincYearBrowserIT {
 

@@ -1,9 +1,9 @@
 package nl.rekenschap.council;
 
-import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Indicators.beginning;
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.beginning;
-import static nl.rekenschap.council.Situation.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,7 +14,6 @@ import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardDraft;
 import nl.rekenschap.award.AwardVersion;
 import nl.rekenschap.award.ChangeKind;
-import nl.rekenschap.council.Situation.ItemStory;
 import nl.rekenschap.council.YearChange.Kind;
 import nl.rekenschap.council.YearChange.Worth;
 import nl.rekenschap.kernel.Money;

@@ -1,9 +1,9 @@
 package nl.rekenschap.council;
 
-import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.count;
-import static nl.rekenschap.council.Situation.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -1,14 +1,14 @@
 package nl.rekenschap.council;
 
-import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Indicators.beginning;
+import static nl.rekenschap.council.Indicators.calculated;
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.Indicators.takingOver;
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
+import static nl.rekenschap.council.ItemStory.notAvailable;
+import static nl.rekenschap.council.ItemStory.words;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.beginning;
-import static nl.rekenschap.council.Situation.calculated;
-import static nl.rekenschap.council.Situation.count;
-import static nl.rekenschap.council.Situation.indicator;
-import static nl.rekenschap.council.Situation.notAvailable;
-import static nl.rekenschap.council.Situation.takingOver;
-import static nl.rekenschap.council.Situation.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -16,7 +16,6 @@ import java.util.Optional;
 import nl.rekenschap.award.AgreedTarget;
 import nl.rekenschap.award.AwardFile;
 import nl.rekenschap.council.CouncilReport.Goal;
-import nl.rekenschap.council.Situation.ItemStory;
 import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
@@ -24,6 +23,7 @@ import nl.rekenschap.programme.Target;
 import nl.rekenschap.publication.Document;
 import org.junit.jupiter.api.Test;
 
+/** Long because each test is one thing that may be said of a target. */
 class GoalAchievementTest {
 
   private static final String MET = "ontmoetingen";

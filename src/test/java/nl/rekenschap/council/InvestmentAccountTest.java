@@ -1,11 +1,11 @@
 package nl.rekenschap.council;
 
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.HATERT;
-import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.NOORD;
 import static nl.rekenschap.council.Situation.ZUID;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -163,7 +163,7 @@ class InvestmentAccountTest {
                 .budget(1000)
                 .awarded(1000)
                 .in(ZUID, NOORD)
-                .measuredBy(Situation.indicator("kinderen", Counts.PERSONS, new Target.NotSet()))
+                .measuredBy(Indicators.indicator("kinderen", Counts.PERSONS, new Target.NotSet()))
                 .accepted(1, count("kinderen", "zuid", zuid), count("kinderen", "noord", noord)))
         .placing("jw", new AllocationRule.Participants("kinderen"));
   }
@@ -184,6 +184,19 @@ class InvestmentAccountTest {
   void amounts_never_give_a_small_number_of_children_away(long few) {
     assertThat(account(byReported(30, few)).real())
         .containsExactly(new Share("jw", new Place.Nowhere(Why.SMALL_NUMBERS), Money.of(1000)));
+  }
+
+  @Test
+  void the_threshold_is_that_of_the_indicator() {
+    assertThat(account(byReported(30, 6)).real()).hasSize(2);
+    assertThat(account(byReported(30, 6).disclosing(other("kinderen", 10))).real())
+        .containsExactly(new Share("jw", new Place.Nowhere(Why.SMALL_NUMBERS), Money.of(1000)));
+    assertThat(account(byReported(30, 3).disclosing(other("jw.kinderen", 2))).real()).hasSize(2);
+    assertThat(account(byReported(30, 6).disclosing(other("ouders", 10))).real()).hasSize(2);
+  }
+
+  private static DisclosureSettings other(String indicator, int threshold) {
+    return new DisclosureSettings(5, Map.of(indicator, threshold), 10);
   }
 
   @Test

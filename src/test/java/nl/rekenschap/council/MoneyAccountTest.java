@@ -1,7 +1,7 @@
 package nl.rekenschap.council;
 
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.HATERT;
-import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.NOORD;
 import static nl.rekenschap.council.Situation.ZUID;
 import static nl.rekenschap.council.Situation.aYear;
@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.award.AwardFile;
-import nl.rekenschap.council.Situation.ItemStory;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.programme.CarryOver;
 import nl.rekenschap.programme.Delivery;

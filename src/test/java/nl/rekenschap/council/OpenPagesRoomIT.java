@@ -1,10 +1,10 @@
 package nl.rekenschap.council;
 
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.HATERT;
-import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.count;
-import static nl.rekenschap.council.Situation.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -40,7 +40,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What anyone without a login gets to read. */
+/**
+ * What anyone without a login gets to read.
+ *
+ * <p>Long because each test is one address, and they share what was published.
+ */
 @RoomTest
 class OpenPagesRoomIT {
 
@@ -75,7 +79,7 @@ class OpenPagesRoomIT {
   private static Situation aFullYear() {
     Situation year = aYear();
     for (int i = 0; i < 12; i++) {
-      Situation.ItemStory story =
+      ItemStory story =
           item("post-" + i)
               .in(HATERT)
               .awarded(65000)
@@ -92,6 +96,10 @@ class OpenPagesRoomIT {
 
   private void published(ReportInputs inputs) {
     sources.stage(inputs);
+    published();
+  }
+
+  private void published() {
     world.as(
         "adviser",
         () -> {
@@ -153,6 +161,20 @@ class OpenPagesRoomIT {
         .doesNotContain("<script", " style=", " onclick", "??")
         .contains("<html lang=\"nl\"", "Raadsrapportage 2025", "1.140", "1.200", "Z-2026-1")
         .contains("Kern met nadruk, 3 &lt; 5", "Het groeit.");
+  }
+
+  @Test
+  void the_real_plan_with_all_its_words_and_downloads_weighs_less_than_60_kB() {
+    published();
+
+    String page = text("/open/council/2025");
+    assertThat(page)
+        .contains("JINC", "Leergeld", "rapport.pdf", "scholen.csv")
+        .contains("gegevens.xlsx", "gegevens.ods", "gegevens.json");
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(60 * 1024);
+    String passport = text("/open/council/2025/1/cijfer/money~jinc~plan");
+    assertThat(passport).contains("Uitvoeringsplan (platte tekst), regel");
+    assertThat(passport.getBytes(StandardCharsets.UTF_8).length).isLessThan(60 * 1024);
   }
 
   @Test

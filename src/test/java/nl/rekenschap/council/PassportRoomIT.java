@@ -41,7 +41,11 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The chains behind figures of JINC's first quarter of 2025, from the award to the acceptance. */
+/**
+ * The chains behind figures of JINC's first quarter of 2025, from the award to the acceptance.
+ *
+ * <p>Long because the way from award to acceptance is told once, for all of them.
+ */
 @RoomTest
 class PassportRoomIT {
 
@@ -148,18 +152,28 @@ class PassportRoomIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "content|realised~jinc~ontmoetingen|UPDATE reporting.measurement SET number = 151 WHERE number = 150",
-        "content|period~jinc~ontmoetingen~q1|UPDATE reporting.measurement SET number = 151 WHERE number = 150",
-        "content|realised~jinc~ontmoetingen|UPDATE reporting.submission SET explanation = 'Anders.'",
+        "content|realised~jinc~ontmoetingen|UPDATE reporting.measurement SET number = 151 WHERE"
+            + " number = 150",
+        "content|period~jinc~ontmoetingen~q1|UPDATE reporting.measurement SET number = 151 WHERE"
+            + " number = 150",
+        "content|realised~jinc~ontmoetingen|UPDATE reporting.submission SET explanation ="
+            + " 'Anders.'",
         "otherContent|realised~jinc~ontmoetingen|UPDATE review.judgement SET content_hash = 'x'",
         "notAccepted|realised~jinc~ontmoetingen|DELETE FROM review.judgement",
-        "notAccepted|realised~jinc~ontmoetingen|UPDATE review.judgement SET verdict = 'GIVEN_BACK', words = 'nee'",
-        "fileMissing|realised~jinc~ontmoetingen|DELETE FROM dossier.document WHERE kind = 'reporting.document.receipt'",
-        "fileChanged|realised~jinc~ontmoetingen|UPDATE dossier.document SET content = 'x' WHERE kind = 'reporting.document.receipt'",
-        "ledger|money~jinc~awarded|UPDATE ledger.entry SET amount = amount + 1 WHERE account = 'COMMITTED'",
-        "posting|money~jinc~awarded|UPDATE ledger.entry SET amount = amount + 1 WHERE account = 'COMMITTED'",
-        "noPosting|money~jinc~awarded|UPDATE ledger.posting SET kind = 'RELEASED' WHERE kind = 'AWARDED'",
-        "ledger|money~jinc~plan|UPDATE ledger.entry SET amount = amount + 1 WHERE account = 'FREE' AND item = 'jinc' AND year = 2025 AND amount > 0"
+        "notAccepted|realised~jinc~ontmoetingen|UPDATE review.judgement SET verdict = 'GIVEN_BACK',"
+            + " words = 'nee'",
+        "fileMissing|realised~jinc~ontmoetingen|DELETE FROM dossier.document WHERE kind ="
+            + " 'reporting.document.receipt'",
+        "fileChanged|realised~jinc~ontmoetingen|UPDATE dossier.document SET content = 'x' WHERE"
+            + " kind = 'reporting.document.receipt'",
+        "ledger|money~jinc~awarded|UPDATE ledger.entry SET amount = amount + 1 WHERE account ="
+            + " 'COMMITTED'",
+        "posting|money~jinc~awarded|UPDATE ledger.entry SET amount = amount + 1 WHERE account ="
+            + " 'COMMITTED'",
+        "noPosting|money~jinc~awarded|UPDATE ledger.posting SET kind = 'RELEASED' WHERE kind ="
+            + " 'AWARDED'",
+        "ledger|money~jinc~plan|UPDATE ledger.entry SET amount = amount + 1 WHERE account = 'FREE'"
+            + " AND item = 'jinc' AND year = 2025 AND amount > 0"
       })
   void a_link_that_somebody_changed_in_the_database_is_named(
       String what, String figure, String statement) {

@@ -1,10 +1,10 @@
 package nl.rekenschap.council;
 
-import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Indicators.calculated;
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.calculated;
-import static nl.rekenschap.council.Situation.count;
-import static nl.rekenschap.council.Situation.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.rekenschap.council.Situation.ItemStory;
 import nl.rekenschap.council.SmallCounts.Earlier;
 import nl.rekenschap.council.SmallCounts.Publishable;
 import nl.rekenschap.council.SuppressionReport.Line;
@@ -39,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Lays everything that was published beside each other as text, subtracts, and solves. Reads the
  * open data with nothing of the product but the words in it.
+ *
+ * <p>Long because the reader, the tables and the solver of the attack stay together.
  */
 class PublicationAttackTest {
 
@@ -238,7 +239,7 @@ class PublicationAttackTest {
           Calculation.NONE);
 
   private static IndicatorForYear people(String code, Calculation periods, Calculation places) {
-    return Situation.reaching(
+    return Indicators.reaching(
         calculated(indicator(code, Counts.PERSONS, new Target.NotSet()), periods, places),
         Reach.CHILDREN);
   }
@@ -273,8 +274,7 @@ class PublicationAttackTest {
     ItemStory story() {
       IndicatorForYear kinderen =
           people("kinderen", periods, byPlace ? Calculation.NONE : Calculation.SUM);
-      ItemStory story =
-          Situation.ItemStory.item(code).measuredBy(kinderen).measuredBefore(kinderen);
+      ItemStory story = ItemStory.item(code).measuredBy(kinderen).measuredBefore(kinderen);
       for (int q = 0; q < 4; q++) {
         story.acceptedLastYear(q + 1, values(quarters[q]));
         story.accepted(q + 1, values(quarters[q + 4]));

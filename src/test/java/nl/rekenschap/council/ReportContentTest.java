@@ -1,12 +1,12 @@
 package nl.rekenschap.council;
 
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.HATERT;
-import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.NOORD;
 import static nl.rekenschap.council.Situation.ZUID;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.count;
-import static nl.rekenschap.council.Situation.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.rekenschap.council.CouncilReport.Goal;
-import nl.rekenschap.council.Situation.ItemStory;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
 import nl.rekenschap.programme.Intervention.Cimo;
 import nl.rekenschap.programme.Target;
@@ -28,7 +27,11 @@ import nl.rekenschap.reporting.Narrative.Light;
 import nl.rekenschap.reporting.Narrative.Story;
 import org.junit.jupiter.api.Test;
 
-/** What the report tells, chapter by chapter. */
+/**
+ * What the report tells, chapter by chapter.
+ *
+ * <p>Long because each test is one thing that the council must find in it.
+ */
 class ReportContentTest {
 
   private static final String MET = "ontmoetingen";

@@ -1,15 +1,15 @@
 package nl.rekenschap.council;
 
+import static nl.rekenschap.council.Indicators.beginning;
+import static nl.rekenschap.council.Indicators.calculated;
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
+import static nl.rekenschap.council.ItemStory.notAvailable;
+import static nl.rekenschap.council.ItemStory.words;
 import static nl.rekenschap.council.Situation.HATERT;
-import static nl.rekenschap.council.Situation.ItemStory.item;
 import static nl.rekenschap.council.Situation.NOORD;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.beginning;
-import static nl.rekenschap.council.Situation.calculated;
-import static nl.rekenschap.council.Situation.count;
-import static nl.rekenschap.council.Situation.indicator;
-import static nl.rekenschap.council.Situation.notAvailable;
-import static nl.rekenschap.council.Situation.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package nl.rekenschap.council;
 
-import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Indicators.calculated;
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.calculated;
-import static nl.rekenschap.council.Situation.count;
-import static nl.rekenschap.council.Situation.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.council.CouncilReport.Goal;
 import nl.rekenschap.council.CouncilReport.Narrative;
-import nl.rekenschap.council.Situation.ItemStory;
 import nl.rekenschap.council.SmallCounts.Earlier;
 import nl.rekenschap.council.SmallCounts.Publishable;
 import nl.rekenschap.council.SuppressionReport.Line;
@@ -26,6 +25,7 @@ import nl.rekenschap.programme.Target;
 import nl.rekenschap.reporting.Measurement;
 import org.junit.jupiter.api.Test;
 
+/** Long because each test is one way in which a small number could follow after all. */
 class SmallCountsTest {
 
   private static final DisclosureSettings FIVE = new DisclosureSettings(5, Map.of(), 10);
@@ -47,7 +47,7 @@ class SmallCountsTest {
 
   private static IndicatorForYear people(
       String code, Counts counts, Calculation overPeriods, Calculation overPlaces) {
-    return Situation.reaching(
+    return Indicators.reaching(
         calculated(indicator(code, counts, new Target.NotSet()), overPeriods, overPlaces),
         Reach.CHILDREN);
   }
@@ -125,13 +125,16 @@ class SmallCountsTest {
         .contains("2025, kwartaal 1");
   }
 
+  private static ItemStory twoQuarters(Calculation ofYear, int first, int second) {
+    return item("werk")
+        .measuredBy(people(ofYear, Calculation.SUM))
+        .accepted(1, count("kinderen", first))
+        .accepted(2, count("kinderen", second));
+  }
+
   @Test
   void an_average_lets_as_much_follow_as_a_sum() {
-    ItemStory story =
-        item("werk")
-            .measuredBy(people(Calculation.AVERAGE, Calculation.SUM))
-            .accepted(1, count("kinderen", 3))
-            .accepted(2, count("kinderen", 40));
+    ItemStory story = twoQuarters(Calculation.AVERAGE, 3, 40);
 
     assertThat(shown(story)).isEqualTo("21,5");
     assertThat(explained(goal(publish(story)))).contains("kwartaal 2: niet getoond: klein aantal");
@@ -139,11 +142,7 @@ class SmallCountsTest {
 
   @Test
   void a_highest_number_that_is_the_small_one_goes_with_it() {
-    ItemStory story =
-        item("werk")
-            .measuredBy(people(Calculation.MAXIMUM, Calculation.SUM))
-            .accepted(1, count("kinderen", 3))
-            .accepted(2, count("kinderen", 0));
+    ItemStory story = twoQuarters(Calculation.MAXIMUM, 3, 0);
 
     assertThat(shown(story)).isEqualTo("niet getoond: klein aantal");
     assertThat(goal(publish(story)).realised()).isInstanceOf(Realised.Suppressed.class);
@@ -285,7 +284,7 @@ class SmallCountsTest {
   @Test
   void a_percentage_of_a_small_target_is_said_of_no_people() {
     IndicatorForYear few =
-        Situation.reaching(
+        Indicators.reaching(
             calculated(
                 indicator("kinderen", Counts.PERSONS, new Target.Number(8)),
                 Calculation.SUM,

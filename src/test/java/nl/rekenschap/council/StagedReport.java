@@ -1,10 +1,10 @@
 package nl.rekenschap.council;
 
-import static nl.rekenschap.council.Situation.ItemStory.item;
+import static nl.rekenschap.council.Indicators.calculated;
+import static nl.rekenschap.council.Indicators.indicator;
+import static nl.rekenschap.council.ItemStory.count;
+import static nl.rekenschap.council.ItemStory.item;
 import static nl.rekenschap.council.Situation.aYear;
-import static nl.rekenschap.council.Situation.calculated;
-import static nl.rekenschap.council.Situation.count;
-import static nl.rekenschap.council.Situation.indicator;
 
 import nl.rekenschap.programme.Calculation;
 import nl.rekenschap.programme.IndicatorForYear.Counts;
@@ -30,7 +30,7 @@ public class StagedReport {
             .with(
                 item("preventieplatforms")
                     .measuredBy(
-                        Situation.reaching(
+                        Indicators.reaching(
                             calculated(
                                 indicator("bereikt", Counts.PERSONS, new Target.NotSet()),
                                 Calculation.MAXIMUM,

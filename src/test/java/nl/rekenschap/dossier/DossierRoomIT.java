@@ -22,6 +22,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.testing.RoomTest;
+import nl.rekenschap.testing.Statements;
 import nl.rekenschap.testing.TestDatabase;
 import nl.rekenschap.testing.World;
 import org.flywaydb.core.Flyway;
@@ -52,6 +53,7 @@ class DossierRoomIT {
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Statements statements;
 
   @BeforeEach
   void the_case_is_jincs() {
@@ -73,6 +75,38 @@ class DossierRoomIT {
     assertThat(entries.getFirst().details()).containsExactlyEntriesOf(details);
     assertThat(entries.getFirst().at()).isBefore("2025-01-11T00:00:00Z");
     assertThat(entries.getLast().person()).as("a timer has no name").isNull();
+    assertThat(broken()).isEmpty();
+  }
+
+  @Test
+  void what_happens_in_one_act_is_chained_and_its_end_is_looked_up_once() {
+    say(Map.of("eerder", "iets"));
+    List<String> sent =
+        statements.of(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      say(Map.of("eerst", "dit"));
+                      say(Map.of("dan", "dat"));
+                      say(Map.of());
+                    }));
+
+    assertThat(entries()).extracting(Entry::number).containsExactly(1, 2, 3, 4);
+    assertThat(broken()).isEmpty();
+    assertThat(sent).filteredOn(sql -> sql.contains("FROM dossier.entry")).hasSize(1);
+  }
+
+  @Test
+  void what_an_act_wrote_that_was_taken_back_is_not_chained_on() {
+    say(Map.of("eerder", "iets"));
+    transaction.executeWithoutResult(
+        status -> {
+          say(Map.of("weg", "dit"));
+          status.setRollbackOnly();
+        });
+    say(Map.of("later", "dat"));
+
+    assertThat(entries()).extracting(Entry::number).containsExactly(1, 2);
     assertThat(broken()).isEmpty();
   }
 

@@ -225,7 +225,8 @@ final class MailFaults implements Faults.Fault {
       return new TreeSet<>(
           database
               .sql(
-                  "SELECT '<' || message_id || '@localhost>' FROM post.mail WHERE sent_at IS NOT NULL")
+                  "SELECT '<' || message_id || '@localhost>' FROM post.mail WHERE sent_at IS NOT"
+                      + " NULL")
               .query(String.class)
               .list());
     }

@@ -3,24 +3,15 @@ package nl.rekenschap.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Awarded 100; two advances of 25 were ordered, and the second was never paid. */
-class AdvanceTakenBackTest {
-
-  private static final BookKey LINE = new BookKey("jinc", 2025);
-  private static final CaseId CASE = new CaseId("2025-jinc");
-
-  private final Book book = new Book();
-  private final Rules rules = new Rules(book);
+class AdvanceTakenBackTest extends AwardedHundred {
 
   @BeforeEach
   void two_advances() {
-    rules.plan(LINE, Money.of(100), "plan");
-    rules.award(CASE, LINE, Money.of(100), false, "award");
     rules.advance(CASE, Money.of(25), "q1");
     rules.advance(CASE, Money.of(25), "q2");
   }
@@ -74,9 +65,5 @@ class AdvanceTakenBackTest {
     assertThatThrownBy(() -> rules.takeBackAdvance(CASE, "q2"))
         .hasMessageContaining("ledger.determined");
     assertThat(of(Figure.PAID)).isEqualTo(Money.of(50));
-  }
-
-  private Money of(Figure figure) {
-    return book.amounts(CASE).of(figure);
   }
 }

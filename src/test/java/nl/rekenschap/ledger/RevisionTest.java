@@ -9,18 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Awarded 100, paid 90, determined at 50: 40 too much. Then the final amount changes. */
-class RevisionTest {
-
-  private static final BookKey LINE = new BookKey("jinc", 2025);
-  private static final CaseId CASE = new CaseId("2025-jinc");
-
-  private final Book book = new Book();
-  private final Rules rules = new Rules(book);
+class RevisionTest extends AwardedHundred {
 
   @BeforeEach
   void determined_below_what_was_paid() {
-    rules.plan(LINE, Money.of(100), "plan");
-    rules.award(CASE, LINE, Money.of(100), false, "award");
     rules.advance(CASE, Money.of(90), "q1");
     rules.determine(CASE, Money.of(50), "determination");
   }
@@ -86,9 +78,5 @@ class RevisionTest {
         .hasMessageContaining("ledger.repayment.unknown");
     assertThatThrownBy(() -> rules.repaid(CASE, Money.of(41), "bank 2"))
         .hasMessageContaining("ledger.repaid.aboveOutstanding");
-  }
-
-  private Money of(Figure figure) {
-    return book.amounts(CASE).of(figure);
   }
 }

@@ -16,6 +16,7 @@ public final class Node implements AutoCloseable {
   private final Process process;
   private final BufferedReader answers;
   private final BufferedWriter orders;
+  private final List<String> said = new ArrayList<>();
 
   private Node(Process process) {
     this.process = process;
@@ -81,14 +82,17 @@ public final class Node implements AutoCloseable {
   public String answer() {
     try {
       for (@Nullable String line = answers.readLine(); line != null; line = answers.readLine()) {
-        if (line.startsWith(NodeMain.ANSWER)) {
-          return line.substring(NodeMain.ANSWER.length());
+        // What else the product says may stand before it on the same line.
+        int answer = line.indexOf(NodeMain.ANSWER);
+        if (answer >= 0) {
+          return line.substring(answer + NodeMain.ANSWER.length());
         }
+        said.add(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new IllegalStateException("the node has ended");
+    throw new IllegalStateException("the node has ended:\n" + String.join("\n", said));
   }
 
   public String ask(String order) {

@@ -53,6 +53,14 @@ class LettersTest {
         .doesNotContain("{", "}");
   }
 
+  @ParameterizedTest
+  @MethodSource("dutch")
+  void a_letter_says_what_sort_of_telling_it_is(Path file) {
+    String name = file.getFileName().toString().replace(".nl.txt", "");
+    String room = file.getParent().getParent().getFileName().toString();
+    assertThat(new Letters().kind(room + "/" + name)).isNotNull();
+  }
+
   @Test
   void a_letter_that_asks_for_a_value_that_nobody_gives_is_a_bug() {
     assertThatThrownBy(

@@ -12,7 +12,11 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -91,6 +96,7 @@ class PostRoomIT {
   @Autowired private LineStore line;
   @Autowired private StuckMail stuck;
   @Autowired private Outbox outbox;
+  @Autowired private Signals seen;
   @Autowired private OfficeDays days;
   @Autowired private Dossier dossier;
   @Autowired private Reporting reporting;
@@ -204,6 +210,62 @@ class PostRoomIT {
     postman(server.getSmtp().getPort()).deliver();
     assertThat(newest()).allMatch(mail -> mail.sentAt() != null);
     assertThat(world.as("admin", () -> outbox.trouble())).isEmpty();
+  }
+
+  @Test
+  void a_line_that_breaks_three_times_in_a_row_is_left_alone_for_a_while() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      tell(Map.of());
+    }
+    try (ServerSocket hangsUp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> hangUpBeforeTheAnswer(hangsUp));
+      postman(hangsUp.getLocalPort()).deliver();
+    }
+    assertThat(newest()).extracting(Mail::attempts).containsExactly(0, 0, 1, 1, 1);
+    assertThat(world.as("admin", () -> outbox.trouble())).isPresent();
+  }
+
+  /** Says yes to everything until the mail is there, and then nothing any more. */
+  private static void hangUpBeforeTheAnswer(ServerSocket hangsUp) {
+    while (!hangsUp.isClosed()) {
+      try (Socket sender = hangsUp.accept();
+          Scanner lines = new Scanner(sender.getInputStream(), StandardCharsets.ISO_8859_1)) {
+        OutputStream out = sender.getOutputStream();
+        out.write("220 ja\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        while (lines.hasNextLine()) {
+          String line = lines.nextLine();
+          if (line.equals(".")) {
+            break;
+          }
+          if (line.matches("(EHLO|MAIL|RCPT|DATA).*")) {
+            String answer = line.equals("DATA") ? "354 ja\r\n" : "250 ja\r\n";
+            out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
+          }
+        }
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  @Test
+  void a_mail_that_fails_again_and_again_is_told_once_to_the_administrator_and_in_the_case() {
+    tell(Map.of());
+    jdbc.sql("UPDATE post.mail SET to_address = 'geen adres', attempts = 4").update();
+    Postman postman = postman(server.getSmtp().getPort());
+    for (int i = 0; i < 4; i++) {
+      postman.deliver();
+      jdbc.sql("UPDATE post.mail SET next_attempt_at = now()").update();
+    }
+    assertThat(onlyKept().attempts()).isEqualTo(8);
+    assertThat(world.happened(CASE)).containsExactly("post.event.queued", "post.event.stuck");
+    assertThat(world.as("admin", () -> seen.page(Optional.empty(), 9)))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.kind()).isEqualTo(SignalKind.OPERATION);
+              assertThat(told.subject()).startsWith("Een bericht komt niet aan: Teruggestuurd");
+            });
   }
 
   @ParameterizedTest

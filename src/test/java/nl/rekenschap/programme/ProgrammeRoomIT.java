@@ -66,6 +66,14 @@ class ProgrammeRoomIT {
   }
 
   @Test
+  void the_letters_of_the_sources_come_back_as_the_file_explains_them() {
+    assertThat(programme.sourcesOf(2025).told("S1:924; CBS"))
+        .isEqualTo(
+            "Uitvoeringsplan (platte tekst), regel 924; wijk- en buurtindeling van het CBS");
+    assertThat(programme.sourcesOf(2099)).isEqualTo(Sources.NONE);
+  }
+
+  @Test
   void table_and_text_are_both_kept_where_they_differ() {
     BudgetItem youthWork = programme.item("jongerenwerk-vo", 2023);
 

@@ -21,9 +21,10 @@ import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.subsidy.CaseFile;
 import nl.rekenschap.subsidy.Subsidy;
 import nl.rekenschap.testing.TestDatabase;
-import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.WorkList;
 import nl.rekenschap.workflow.WorkQuery;
+import nl.rekenschap.workflow.WorkItem;
+import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,7 +42,8 @@ class PlayRoomIT {
   @Autowired private Subsidy subsidy;
   @Autowired private Council council;
   @Autowired private Reporting reporting;
-  @Autowired private WorkList list;
+  @Autowired private Workflow workflow;
+  @Autowired private WorkList work;
   @Autowired private BusinessClock clock;
 
   @Test
@@ -63,7 +65,7 @@ class PlayRoomIT {
         .allMatch(CaseFile::isClosed);
 
     List<WorkItem> open =
-        as("officer", () -> list.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 500).items());
+        as("officer", () -> work.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 500).items());
     assertThat(open)
         .extracting(WorkItem::task)
         .contains(

@@ -21,10 +21,10 @@ import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.TaskId;
-import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.WorkList;
 import nl.rekenschap.workflow.WorkQuery;
 import nl.rekenschap.workflow.WorkQuery.Scope;
+import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class CorrectionProcessTest {
   @Autowired Review review;
   @Autowired Post post;
   @Autowired Workflow workflow;
-  @Autowired WorkList list;
+  @Autowired WorkList work;
 
   @BeforeEach
   void theFirstQuarterOfJincIsAccepted() {
@@ -294,11 +294,10 @@ class CorrectionProcessTest {
     accept();
     TaskId confirm = world.task(JINC, ReviewTask.CONFIRM_CORRECTION);
 
-    assertThat(world.as(other, () -> list.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
+    assertThat(world.as(other, () -> work.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
         .extracting(WorkItem::id)
         .contains(confirm);
-    assertThat(
-            world.as("adviser", () -> list.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
+    assertThat(world.as("adviser", () -> work.page(WorkQuery.of(Scope.MY_GROUPS), null, 50).items()))
         .extracting(WorkItem::id)
         .doesNotContain(confirm);
     String hash = world.as(other, () -> review.correction(confirm).submission().contentHash());

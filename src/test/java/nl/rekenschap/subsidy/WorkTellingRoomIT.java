@@ -79,7 +79,7 @@ class WorkTellingRoomIT {
     world.as("ann", () -> bulk.assign(both, new PersonId("ben"), "verdelen", OnChange.THE_REST));
 
     assertThat(mail("ben").subject()).isEqualTo("Voor u: 2 taken");
-    assertThat(mail("ben").text()).contains("JINC", "Leergeld", "verdelen");
+    assertThat(mail("ben").text()).contains("JINC", "Vrijwillige ouderbijdrage", "verdelen");
     assertThat(sent()).hasSize(1);
   }
 

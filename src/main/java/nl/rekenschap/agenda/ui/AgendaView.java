@@ -28,7 +28,6 @@ import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
-import nl.rekenschap.workflow.Ahead;
 
 /** The calendar of what will fall due, week by week. */
 @Route(AskedAddress.ROUTE)
@@ -43,18 +42,22 @@ import nl.rekenschap.workflow.Ahead;
 })
 public final class AgendaView extends Page implements BeforeEnterObserver {
 
+  // Name of the file that calendars of others read.
+  private static final String CALENDAR = "rekenschap.ics";
+
   private static final String KEY = "agenda.AgendaView.";
   private static final int USUAL_WEEKS = 4;
 
+  /** More lines than a page can hold; the fields above narrow them. */
+  private static final int MOST_LINES = 500;
+
   private final transient Agenda agenda;
-  private final transient Ahead ahead;
   private final transient BusinessClock clock;
   private final Div content = new Div();
 
-  AgendaView(Agenda agenda, Ahead ahead, BusinessClock clock) {
+  AgendaView(Agenda agenda, BusinessClock clock) {
     super(text("title"));
     this.agenda = agenda;
-    this.ahead = ahead;
     this.clock = clock;
     add(content);
   }
@@ -64,7 +67,7 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
     Asked asked =
         AskedAddress.read(event.getLocation().getQueryParameters(), clock.today(), USUAL_WEEKS);
     content.removeAll();
-    content.add(intro(), new AskedBar(agenda, ahead, asked, this::go), steps(asked));
+    content.add(intro(), new AskedBar(agenda, asked, this::go), steps(asked));
     show(asked);
   }
 
@@ -111,7 +114,7 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
     content.add(
         new Paragraph(Texts.text(KEY + "found", coming.size(), asked.from(), asked.until())));
     Map<LocalDate, List<Coming>> weeks =
-        coming.stream()
+        shown(coming).stream()
             .collect(
                 Collectors.groupingBy(
                     one -> Asked.monday(one.on()), TreeMap::new, Collectors.toList()));
@@ -123,8 +126,17 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
     List<Coming> late = agenda.late(asked);
     if (!late.isEmpty()) {
       String title = Texts.text(KEY + "late", late.size());
-      content.add(new Section(title, ComingTable.of(title, late)));
+      Section section = new Section(title);
+      content.add(section);
+      section.add(ComingTable.of(title, shown(late)));
     }
+  }
+
+  private List<Coming> shown(List<Coming> all) {
+    if (all.size() > MOST_LINES) {
+      content.add(new Paragraph(Texts.text(KEY + "first", MOST_LINES)));
+    }
+    return all.stream().limit(MOST_LINES).toList();
   }
 
   private static Component week(LocalDate monday, List<Coming> all) {
@@ -149,11 +161,11 @@ public final class AgendaView extends Page implements BeforeEnterObserver {
               byte[] bytes = Ical.of(agenda.coming(asked), clock.now());
               return new DownloadResponse(
                   new ByteArrayInputStream(bytes),
-                  "agenda.ics",
+                  CALENDAR,
                   "text/calendar;charset=utf-8",
                   bytes.length);
             }));
-    file.getElement().setAttribute("download", "agenda.ics");
+    file.getElement().setAttribute("download", CALENDAR);
     return new Paragraph(file);
   }
 

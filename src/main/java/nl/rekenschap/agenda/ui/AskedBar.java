@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import nl.rekenschap.agenda.Agenda;
 import nl.rekenschap.agenda.Asked;
 import nl.rekenschap.agenda.Coming.Kind;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.shell.Texts;
-import nl.rekenschap.workflow.Ahead;
 import nl.rekenschap.workflow.Ahead.Whose;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,11 @@ final class AskedBar extends Div {
   private final Select<Integer> weeks = new Select<>();
   private final CheckboxGroup<Kind> kinds = new CheckboxGroup<>(Texts.text(KEY + "kinds"));
 
-  AskedBar(Agenda agenda, Ahead ahead, Asked asked, Consumer<Asked> go) {
+  AskedBar(Agenda agenda, Asked asked, Consumer<Asked> go) {
     this.agenda = agenda;
     this.asked = asked;
     this.go = go;
-    addWhose(ahead);
+    addWhose();
     addProvider();
     addLine();
     addWeeks();
@@ -53,26 +53,28 @@ final class AskedBar extends Div {
     add(fields, kinds);
   }
 
-  private void addWhose(Ahead ahead) {
+  private void addWhose() {
+    Map<PersonId, String> colleagues = agenda.colleagues();
     List<Whose> choices =
         new ArrayList<>(List.of(new Whose.All(), new Whose.Mine(), new Whose.MyGroups()));
+    colleagues.keySet().forEach(one -> choices.add(new Whose.Of(one)));
     if (!choices.contains(asked.whose())) {
       choices.add(asked.whose());
     }
     whose.setId("whose");
     whose.setLabel(Texts.text(KEY + "whose"));
     whose.setItems(choices);
-    whose.setItemLabelGenerator(one -> name(one, ahead));
+    whose.setItemLabelGenerator(one -> name(one, colleagues));
     whose.setValue(asked.whose());
     whose.addValueChangeListener(change -> changed());
   }
 
-  private static String name(Whose whose, Ahead ahead) {
+  private static String name(Whose whose, Map<PersonId, String> colleagues) {
     return switch (whose) {
       case Whose.All all -> Texts.text(KEY + "whose.all");
       case Whose.Mine mine -> Texts.text(KEY + "whose.mine");
       case Whose.MyGroups groups -> Texts.text(KEY + "whose.groups");
-      case Whose.Of of -> ahead.nameOf(of.person()).orElse(of.person().value());
+      case Whose.Of of -> colleagues.getOrDefault(of.person(), of.person().value());
       case Whose.Free free ->
           Texts.text(KEY + "whose.free", Texts.text("access.role." + free.role()));
     };

@@ -24,8 +24,7 @@ final class ComingWords {
           Texts.text(KEY + "clock", Texts.text("terms.clock." + clock.clock()));
       case What.Milestone milestone -> Texts.text(KEY + "milestone", milestone.text());
       case What.Payment payment ->
-          Texts.text(
-              payment.ordered() ? KEY + "payment.ordered" : KEY + "payment", payment.amount());
+          Texts.text(payment.ordered() ? KEY + "ordered" : KEY + "payment", payment.amount());
     };
   }
 

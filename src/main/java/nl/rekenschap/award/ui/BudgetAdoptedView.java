@@ -39,8 +39,7 @@ public final class BudgetAdoptedView extends Page implements HasUrlParameter<Str
   @Override
   public void setParameter(BeforeEvent event, String id) {
     CaseId caseId = caseId(id);
-    reservations.of(caseId);
-    title(Texts.text(KEY + "title") + ": " + caseId);
+    title(Texts.text(KEY + "title") + ": " + reservations.titleOf(caseId));
     forgetFields();
     DayField adoptedOn =
         field("adoptedOn", DayField.of(Texts.text(KEY + "adoptedOn"), "adoptedOn"));

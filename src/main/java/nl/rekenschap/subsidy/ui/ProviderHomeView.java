@@ -50,12 +50,12 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
   private final transient BusinessClock clock;
   private final transient Subsidy subsidy;
   private final transient Questions questions;
-  private final transient WorkList list;
+  private final transient WorkList work;
   private final Div content = new Div();
 
   ProviderHomeView(
       Subsidy subsidy,
-      WorkList list,
+      WorkList work,
       Reporting reporting,
       Questions questions,
       Award award,
@@ -68,7 +68,7 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
     this.determination = determination;
     this.clock = clock;
     this.subsidy = subsidy;
-    this.list = list;
+    this.work = work;
     add(content);
   }
 
@@ -76,7 +76,7 @@ public final class ProviderHomeView extends Page implements BeforeEnterObserver 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     content.removeAll();
-    content.add(due(list.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 100).items()));
+    content.add(due(work.page(WorkQuery.of(WorkQuery.Scope.ALL), null, 100).items()));
     List<CaseFile> mine = subsidy.mine();
     questions(mine);
     mine.forEach(file -> content.add(card(file)));

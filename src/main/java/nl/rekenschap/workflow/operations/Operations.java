@@ -13,6 +13,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.workflow.WorkCheck;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ public class Operations {
   private final ProcessEngine engine;
   private final FailedSteps failed;
   private final OperationsStore store;
+  private final WorkCheck check;
   private final Access access;
   private final BusinessClock clock;
 
@@ -41,11 +43,13 @@ public class Operations {
       @Lazy ProcessEngine engine,
       FailedSteps failed,
       OperationsStore store,
+      WorkCheck check,
       Access access,
       BusinessClock clock) {
     this.engine = engine;
     this.failed = failed;
     this.store = store;
+    this.check = check;
     this.access = access;
     this.clock = clock;
   }
@@ -158,6 +162,21 @@ public class Operations {
       throw new Refused("workflow.operation.notPaused");
     }
     record(Operation.What.RESUMED, "", 0, "");
+  }
+
+  /**
+   * Compares the work list with what the engine waits for, and puts right what differs; what was
+   * wrong stands in the record of each case.
+   */
+  @RolesAllowed(Names.ADMINISTRATOR)
+  public WorkCheck.Outcome checkWorkList() {
+    WorkCheck.Outcome outcome = check.check();
+    record(
+        Operation.What.CHECKED,
+        "",
+        (int) Math.min(Integer.MAX_VALUE, outcome.repairs().size() + outcome.moved()),
+        "");
+    return outcome;
   }
 
   /** What was done last, newest first. */

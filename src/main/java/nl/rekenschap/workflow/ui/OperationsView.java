@@ -50,7 +50,7 @@ public final class OperationsView extends Page {
   private void show() {
     forgetFields();
     content.removeAll();
-    content.add(stuck(), timers(), diagrams(), done());
+    content.add(stuck(), timers(), workList(), diagrams(), done());
   }
 
   private Component stuck() {
@@ -112,6 +112,25 @@ public final class OperationsView extends Page {
                     "paused.done"));
     pause.setId("pause");
     return new Div(form, actions(pause));
+  }
+
+  private Component workList() {
+    Button check =
+        new Button(
+            text("check"),
+            click ->
+                attemptTo(operations::checkWorkList)
+                    .ifPresent(
+                        outcome -> {
+                          done(
+                              KEY + "checked",
+                              outcome.compared(),
+                              outcome.repairs().size(),
+                              outcome.moved());
+                          show();
+                        }));
+    check.setId("check");
+    return new Section(text("workList"), hint(text("check.explained")), actions(check));
   }
 
   private void act(Runnable work, String told) {

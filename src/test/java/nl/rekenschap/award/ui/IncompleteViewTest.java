@@ -120,6 +120,7 @@ class IncompleteViewTest extends SpringBrowserlessTest {
     assertThat(section()).contains("Vaststelling van de begroting vastleggen");
     world.timePassesTo("2024-11-08");
     BudgetAdoptedView view = navigate(BudgetAdoptedView.class, caseId.value());
+    assertThat(text(view)).contains("vastleggen: JINC").doesNotContain(caseId.value());
     DatePicker day = find(DatePicker.class, view).id("adoptedOn");
     day.setValue(LocalDate.of(2024, 11, 9));
     find(TextField.class, view).id("decision").setValue("Raad, nummer 112");

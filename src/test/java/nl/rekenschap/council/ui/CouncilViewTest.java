@@ -3,8 +3,6 @@ package nl.rekenschap.council.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -16,70 +14,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import nl.rekenschap.access.Role;
-import nl.rekenschap.council.Council;
-import nl.rekenschap.council.CouncilReport.Narrative;
 import nl.rekenschap.council.CouncilTask;
-import nl.rekenschap.council.NarrativePart;
-import nl.rekenschap.council.Writing;
-import nl.rekenschap.kernel.CaseId;
-import nl.rekenschap.testing.RoomTest;
-import nl.rekenschap.testing.World;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
 
-/** The screens, with the real plan of which nothing was awarded yet. */
-@RoomTest
+/** The screens of the report, from its start to its second edition. */
 @WithUserDetails("adviser")
-class CouncilViewTest extends SpringBrowserlessTest {
-
-  private static final CaseId CASE = new CaseId("council-2025");
-
-  @Autowired private World world;
-  @Autowired private Council council;
-  @Autowired private Writing writing;
-
-  @BeforeEach
-  void a_year_has_passed() {
-    world.itIs("2026-04-01");
-  }
-
-  private void drafted() {
-    world.as(
-        "adviser",
-        () -> {
-          council.start(2025);
-          council.saveNarrative(
-              world.task(CASE, CouncilTask.DRAFT), new Narrative("De kern.", Map.of()));
-          council.draft(world.task(CASE, CouncilTask.DRAFT));
-        });
-  }
-
-  private void checked() {
-    drafted();
-    world.as("controller", () -> council.check(world.task(CASE, CouncilTask.CHECK)));
-  }
-
-  private void approved() {
-    checked();
-    world.as("manager", () -> council.approve(world.task(CASE, CouncilTask.APPROVE)));
-  }
-
-  private void published() {
-    approved();
-    world.as(
-        "adviser",
-        () ->
-            council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE),
-                LocalDate.of(2026, 4, 1),
-                "Z-2026-1",
-                "De rest volgt"));
-  }
+class CouncilViewTest extends CouncilScreens {
 
   @Test
   void the_adviser_starts_the_report_of_last_year_once() {
@@ -252,115 +194,6 @@ class CouncilViewTest extends SpringBrowserlessTest {
         .isInstanceOf(RuntimeException.class);
   }
 
-  private void publishedTwice() {
-    published();
-    world.as("adviser", () -> council.startEdition(2025, "Een bedrag klopte niet."));
-    world.as("adviser", () -> council.draft(world.task(CASE, CouncilTask.DRAFT)));
-    world.as("controller", () -> council.check(world.task(CASE, CouncilTask.CHECK)));
-    world.as("manager", () -> council.approve(world.task(CASE, CouncilTask.APPROVE)));
-    world.as(
-        "adviser",
-        () ->
-            council.recordCollegeDecision(
-                world.task(CASE, CouncilTask.COLLEGE),
-                LocalDate.of(2026, 4, 1),
-                "Z-2026-2",
-                "De rest volgt"));
-  }
-
-  private DraftReportView drafting() {
-    return navigate(DraftReportView.class, world.task(CASE, CouncilTask.DRAFT).value());
-  }
-
-  @Test
-  void what_is_written_is_saved_by_itself_and_says_when() {
-    council.start(2025);
-    DraftReportView view = drafting();
-    assertThat(find(TextArea.class, view).id("core").getLabel()).isEqualTo("Kernboodschap");
-    assertThat(find(TextArea.class, view).id("next-jinc").getLabel())
-        .startsWith("Wat volgend jaar verandert bij ");
-
-    test(find(TextArea.class, view).id("next-jinc")).setValue("Meer <script>x</script>scholen.");
-
-    assertThat(text(view)).contains("Opgeslagen om 09:00.", "weggehaald");
-    assertThat(find(TextArea.class, view).id("next-jinc").getValue()).isEqualTo("Meer scholen.");
-    assertThat(council.files().getFirst().narrative().text(NarrativePart.next("jinc")))
-        .contains("Meer scholen.");
-    assertThat(text(drafting())).contains("Bewaard door");
-  }
-
-  @Test
-  void when_a_colleague_wrote_there_too_both_texts_stand_until_one_is_chosen() {
-    council.start(2025);
-    String colleague = world.person("adviser-2", Role.POLICY_ADVISER);
-    DraftReportView view = drafting();
-    TextArea core = find(TextArea.class, view).id("core");
-    world.as(
-        colleague,
-        () ->
-            writing.save(
-                world.task(CASE, CouncilTask.DRAFT), NarrativePart.CORE, "Van een ander.", 0));
-
-    test(core).setValue("Van mij.");
-    assertThat(text(view)).contains("heeft deze tekst intussen ook gewijzigd", "Van een ander.");
-    assertThat(core.getValue()).isEqualTo("Van mij.");
-    assertThat(council.files().getFirst().narrative().core()).isEqualTo("Van een ander.");
-    click(view, "submit");
-    assertThat(world.openTasks(CASE)).containsExactly("Task_DraftReport");
-
-    click(view, "mine-core");
-    assertThat(council.files().getFirst().narrative().core()).isEqualTo("Van mij.");
-    assertThat(text(view)).doesNotContain("Van een ander.");
-  }
-
-  @Test
-  void the_other_text_can_be_taken_over() {
-    council.start(2025);
-    String colleague = world.person("adviser-2", Role.POLICY_ADVISER);
-    DraftReportView view = drafting();
-    TextArea core = find(TextArea.class, view).id("core");
-    world.as(
-        colleague,
-        () ->
-            writing.save(
-                world.task(CASE, CouncilTask.DRAFT), NarrativePart.CORE, "Van een ander.", 0));
-    test(core).setValue("Van mij.");
-
-    click(view, "theirs-core");
-
-    assertThat(core.getValue()).isEqualTo("Van een ander.");
-  }
-
-  @Test
-  @WithUserDetails("controller")
-  void the_controller_remarks_on_a_text_and_the_adviser_deals_with_it() {
-    drafted();
-    CheckReportView view =
-        navigate(CheckReportView.class, world.task(CASE, CouncilTask.CHECK).value());
-    TextArea remark = find(TextArea.class, view).id("remark");
-    click(view, "add-remark");
-    assertThat(remark.isInvalid()).isTrue();
-    remark.setValue("Noem ook het aantal scholen.");
-    click(view, "add-remark");
-    assertThat(text(view)).contains("Noem ook het aantal scholen.", "Verwerkt");
-
-    find(Button.class, view).id("resolve-" + writing.remarks(2025).getFirst().id()).click();
-
-    assertThat(text(view)).contains("Verwerkt door");
-    assertThat(writing.remarks(2025).getFirst().resolved()).isPresent();
-  }
-
-  @Test
-  void a_remark_stands_beside_its_text_in_the_draft() {
-    council.start(2025);
-    world.as("controller", () -> writing.remark(2025, NarrativePart.CORE, "Te lang."));
-
-    DraftReportView view = drafting();
-    assertThat(text(view)).contains("Te lang.");
-    find(Button.class, view).id("resolve-" + writing.remarks(2025).getFirst().id()).click();
-    assertThat(text(view)).contains("Verwerkt door");
-  }
-
   @Test
   void a_new_edition_is_started_with_a_reason() {
     published();
@@ -414,13 +247,5 @@ class CouncilViewTest extends SpringBrowserlessTest {
     click(view, "exact");
 
     assertThat(text(view)).contains("U ziet de exacte cijfers");
-  }
-
-  private void click(Component view, String id) {
-    find(Button.class, view).id(id).click();
-  }
-
-  private static String text(Component view) {
-    return view.getElement().getTextRecursively();
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @RoomTest
@@ -31,6 +32,7 @@ class OperationsViewTest extends SpringBrowserlessTest {
   @Autowired private World world;
   @Autowired private OperationsSituation situation;
   @Autowired private AwardSituation awards;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void an_award_runs() {
@@ -100,6 +102,18 @@ class OperationsViewTest extends SpringBrowserlessTest {
 
     assertThat(text(view))
         .contains("Timers weer laten lopen", "Timers stilgezet voor ten hoogste 2");
+  }
+
+  @Test
+  void the_work_list_is_compared_with_the_processes_and_put_right() {
+    jdbc.sql("UPDATE workflow.work_item SET state = 'WITHDRAWN'").update();
+    assertThat(world.openTasks(JINC)).isEmpty();
+
+    click(navigate(OperationsView.class), "check");
+
+    assertThat(world.openTasks(JINC)).containsExactly("Task_DraftAward");
+    assertThat(text(navigate(OperationsView.class)))
+        .contains("Werkvoorraad vergeleken met de processen; hersteld: 1");
   }
 
   @Test

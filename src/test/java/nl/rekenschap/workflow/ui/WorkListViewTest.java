@@ -41,6 +41,8 @@ import nl.rekenschap.workflow.WorkQuery;
 import nl.rekenschap.workflow.WorkQuery.Scope;
 import nl.rekenschap.workflow.Workflow;
 import nl.rekenschap.workflow.views.Grouping;
+import nl.rekenschap.workflow.views.Look;
+import nl.rekenschap.workflow.views.SavedView;
 import nl.rekenschap.workflow.views.SavedViews;
 import nl.rekenschap.workflow.views.WorkColumn;
 import org.jspecify.annotations.Nullable;
@@ -248,6 +250,22 @@ class WorkListViewTest extends SpringBrowserlessTest {
               assertThat(world.as("manager", () -> views.open(saved.id())).query())
                   .isEqualTo(WorkQuery.of(Scope.ALL).overdue(true));
             });
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void a_view_on_what_no_longer_exists_says_so_and_shows_the_rest_when_asked() {
+    views.save("Oud", false, Look.usual().ask(WorkQuery.of(Scope.ALL).overdue(true)));
+    jdbc.sql("UPDATE workflow.saved_view SET look = 'ward=West&' || look").update();
+    WorkListView view = open();
+    test((Select<SavedView>) find(Select.class, view).id("view")).selectItem("Oud");
+    assertThat(text(view)).contains("De weergave 'Oud' gebruikt iets dat niet meer bestaat: ward.");
+    assertThat(cases(view)).hasSize(3);
+
+    find(Button.class, view).id("view-rest").click();
+
+    assertThat(cases(view)).containsExactly(LEERGELD);
+    assertThat(text(view)).doesNotContain("ward");
   }
 
   @Test
