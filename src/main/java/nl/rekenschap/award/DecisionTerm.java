@@ -11,6 +11,7 @@ import nl.rekenschap.terms.TermLength;
 import nl.rekenschap.terms.TermQuestion.Origin;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskCatalogue;
+import nl.rekenschap.workflow.TaskFacts;
 import nl.rekenschap.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -66,6 +67,7 @@ class DecisionTerm implements TaskCatalogue {
   private void moveWarning(CaseId caseId) {
     workflow.reschedule(
         caseId, caseId.value(), "Event_DecisionTermNear", BusinessClock.startOf(warnOn(caseId)));
+    workflow.factsChanged(caseId);
   }
 
   /** The decision was told: the term to object begins (Awb 6:8). */
@@ -91,6 +93,11 @@ class DecisionTerm implements TaskCatalogue {
   @Override
   public Optional<LocalDate> dueOn(HumanTask task, CaseId caseId, String scope) {
     return Optional.of(endsOn(caseId).minusDays(daysBefore((AwardTask) task)));
+  }
+
+  @Override
+  public TaskFacts facts(HumanTask task, CaseId caseId, String scope) {
+    return TaskFacts.PLAIN.until(endsOn(caseId));
   }
 
   private int daysBefore(AwardTask task) {

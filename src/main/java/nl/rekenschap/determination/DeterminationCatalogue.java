@@ -7,6 +7,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskCatalogue;
+import nl.rekenschap.workflow.TaskFacts;
 import org.springframework.stereotype.Component;
 
 /** The room's tasks and by when they must be done. */
@@ -46,6 +47,15 @@ class DeterminationCatalogue implements TaskCatalogue {
                           .map(day -> day.minusDays(settings.approvalDays()));
                   case APPROVE -> Optional.of(sooner(today.plusDays(settings.approvalDays()), row));
                 });
+  }
+
+  @Override
+  public TaskFacts facts(HumanTask task, CaseId caseId, String scope) {
+    return switch ((DeterminationTask) task) {
+      case CHECK, PROPOSE, APPROVE ->
+          TaskFacts.PLAIN.until(years.find(caseId).map(YearEndRow::decideBy).orElse(null));
+      case SUBMIT, SET_TERM, COMPLETE -> TaskFacts.PLAIN;
+    };
   }
 
   private static LocalDate sooner(LocalDate day, YearEndRow row) {

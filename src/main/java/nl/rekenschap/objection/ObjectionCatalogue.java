@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.terms.CaseClock;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskCatalogue;
+import nl.rekenschap.workflow.TaskFacts;
 import org.springframework.stereotype.Component;
 
 /** The room's tasks and by when they must be done. */
@@ -46,5 +48,11 @@ class ObjectionCatalogue implements TaskCatalogue {
                   case DECIDE, EXTEND -> Optional.of(term.lastDay(file));
                   case WITHDRAW -> Optional.empty();
                 });
+  }
+
+  @Override
+  public TaskFacts facts(HumanTask task, CaseId caseId, String scope) {
+    return TaskFacts.PLAIN.until(
+        store.find(new ObjectionId(scope)).flatMap(term::of).map(CaseClock::lastDay).orElse(null));
   }
 }

@@ -12,6 +12,7 @@ import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.terms.TermLength;
 import nl.rekenschap.terms.TermQuestion.Origin;
+import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
 /** The terms of objections: to object (Awb 6:7), and to decide (Awb 7:10). */
@@ -22,10 +23,12 @@ class ObjectionTerm {
   private static final int WEEKS_WITH_COMMITTEE = 12;
 
   private final Clocks clocks;
+  private final Workflow workflow;
   private final BusinessClock clock;
 
-  ObjectionTerm(Clocks clocks, BusinessClock clock) {
+  ObjectionTerm(Clocks clocks, Workflow workflow, BusinessClock clock) {
     this.clocks = clocks;
+    this.workflow = workflow;
     this.clock = clock;
   }
 
@@ -48,15 +51,19 @@ class ObjectionTerm {
   /** Stands still from the day after the request until it was answered (Awb 7:10(2)). */
   void askCompletion(ObjectionFile file, Assessment.Incomplete asked) {
     clocks.askCompletion(key(file), clock.today(), asked.until(), asked.missing());
+    workflow.factsChanged(file.caseId());
   }
 
   void completed(ObjectionFile file) {
     clocks.completed(key(file), clock.today());
+    workflow.factsChanged(file.caseId());
   }
 
   /** Six weeks more, told before the term ended (Awb 7:10(3)). */
   LocalDate extend(ObjectionFile file, String why) {
-    return clocks.extend(key(file), clock.today(), TermLength.weeks(WEEKS), why);
+    LocalDate lastDay = clocks.extend(key(file), clock.today(), TermLength.weeks(WEEKS), why);
+    workflow.factsChanged(file.caseId());
+    return lastDay;
   }
 
   /** See {@link Clocks#asWarning}. */

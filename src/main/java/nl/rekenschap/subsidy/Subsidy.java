@@ -18,12 +18,17 @@ import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.programme.Area;
+import nl.rekenschap.programme.Area.Level;
 import nl.rekenschap.programme.BudgetItem;
+import nl.rekenschap.programme.Intervention.Placement;
 import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
 import nl.rekenschap.workflow.CaseLabel;
+import nl.rekenschap.workflow.Subject;
+import nl.rekenschap.workflow.Subject.Named;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -112,7 +117,25 @@ public class Subsidy {
             item.name(),
             item.year(),
             provider.map(Organisation::id).orElse(null),
-            provider.map(Organisation::name).orElse(null)));
+            provider.map(Organisation::name).orElse(null),
+            subjectOf(item)));
+  }
+
+  /** What the work list can be narrowed to of it. */
+  private Subject subjectOf(BudgetItem item) {
+    Map<String, Area> areas =
+        programme.areas().stream().collect(Collectors.toMap(Area::code, area -> area));
+    List<Named> districts =
+        programme.intervention(item.code()).areas().stream()
+            .map(Placement::area)
+            .map(area -> area.parent().map(areas::get).orElse(area))
+            .filter(area -> area.level() == Level.DISTRICT)
+            .map(area -> new Named(area.code(), area.name()))
+            .toList();
+    return new Subject(
+        new Named(item.code(), item.name()),
+        item.line().map(line -> new Named(line.code(), line.name())).orElse(null),
+        districts);
   }
 
   /** All cases of a year. */

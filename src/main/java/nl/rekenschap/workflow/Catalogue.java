@@ -64,14 +64,6 @@ class Catalogue {
     return entry(task.id()).room().alsoFor(task);
   }
 
-  /** Ids of the tasks that are for that person beside those of the own groups. */
-  Set<String> alsoFor(Person person) {
-    return all().values().stream()
-        .filter(entry -> entry.room().alsoFor(entry.task()).stream().anyMatch(person::has))
-        .map(entry -> entry.task().id())
-        .collect(Collectors.toSet());
-  }
-
   /** Tasks in which somebody decides on what another prepared. */
   List<HumanTask> deciding() {
     return all().values().stream()

@@ -20,9 +20,9 @@ class OpenTasks {
   private static final int PAGE = 5000;
 
   private final ProcessEngine engine;
-  private final WorkflowStore store;
+  private final RepairStore store;
 
-  OpenTasks(@Lazy ProcessEngine engine, WorkflowStore store) {
+  OpenTasks(@Lazy ProcessEngine engine, RepairStore store) {
     this.engine = engine;
     this.store = store;
   }

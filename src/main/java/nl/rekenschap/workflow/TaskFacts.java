@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legalLastDay last day that the law leaves; absent when it sets none
  * @param waitingOn whom or what it waits for, in words for people; absent when it can be done now
- * @param returned whether it came back from a colleague or a reviewer
+ * @param returned whether it came back; a task that was done before in the same case and period is
+ *     known to have, without a room saying so
  */
 public record TaskFacts(
     Priority priority,

@@ -25,6 +25,7 @@ class WorkRepair {
 
   private final ProcessEngine engine;
   private final WorkflowStore store;
+  private final RepairStore repairs;
   private final TeamStore teams;
   private final Catalogue catalogue;
   private final Births births;
@@ -35,6 +36,7 @@ class WorkRepair {
   WorkRepair(
       @Lazy ProcessEngine engine,
       WorkflowStore store,
+      RepairStore repairs,
       TeamStore teams,
       Catalogue catalogue,
       Births births,
@@ -43,6 +45,7 @@ class WorkRepair {
       ApplicationEventPublisher events) {
     this.engine = engine;
     this.store = store;
+    this.repairs = repairs;
     this.teams = teams;
     this.catalogue = catalogue;
     this.births = births;
@@ -91,7 +94,7 @@ class WorkRepair {
     CaseId caseId = new CaseId(Objects.requireNonNull(run.getBusinessKey()));
     Object scope = engine.getTaskService().getVariable(task.getId(), Workflow.SCOPE);
     if (ended) {
-      store.reopened(task.getId());
+      repairs.reopened(task.getId());
     } else {
       births.born(
           task.getId(),

@@ -323,6 +323,18 @@ public class Workflow {
   @Transactional
   public void moveDue(CaseId caseId, String scope, LocalDate dueOn) {
     store.due(caseId, scope, dueOn);
+    factsChanged(caseId);
+  }
+
+  /**
+   * Asks the rooms anew what they know of the open tasks of that case, such as a term's last day.
+   */
+  @ForRooms
+  @Transactional
+  public void factsChanged(CaseId caseId) {
+    for (WorkItem item : store.open(caseId)) {
+      store.facts(item.id(), catalogue.facts(item.task(), caseId, item.scope()));
+    }
   }
 
   /** Answers of a decision table; an empty list when no rule applies. */

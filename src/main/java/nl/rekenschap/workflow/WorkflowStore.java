@@ -57,7 +57,12 @@ class WorkflowStore {
                title, year, provider_id, provider_name, intervention, intervention_name, line,
                line_name, districts, district_names, title_key, provider_key,
                strip(to_tsvector('dutch', words) || to_tsvector('simple', words)), :due,
-               :priority, :legal, :waiting, :returned, :at, 'OPEN'
+               :priority, :legal, :waiting,
+               :returned OR EXISTS (
+                 SELECT FROM workflow.work_item before
+                 WHERE before.case_id = :case AND before.scope = :scope AND before.task = :task
+                   AND before.state = 'DONE'),
+               :at, 'OPEN'
         FROM placed
         RETURNING number, queue, due_key, districts),
       listed AS (
@@ -131,6 +136,24 @@ class WorkflowStore {
         .update();
   }
 
+  void facts(TaskId id, TaskFacts facts) {
+    jdbc.sql(
+            """
+            UPDATE workflow.work_item
+            SET priority = :priority, legal_last_day = :legal, waiting_on = :waiting,
+                version = version + 1, changed_in = pg_current_xact_id()
+            WHERE id = :id AND state = 'OPEN'
+              AND (priority, legal_last_day, waiting_on)
+                IS DISTINCT FROM (CAST(:priority AS smallint), CAST(:legal AS date),
+                                  CAST(:waiting AS text))
+            """)
+        .param("id", id.value())
+        .param("priority", facts.priority().ordinal())
+        .param("legal", facts.legalLastDay())
+        .param("waiting", facts.waitingOn())
+        .update();
+  }
+
   void ended(String id, WorkItem.State state, @Nullable Person by, Instant at) {
     jdbc.sql(
             """
@@ -156,40 +179,6 @@ class WorkflowStore {
   /** Everybody but the one who did it. */
   private static String[] behalf(Person by) {
     return by.hands().stream().skip(1).map(PersonId::value).toArray(String[]::new);
-  }
-
-  /** For a task that the engine waits for although its item had ended. */
-  void reopened(String id) {
-    jdbc.sql(
-            """
-            WITH open AS (
-              UPDATE workflow.work_item
-              SET state = 'OPEN', ended_at = NULL, ended_by = NULL, ended_by_name = NULL,
-                  ended_for = '{}', version = version + 1, changed_in = pg_current_xact_id()
-              WHERE id = :id
-              RETURNING number, queue, due_key, districts)
-            INSERT INTO workflow.item_district (district, queue, due_key, number)
-            SELECT district, queue, due_key, number FROM open CROSS JOIN unnest(districts) district
-            """)
-        .param("id", id)
-        .update();
-  }
-
-  /**
-   * Open items by id.
-   *
-   * @param upTo the last one; null when there is no end
-   */
-  List<OpenTasks.Open> openBetween(String after, @Nullable String upTo) {
-    return jdbc.sql(
-            """
-            SELECT id, assignee FROM workflow.work_item
-            WHERE state = 'OPEN' AND id > :after AND (CAST(:upTo AS text) IS NULL OR id <= :upTo)
-            """)
-        .param("after", after)
-        .param("upTo", upTo)
-        .query((row, number) -> new OpenTasks.Open(row.getString(1), row.getString(2)))
-        .list();
   }
 
   void assign(TaskId id, @Nullable Person to) {

@@ -64,7 +64,7 @@ class ClosedEngineProcessTest {
       strings = {
         "${dataSource.connection}",
         "${access.people()}",
-        "${workflow.list(null, 0, 1)}",
+        "${workList.page(null, null, 1)}",
         "${awardStore.find(null)}",
         "${subsidyStore}",
         "${processEngine.name}",
