@@ -30,13 +30,14 @@ final class ManyItems {
       """
       INSERT INTO workflow.case_label
         (case_id, title, year, provider_id, provider_name, intervention, intervention_name, line,
-         line_name, districts, district_names, title_key, provider_key, words)
+         line_name, districts, district_names, title_key, provider_key, words, team, team_chosen)
       SELECT case_id, title, year, 'p' || p, provider, 'i' || v, intervention, 'l' || v % 6,
              'Lijn ' || v % 6, districts,
              (SELECT coalesce(string_agg(d || E'\\t' || 'Stadsdeel ' || d, E'\\n'), '')
               FROM unnest(districts) d),
              lower(title || ' ' || year), lower(provider),
-             lower(title || ' ' || year || ' zaak ' || c || ' lijn ' || v % 6)
+             lower(title || ' ' || year || ' zaak ' || c || ' lijn ' || v % 6),
+             CASE WHEN c % 16 > 0 THEN 'team-' || c % 16 END, true
       FROM (
         SELECT c, p, v, year, n.provider, n.intervention, n.intervention || ' ' || n.provider AS title,
                year || '-zaak-' || c AS case_id,
@@ -96,8 +97,7 @@ final class ManyItems {
                                 'MANAGER','CONTROLLER'])[1 + h / 7 % 6]
                END AS role) r
       CROSS JOIN LATERAL (
-        SELECT r.role, CASE WHEN r.role <> 'PROVIDER_CONTACT' AND h / 100 % 16 > 0
-                            THEN 'team-' || h / 100 % 16 END AS team) q
+        SELECT r.role, CASE WHEN r.role <> 'PROVIDER_CONTACT' THEN l.team END AS team) q
       CROSS JOIN LATERAL (
         SELECT CASE WHEN h % 4 = 0 THEN
                  CASE h / 4 % 200 WHEN 0 THEN 'narrow' WHEN 1 THEN 'wide'
