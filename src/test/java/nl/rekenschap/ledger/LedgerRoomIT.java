@@ -385,7 +385,7 @@ class LedgerRoomIT {
         .satisfies(
             mail -> {
               assertThat(mail.subject()).contains("klopt niet");
-              assertThat(mail.text()).contains("telt niet op tot nul", "/ledger/budget");
+              assertThat(mail.text()).contains("telt niet op tot nul", "/post/open/");
             });
   }
 
