@@ -21,6 +21,7 @@ final class ScreenCheck {
       """
       () => document.getAnimations().every(animation => animation.playState !== 'running')
         && !document.querySelector('vaadin-select[opened], vaadin-select-overlay[closing]')
+        && [...document.querySelectorAll('vaadin-select-list-box')].every(box => !box.checkVisibility())
       """;
 
   /**
