@@ -147,6 +147,9 @@ class WorkListKeysBrowserIT {
     assertThat(officer.page().locator("#in-force")).containsText("Aanbieder: JINC");
     assertThat(officer.page().locator(".work-heading")).containsText("Week");
     officer.checkThatItIsForEveryone();
+    officer.page().locator("#look vaadin-details-summary").click();
+    officer.settle();
+    officer.checkThatItIsForEveryone();
     officer.pressAt("columns");
     officer.page().locator("#columns-save").waitFor();
     officer.checkThatItIsForEveryone();

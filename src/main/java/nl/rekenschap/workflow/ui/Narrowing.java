@@ -59,6 +59,7 @@ final class Narrowing extends Div {
     details.setId("narrow");
     inForce.addClassName("work-in-force");
     inForce.setId("in-force");
+    addClassName("work-narrowing");
     add(flags, details, inForce);
   }
 

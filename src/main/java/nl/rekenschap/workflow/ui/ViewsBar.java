@@ -27,6 +27,7 @@ final class ViewsBar extends Div {
   private final transient Consumer<Look> show;
   private final Select<SavedView> choice = new Select<>();
   private final Button remove;
+  private final Div keeping = new Div();
   private final Div gone = new Div();
 
   /**
@@ -55,12 +56,18 @@ final class ViewsBar extends Div {
         });
     Button save = new Button(Texts.text("workflow.ViewsBar.save"), click -> askName());
     save.setId("view-save");
-    Div bar = new Div(choice, save, remove);
-    bar.addClassName("toolbar");
+    keeping.addClassName("toolbar");
+    keeping.add(save, remove);
+    addClassName("work-views");
     gone.setId("view-gone");
     gone.getElement().setAttribute("role", "status");
-    add(bar, gone);
+    add(choice, gone);
     fill(null);
+  }
+
+  /** To keep what is shown as a view, and to take one away; stands where the person arranges. */
+  Div keeping() {
+    return keeping;
   }
 
   /** Something else is shown now: no view is chosen any more. */

@@ -3,6 +3,7 @@ package nl.rekenschap.workflow.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
@@ -118,9 +119,20 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
     addSearch();
     Div after = new Div(begin, more);
     after.addClassName("toolbar");
-    keys.add(search, narrowing, viewsBar, arranging, counting, acts.bar(), told, empty, table);
-    keys.add(after);
+    Div lineup = new Div(counting, acts.bar());
+    lineup.addClassName("work-lineup");
+    keys.add(tools(), lineup, told, empty, table, after);
     add(offer, choice, keys);
+  }
+
+  /** What is asked in one line; what is seldom changed is folded, so that the work comes first. */
+  private Div tools() {
+    Details looks =
+        new Details(Texts.text("workflow.WorkListView.look"), new Div(viewsBar.keeping(), arranging));
+    looks.setId("look");
+    Div tools = new Div(search, viewsBar, narrowing, looks);
+    tools.addClassName("work-tools");
+    return tools;
   }
 
   private void addTabs() {
