@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.post.Message;
 import nl.rekenschap.post.Post;
+import nl.rekenschap.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +31,7 @@ class TermWatch {
   private final Clocks clocks;
   private final TermLadder ladder;
   private final TermSettings settings;
+  private final Workflow workflow;
   private final Post post;
   private final BusinessClock clock;
   private final TransactionTemplate transaction;
@@ -38,12 +41,14 @@ class TermWatch {
       Clocks clocks,
       TermLadder ladder,
       TermSettings settings,
+      Workflow workflow,
       Post post,
       BusinessClock clock,
       TransactionTemplate transaction) {
     this.clocks = clocks;
     this.ladder = ladder;
     this.settings = settings;
+    this.workflow = workflow;
     this.post = post;
     this.clock = clock;
     this.transaction = transaction;
@@ -82,15 +87,23 @@ class TermWatch {
     }
   }
 
-  private static Message message(String letter, CaseClock each) {
+  private Message message(String letter, CaseClock each) {
     String what = "terms.clock." + each.kind();
     return Message.of(
         letter,
         Map.of(
             "what", Dutch.text(what),
             "what.en", ENGLISH.getString(what),
-            "case", each.caseId().value(),
+            "case", name(each.caseId()),
             "until", Dutch.date(each.lastDay())),
         "subsidy/" + each.caseId());
+  }
+
+  /** As the lists call it. */
+  private String name(CaseId caseId) {
+    return workflow
+        .labelOf(caseId)
+        .map(label -> label.title() + " " + label.year())
+        .orElseGet(caseId::value);
   }
 }

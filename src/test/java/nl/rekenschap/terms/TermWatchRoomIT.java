@@ -10,6 +10,8 @@ import nl.rekenschap.post.Post;
 import nl.rekenschap.terms.TermQuestion.Origin;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.CaseLabel;
+import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ class TermWatchRoomIT {
   @Autowired private World world;
   @Autowired private TermWatch watch;
   @Autowired private Clocks clocks;
+  @Autowired private Workflow workflow;
   @Autowired private Post post;
 
   /** Its last day is 5 March. */
@@ -30,6 +33,7 @@ class TermWatchRoomIT {
   void an_award_waits_for_its_decision() {
     world.itIs("2025-01-08");
     clocks.start(KEY, LocalDate.of(2025, 1, 8), TermLength.weeks(8), Origin.LEGAL);
+    workflow.label(KEY.caseId(), new CaseLabel("Vrijwillige ouderbijdrage", 2025, null, null));
   }
 
   @Test
@@ -45,7 +49,7 @@ class TermWatchRoomIT {
     lookEachDay("2025-03-06", "2025-03-20");
     assertThat(mails()).hasSize(7);
     assertThat(mails().getFirst().subject())
-        .isEqualTo("Termijn voorbij: Beslissen op de verlening (2025-leergeld)");
+        .isEqualTo("Termijn voorbij: Beslissen op de verlening (Vrijwillige ouderbijdrage 2025)");
   }
 
   @Test
