@@ -51,6 +51,8 @@ class Hands {
   private boolean covers(Stead stead, WorkItem item) {
     List<Role> groups = catalogue.groups(catalogue.task(item.task()));
     Subject.Named line = item.label().subject().line();
-    return stead.covers(groups, line == null ? null : line.code(), item.team());
+    Subject.Named team = item.team();
+    return stead.covers(
+        groups, line == null ? null : line.code(), team == null ? null : team.code());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.workflow.Subject.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record WorkItem(
     String route,
     Role role,
     String queue,
-    @Nullable String team,
+    @Nullable Named team,
     CaseLabel label,
     TaskFacts facts,
     @Nullable PersonId assignee,

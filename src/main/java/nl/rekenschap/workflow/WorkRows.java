@@ -25,7 +25,8 @@ final class WorkRows {
       w.queue, w.team, w.title, w.year, w.provider_id, w.provider_name, w.intervention,
       w.intervention_name, w.line, w.line_name, w.district_names, w.priority, w.legal_last_day,
       w.waiting_on, w.returned, w.assignee, w.assignee_name, w.due_on, w.created_at, w.state,
-      w.ended_at, w.ended_by, w.ended_by_name
+      w.ended_at, w.ended_by, w.ended_by_name,
+      (SELECT t.name FROM workflow.team t WHERE t.id = w.team) AS team_name
       """;
 
   private WorkRows() {}
@@ -48,7 +49,7 @@ final class WorkRows {
         row.getString("route"),
         Role.valueOf(row.getString("role")),
         row.getString("queue"),
-        row.getString("team"),
+        named(row.getString("team"), row.getString("team_name")),
         label(row),
         facts(row),
         person(row.getString("assignee")),

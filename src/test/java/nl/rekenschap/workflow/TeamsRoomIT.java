@@ -140,7 +140,8 @@ class TeamsRoomIT {
   }
 
   private @Nullable String team() {
-    return world.open(JINC).getFirst().team();
+    Subject.Named team = world.open(JINC).getFirst().team();
+    return team == null ? null : team.code();
   }
 
   private int seenBy(String who) {

@@ -32,7 +32,7 @@ final class WorkWords {
   /** The group in whose list it stands, with the team when it is with one. */
   static String group(WorkItem item) {
     String role = Texts.text("access.role." + item.role());
-    return item.team() == null ? role : role + " · " + item.team();
+    return item.team() == null ? role : role + " · " + item.team().name();
   }
 
   static String of(WorkColumn column) {
