@@ -57,7 +57,7 @@ class TeamsRoomIT {
     assertThat(world.as("officer-2", () -> list.page(WorkQuery.of(Scope.ALL), null, 5)).items())
         .as("who looks at all sees it")
         .extracting(WorkItem::team)
-        .containsExactly("noord");
+        .containsExactly(new Subject.Named("noord", "Team noord"));
     WorkQuery ofTeam = WorkQuery.of(Scope.ALL).only(WorkField.TEAM, Set.of("noord"));
     assertThat(world.as("officer-2", () -> list.page(ofTeam, null, 5)).items()).hasSize(1);
     assertThat(world.as("officer-2", () -> list.choices(WorkField.TEAM, "no")))
