@@ -128,7 +128,8 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
   /** What is asked in one line; what is seldom changed is folded, so that the work comes first. */
   private Div tools() {
     Details looks =
-        new Details(Texts.text("workflow.WorkListView.look"), new Div(viewsBar.keeping(), arranging));
+        new Details(
+            Texts.text("workflow.WorkListView.look"), new Div(viewsBar.keeping(), arranging));
     looks.setId("look");
     Div tools = new Div(search, viewsBar, narrowing, looks);
     tools.addClassName("work-tools");
