@@ -39,6 +39,7 @@ public class Bulk {
   private final Hands hands;
   private final WishRules rules;
   private final WishWork work;
+  private final TeamStore teams;
   private final BusinessClock clock;
 
   Bulk(
@@ -48,6 +49,7 @@ public class Bulk {
       Hands hands,
       WishRules rules,
       WishWork work,
+      TeamStore teams,
       BusinessClock clock) {
     this.store = store;
     this.acts = acts;
@@ -55,6 +57,7 @@ public class Bulk {
     this.hands = hands;
     this.rules = rules;
     this.work = work;
+    this.teams = teams;
     this.clock = clock;
   }
 
@@ -112,7 +115,9 @@ public class Bulk {
   /**
    * An act of before.
    *
-   * @param verb {@code ASSIGN}, {@code RELEASE} or {@code REMIND}
+   * @param verb {@code ASSIGN}, {@code RELEASE}, {@code REMIND}, {@code PRESS}, {@code EASE} or
+   *     {@code TEAM}
+   * @param assignedTo name of the colleague or the team
    * @param whys in Dutch, why items were left
    */
   public record Done(
@@ -168,6 +173,32 @@ public class Bulk {
   @Transactional
   public Result remind(List<Chosen> chosen, String because, OnChange onChange) {
     return act(chosen, new Wish.Remind(), because, onChange);
+  }
+
+  /** Marks them as urgent, or no longer; see {@link #assign}. */
+  @RolesAllowed({
+    Names.GRANT_OFFICER,
+    Names.POLICY_ADVISER,
+    Names.MANAGER,
+    Names.CONTROLLER,
+    Names.ADMINISTRATOR
+  })
+  @Transactional
+  public Result press(List<Chosen> chosen, Priority to, String because, OnChange onChange) {
+    return act(chosen, new Wish.Press(to), because, onChange);
+  }
+
+  /**
+   * Hands their cases to a team, with all that waits in them; see {@link Teams#hand} and {@link
+   * #assign}.
+   *
+   * @param team absent for the whole group
+   */
+  @RolesAllowed({Names.GRANT_OFFICER, Names.MANAGER, Names.ADMINISTRATOR})
+  @Transactional
+  public Result hand(
+      List<Chosen> chosen, @Nullable String team, String because, OnChange onChange) {
+    return act(chosen, new Wish.ToTeam(team), because, onChange);
   }
 
   /** What the acting person did so, newest first; a manager or administrator reads everybody's. */
@@ -244,16 +275,21 @@ public class Bulk {
   private long keep(
       Wish wish, String because, OnChange onChange, boolean carriedOut, List<Outcome> outcomes) {
     Person by = access.actFor(Optional.empty());
-    String to =
-        wish instanceof Wish.Assign assign
-            ? access.person(assign.to()).map(Person::name).orElse(assign.to().value())
-            : null;
     List<String> whys =
         outcomes.stream().map(one -> one.refused().map(InDutch::sentence).orElse("")).toList();
     return acts.add(
         new BulkStore.Act(wish, because, onChange, carriedOut, by, outcomes),
-        to,
+        to(wish),
         whys,
         clock.now());
+  }
+
+  private @Nullable String to(Wish wish) {
+    return switch (wish) {
+      case Wish.Assign assign ->
+          access.person(assign.to()).map(Person::name).orElse(assign.to().value());
+      case Wish.ToTeam(String team) when team != null -> teams.name(team).orElse(team);
+      default -> null;
+    };
   }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What a room knows of one task beside the day on which it must be done.
  *
  * @param legalLastDay last day that the law leaves; absent when it sets none
- * @param waitingOn whom or what it waits for, in words for people; absent when it can be done now
+ * @param priority when it comes; a person may change it afterwards
+ * @param waitingOn whom or what it waits for, in words for people; when absent, what a provider
+ *     must do waits for that provider and the rest for nobody
  * @param returned whether it came back; a task that was done before in the same case and period is
  *     known to have, without a room saying so
  */

@@ -126,17 +126,29 @@ class TeamStore {
         .update();
   }
 
-  /** By hand; whether there is such a case. */
-  boolean hand(CaseId caseId, @Nullable String team) {
+  /** Whether a person chose that team for it before; absent when there is no such case. */
+  Optional<Boolean> isChosen(CaseId caseId, @Nullable String team) {
     return jdbc.sql(
-                """
-                UPDATE workflow.case_label SET team = :team, team_chosen = true
-                WHERE case_id = :case
-                """)
-            .param("case", caseId.value())
-            .param("team", team)
-            .update()
-        == 1;
+            """
+            SELECT team_chosen AND team IS NOT DISTINCT FROM CAST(:team AS text)
+            FROM workflow.case_label WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("team", team)
+        .query(Boolean.class)
+        .optional();
+  }
+
+  /** By hand. */
+  void hand(CaseId caseId, @Nullable String team) {
+    jdbc.sql(
+            """
+            UPDATE workflow.case_label SET team = :team, team_chosen = true
+            WHERE case_id = :case
+            """)
+        .param("case", caseId.value())
+        .param("team", team)
+        .update();
   }
 
   /** Cases that nobody gave to a team go to the one that has their line or districts. */

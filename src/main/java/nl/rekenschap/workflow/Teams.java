@@ -81,6 +81,7 @@ public class Teams {
 
   /**
    * Hands a case to a team, or back to the whole group; it stays there whatever the defaults say.
+   * Nothing happens when it was handed there before.
    *
    * @param team absent for the whole group
    * @throws Refused at {@code team} or {@code reason}
@@ -100,9 +101,10 @@ public class Teams {
         throw Refused.at("team", "workflow.Teams.none");
       }
     }
-    if (!store.hand(caseId, team)) {
-      throw Refused.notFound();
+    if (store.isChosen(caseId, team).orElseThrow(Refused::notFound)) {
+      return;
     }
+    store.hand(caseId, team);
     store.route(caseId, catalogue.forSeveral());
     events.publishEvent(
         name.isPresent()

@@ -25,6 +25,7 @@ class WishWork {
   private final ProcessEngine engine;
   private final WorkflowStore store;
   private final BulkStore reminders;
+  private final Teams teams;
   private final Access access;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
@@ -33,12 +34,14 @@ class WishWork {
       @Lazy ProcessEngine engine,
       WorkflowStore store,
       BulkStore reminders,
+      Teams teams,
       Access access,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.engine = engine;
     this.store = store;
     this.reminders = reminders;
+    this.teams = teams;
     this.access = access;
     this.clock = clock;
     this.events = events;
@@ -50,18 +53,26 @@ class WishWork {
       case Wish.Release release -> move(item, null, because, "givenBack");
       case Wish.TakeOver takeOver -> move(item, own(by), because, "taken");
       case Wish.Remind remind -> remind(item, because);
+      case Wish.Press press -> press(item, press.priority(), because);
+      case Wish.ToTeam toTeam -> teams.hand(item.caseId(), toTeam.team(), because);
     }
   }
 
   /** Lets those be told whom it concerns, once for all that was done together. */
   void tell(List<WorkItem> items, Wish wish, Person by, String because) {
-    events.publishEvent(
-        switch (wish) {
-          case Wish.Assign assign -> new WorkMoved(items, Optional.of(assign.to()), by, because);
-          case Wish.Release release -> new WorkMoved(items, Optional.empty(), by, because);
-          case Wish.TakeOver takeOver -> new WorkMoved(items, Optional.of(by.id()), by, because);
-          case Wish.Remind remind -> new WorkReminded(items, by, because);
-        });
+    switch (wish) {
+      case Wish.Assign assign -> moved(items, Optional.of(assign.to()), by, because);
+      case Wish.Release release -> moved(items, Optional.empty(), by, because);
+      case Wish.TakeOver takeOver -> moved(items, Optional.of(by.id()), by, because);
+      case Wish.Remind remind -> events.publishEvent(new WorkReminded(items, by, because));
+      // Seen in the list by whoever looks there.
+      case Wish.Press press -> {}
+      case Wish.ToTeam toTeam -> {}
+    }
+  }
+
+  private void moved(List<WorkItem> items, Optional<PersonId> to, Person by, String because) {
+    events.publishEvent(new WorkMoved(items, to, by, because));
   }
 
   private Person person(PersonId id) {
@@ -82,6 +93,15 @@ class WishWork {
   private void remind(WorkItem item, String because) {
     reminders.reminded(item.id(), clock.today());
     record(item, "reminded", item.assignee() == null ? group(item) : Claims.holder(item), because);
+  }
+
+  private void press(WorkItem item, Priority priority, String because) {
+    store.press(item.id(), priority);
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("task", Dutch.text("workflow.task." + item.task()));
+    details.put("reason", because);
+    events.publishEvent(
+        CaseEvent.internal(item.caseId(), "workflow.event.pressed." + priority, details));
   }
 
   private static String group(WorkItem item) {

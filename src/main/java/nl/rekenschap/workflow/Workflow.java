@@ -138,6 +138,12 @@ public class Workflow {
         && task.standIns().stream().anyMatch(person::has);
   }
 
+  /** Whether another must do it, since the acting person did something before it: four eyes. */
+  @PermitAll
+  public boolean isForOtherEyes(WorkItem item) {
+    return fourEyes.bar(item, hands.at(item).hands());
+  }
+
   /** Whether the acting person has claimed it, or somebody whom that person stands in for. */
   @PermitAll
   public boolean isMine(WorkItem item) {

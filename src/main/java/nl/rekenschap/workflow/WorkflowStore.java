@@ -57,7 +57,8 @@ class WorkflowStore {
                title, year, provider_id, provider_name, intervention, intervention_name, line,
                line_name, districts, district_names, title_key, provider_key,
                strip(to_tsvector('dutch', words) || to_tsvector('simple', words)), :due,
-               :priority, :legal, :waiting,
+               :priority, :legal,
+               coalesce(:waiting, CASE WHEN :role = 'PROVIDER_CONTACT' THEN provider_name END),
                :returned OR EXISTS (
                  SELECT FROM workflow.work_item before
                  WHERE before.case_id = :case AND before.scope = :scope AND before.task = :task
@@ -140,17 +141,27 @@ class WorkflowStore {
     jdbc.sql(
             """
             UPDATE workflow.work_item
-            SET priority = :priority, legal_last_day = :legal, waiting_on = :waiting,
+            SET legal_last_day = :legal, waiting_on = coalesce(:waiting, waiting_on),
                 version = version + 1, changed_in = pg_current_xact_id()
             WHERE id = :id AND state = 'OPEN'
-              AND (priority, legal_last_day, waiting_on)
-                IS DISTINCT FROM (CAST(:priority AS smallint), CAST(:legal AS date),
-                                  CAST(:waiting AS text))
+              AND (legal_last_day, waiting_on)
+                IS DISTINCT FROM (CAST(:legal AS date), coalesce(CAST(:waiting AS text), waiting_on))
             """)
         .param("id", id.value())
-        .param("priority", facts.priority().ordinal())
         .param("legal", facts.legalLastDay())
         .param("waiting", facts.waitingOn())
+        .update();
+  }
+
+  void press(TaskId id, Priority priority) {
+    jdbc.sql(
+            """
+            UPDATE workflow.work_item
+            SET priority = :priority, version = version + 1, changed_in = pg_current_xact_id()
+            WHERE id = :id AND state = 'OPEN'
+            """)
+        .param("id", id.value())
+        .param("priority", priority.ordinal())
         .update();
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.award.AwardSituation;
@@ -42,6 +43,8 @@ class BulkRoomIT {
   @Autowired private WorkflowStore store;
   @Autowired private Assignments assignments;
   @Autowired private Bulk bulk;
+  @Autowired private Teams teams;
+  @Autowired private WorkList list;
   @Autowired private AwardSituation awards;
   @Autowired private Dossier dossier;
   @Autowired private ApplicationEvents events;
@@ -116,6 +119,73 @@ class BulkRoomIT {
     assertThat(kept.all()).isEqualTo(3);
     assertThat(kept.assignedTo()).contains("ben");
     assertThat(kept.whys()).singleElement().asString().contains("Omar Oefen");
+  }
+
+  @Test
+  void what_presses_is_marked_with_the_reason_and_comes_first_for_who_sorts_by_it() {
+    List<Chosen> second = List.of(shown().get(1));
+
+    Result result =
+        world.as("ann", () -> bulk.press(second, Priority.HIGH, "Wethouder vraagt ernaar", THE_REST));
+
+    assertThat(result.done()).isEqualTo(1);
+    assertThat(item(cases.get(1)).facts().priority()).isEqualTo(Priority.HIGH);
+    assertThat(last(cases.get(1)).what()).isEqualTo("workflow.event.pressed.HIGH");
+    assertThat(last(cases.get(1)).details())
+        .containsEntry("reason", "Wethouder vraagt ernaar");
+    assertThat(last(cases.get(1)).internal()).isTrue();
+    WorkQuery pressing =
+        WorkQuery.of(WorkQuery.Scope.MY_GROUPS).by(WorkOrder.PRIORITY, false);
+    assertThat(world.as("ben", () -> list.page(pressing, null, 5)).items().getFirst().id())
+        .isEqualTo(task(1));
+    assertThat(world.as("ann", bulk::history).getFirst().verb()).isEqualTo("PRESS");
+  }
+
+  @Test
+  void what_presses_already_is_left_and_can_be_eased_again() {
+    world.as("ann", () -> bulk.press(shown(), Priority.HIGH, "Spoed", THE_REST));
+
+    Result again = world.as("ann", () -> bulk.press(shown(), Priority.HIGH, "Spoed", THE_REST));
+
+    assertThat(again.left()).hasSize(3);
+    assertThat(again.left().getFirst().refused().orElseThrow().messageKey())
+        .isEqualTo("workflow.wish.pressed.HIGH");
+    workflow.factsChanged(cases.get(0));
+    assertThat(item(cases.get(0)).facts().priority())
+        .as("what a room knows anew does not undo it")
+        .isEqualTo(Priority.HIGH);
+    world.as("ann", () -> bulk.press(shown(), Priority.NORMAL, "Geregeld", THE_REST));
+    assertThat(item(cases.get(0)).facts().priority()).isEqualTo(Priority.NORMAL);
+  }
+
+  @Test
+  void several_cases_are_handed_to_a_team_and_each_record_says_so_once() {
+    world.as(
+        "admin",
+        () ->
+            teams.save(new Team("noord", "Team noord", Set.of(BEN), Set.of(), Set.of())));
+
+    Result result = world.as("ann", () -> bulk.hand(shown(), "noord", "Kent de wijk", THE_REST));
+
+    assertThat(result.done()).isEqualTo(3);
+    assertThat(item(cases.get(2)).queue()).isEqualTo("GRANT_OFFICER/noord");
+    assertThat(world.happenedInside(cases.get(2))).containsOnlyOnce("workflow.event.toTeam");
+    Bulk.Done kept = world.as("ann", bulk::history).getFirst();
+    assertThat(kept.verb()).isEqualTo("TEAM");
+    assertThat(kept.assignedTo()).contains("Team noord");
+    world.as("ann", () -> bulk.hand(shown(), "noord", "Nog eens", THE_REST));
+    assertThat(world.happenedInside(cases.get(2)))
+        .as("where it is already, it is not handed")
+        .containsOnlyOnce("workflow.event.toTeam");
+  }
+
+  @Test
+  void a_team_that_is_not_there_gets_nothing() {
+    Result result = world.as("ann", () -> bulk.hand(shown(), "zuid", "Weg ermee", THE_REST));
+
+    assertThat(result.left()).hasSize(3);
+    assertThat(result.left().getFirst().refused().orElseThrow().messageKey())
+        .isEqualTo("workflow.Teams.none");
   }
 
   @Test

@@ -75,6 +75,19 @@ class FourEyesRoomIT {
     assertThat(forAnother).as("with a stand-in in them").isGreaterThan(SITUATIONS / 8);
   }
 
+  @Test
+  void who_drafted_is_not_offered_the_approval_and_a_colleague_is() {
+    world.itIs("2025-01-10");
+    List.of("ann", "ben").forEach(id -> world.person(id, Role.GRANT_OFFICER, Role.MANAGER));
+    awards.started("jinc");
+    awards.draft(JINC, "ann");
+    WorkItem approval = world.open(JINC).getFirst();
+
+    assertThat(approval.task()).isEqualTo(APPROVE_AWARD.id());
+    assertThat(world.as("ann", () -> workflow.isForOtherEyes(approval))).isTrue();
+    assertThat(world.as("ben", () -> workflow.isForOtherEyes(approval))).isFalse();
+  }
+
   private void someStandIn(Random random) {
     for (int i = 0; i < 4; i++) {
       String person = any(random);

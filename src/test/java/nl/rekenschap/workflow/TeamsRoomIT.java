@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.rekenschap.access.People;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.award.AwardSituation;
 import nl.rekenschap.kernel.CaseId;
@@ -32,6 +33,7 @@ class TeamsRoomIT {
   @Autowired private Workflow workflow;
   @Autowired private WorkList list;
   @Autowired private Teams teams;
+  @Autowired private People people;
   @Autowired private AwardSituation awards;
 
   @BeforeEach
@@ -122,6 +124,19 @@ class TeamsRoomIT {
     world.as("admin", () -> teams.remove("noord"));
     assertThat(seenBy("officer-2")).isEqualTo(1);
     assertThat(world.as("admin", teams::all)).isEmpty();
+  }
+
+  @Test
+  void who_loses_the_group_leaves_no_work_of_the_team_unseen() {
+    world.person("officer-3", Role.GRANT_OFFICER);
+    about("kansen", "zuid");
+    save("noord", Set.of("officer-3"), Set.of("kansen"), Set.of());
+    assertThat(seenBy("officer-2")).isZero();
+
+    world.as("admin", () -> people.remove(new PersonId("officer-3")));
+
+    assertThat(seenBy("officer-2")).isEqualTo(1);
+    assertThat(world.as("admin", teams::all).getFirst().members()).isEmpty();
   }
 
   @Test

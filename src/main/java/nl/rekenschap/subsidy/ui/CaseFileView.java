@@ -175,7 +175,11 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     what.addClassName("work-task");
     line.add(what, new Span(who(item)), due(item));
     boolean free = !workflow.isHeldByOther(item);
-    if (workflow.isFor(item) && free) {
+    if (free && workflow.isFor(item) && workflow.isForOtherEyes(item)) {
+      Span other = new Span(Texts.text("subsidy.CaseFileView.otherEyes"));
+      other.addClassName("hint");
+      line.add(other);
+    } else if (workflow.isFor(item) && free) {
       Button go = new Button(Texts.text("subsidy.CaseFileView.go"));
       go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
       go.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(route(item))));

@@ -15,7 +15,10 @@ final class BulkBar extends Div {
   enum Verb {
     ASSIGN,
     RELEASE,
-    REMIND
+    REMIND,
+    PRESS,
+    EASE,
+    TEAM
   }
 
   /** Who does it. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +26,10 @@ import nl.rekenschap.workflow.Assignments;
 import nl.rekenschap.workflow.Bulk;
 import nl.rekenschap.workflow.Bulk.Chosen;
 import nl.rekenschap.workflow.Bulk.OnChange;
+import nl.rekenschap.workflow.Priority;
+import nl.rekenschap.workflow.Team;
 import nl.rekenschap.workflow.WorkItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something with several lines at once: the whole list first, and why; then what became of each.
@@ -39,6 +43,7 @@ final class BulkDialog extends Dialog {
   private final transient Bulk bulk;
   private final transient Consumer<Boolean> done;
   private final ComboBox<Person> to;
+  private final Select<Team> team;
   private final TextArea because = TaskPage.area("workflow.BulkDialog.because", "because", LONGEST);
   private final RadioButtonGroup<OnChange> onChange = new RadioButtonGroup<>();
   private final Paragraph trouble = new Paragraph();
@@ -52,6 +57,7 @@ final class BulkDialog extends Dialog {
       List<WorkItem> items,
       Bulk bulk,
       Assignments assignments,
+      List<Team> teams,
       Consumer<Boolean> done) {
     this.verb = verb;
     this.items = items;
@@ -61,6 +67,7 @@ final class BulkDialog extends Dialog {
     setWidth("44rem");
     setMaxWidth("100%");
     to = colleagues(assignments);
+    team = team(teams);
     because.setRequiredIndicatorVisible(true);
     because.setHelperText(Texts.text("workflow.BulkDialog.becauseHelp"));
     onChange.setLabel(Texts.text("workflow.BulkDialog.onChange"));
@@ -72,7 +79,7 @@ final class BulkDialog extends Dialog {
     trouble.getElement().setAttribute("role", "alert");
     trouble.setVisible(false);
     trouble.addClassName("trouble");
-    Div form = new Div(list(items), to, because, onChange, trouble);
+    Div form = new Div(list(items), to, team, because, onChange, trouble);
     form.addClassName("work-dialog");
     add(form);
     act = new Button(Texts.text("workflow.BulkBar." + verb), click -> act());
@@ -91,6 +98,20 @@ final class BulkDialog extends Dialog {
     if (box.isVisible()) {
       box.setItems(whoCan(assignments));
     }
+    return box;
+  }
+
+  private Select<Team> team(List<Team> teams) {
+    Select<Team> box = new Select<>();
+    box.setLabel(Texts.text("workflow.BulkDialog.team"));
+    box.setId("team");
+    box.setHelperText(Texts.text("workflow.BulkDialog.teamHelp"));
+    box.setEmptySelectionAllowed(true);
+    box.setEmptySelectionCaption(Texts.text("workflow.BulkDialog.noTeam"));
+    box.setItemLabelGenerator(
+        one -> one == null ? Texts.text("workflow.BulkDialog.noTeam") : one.name());
+    box.setItems(teams);
+    box.setVisible(verb == BulkBar.Verb.TEAM);
     return box;
   }
 
@@ -148,7 +169,16 @@ final class BulkDialog extends Dialog {
       }
       case RELEASE -> bulk.release(chosen, because.getValue(), onChange.getValue());
       case REMIND -> bulk.remind(chosen, because.getValue(), onChange.getValue());
+      case PRESS ->
+          bulk.press(chosen, Priority.HIGH, because.getValue(), onChange.getValue());
+      case EASE ->
+          bulk.press(chosen, Priority.NORMAL, because.getValue(), onChange.getValue());
+      case TEAM -> bulk.hand(chosen, teamId(), because.getValue(), onChange.getValue());
     };
+  }
+
+  private @Nullable String teamId() {
+    return team.getOptionalValue().map(Team::id).orElse(null);
   }
 
   private void show(Refused refused) {

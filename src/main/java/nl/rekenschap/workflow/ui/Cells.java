@@ -58,6 +58,9 @@ final class Cells {
     if (item.unread() && item.state() == WorkItem.State.OPEN) {
       marks.add(new Badge(Texts.text("workflow.WorkListView.unread"), Badge.Tone.INFO));
     }
+    if (item.facts().priority() == Priority.HIGH && item.state() == WorkItem.State.OPEN) {
+      marks.add(new Badge(Texts.text("workflow.WorkListView.urgent"), Badge.Tone.BAD));
+    }
     if (item.facts().returned()) {
       marks.add(new Badge(Texts.text("workflow.WorkListView.returned"), Badge.Tone.ATTENTION));
     }

@@ -11,6 +11,8 @@ import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.Assignments;
 import nl.rekenschap.workflow.Bulk;
+import nl.rekenschap.workflow.Team;
+import nl.rekenschap.workflow.Teams;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
 
@@ -23,6 +25,7 @@ final class WorkActs implements WorkLine.Acts, BulkBar.Asked {
   private final Workflow workflow;
   private final Assignments assignments;
   private final Bulk bulk;
+  private final Teams teams;
   private final Set<String> chosen = new HashSet<>();
   private final BulkBar bar = new BulkBar(this);
   private Runnable redraw = () -> {};
@@ -41,13 +44,15 @@ final class WorkActs implements WorkLine.Acts, BulkBar.Asked {
       Pages pages,
       Workflow workflow,
       Assignments assignments,
-      Bulk bulk) {
+      Bulk bulk,
+      Teams teams) {
     this.attempts = attempts;
     this.again = again;
     this.pages = pages;
     this.workflow = workflow;
     this.assignments = assignments;
     this.bulk = bulk;
+    this.teams = teams;
   }
 
   /** Hears the keys, and draws the rows anew when what is chosen changed as a whole. */
@@ -186,11 +191,17 @@ final class WorkActs implements WorkLine.Acts, BulkBar.Asked {
   public void act(BulkBar.Verb verb) {
     List<WorkItem> items =
         pages.items().stream().filter(item -> chosen.contains(item.id().value())).toList();
+    List<Team> all = verb == BulkBar.Verb.TEAM ? teams.all() : List.of();
+    if (verb == BulkBar.Verb.TEAM && all.isEmpty()) {
+      Page.tell(Texts.text("workflow.BulkBar.noTeams"));
+      return;
+    }
     new BulkDialog(
             verb,
             items,
             bulk,
             assignments,
+            all,
             carriedOut -> {
               if (carriedOut) {
                 chosen.clear();

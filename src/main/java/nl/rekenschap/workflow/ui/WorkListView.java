@@ -27,7 +27,6 @@ import java.util.function.UnaryOperator;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
-import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Idle;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Polling;
@@ -35,6 +34,7 @@ import nl.rekenschap.shell.TabBar;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.Assignments;
 import nl.rekenschap.workflow.Bulk;
+import nl.rekenschap.workflow.Teams;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.WorkList;
 import nl.rekenschap.workflow.WorkQuery;
@@ -79,7 +79,7 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
   private final NextOffer offer;
   private final WorkTable table;
   private final Div told = new Div();
-  private final Div empty = new Div();
+  private final NoWork empty = new NoWork(this::change);
   private final Button more;
   private final Button begin;
   private transient Look look = Look.usual();
@@ -91,6 +91,7 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
       SavedViews views,
       Bulk bulk,
       Assignments assignments,
+      Teams teams,
       BusinessClock clock,
       Idle idle) {
     super(Texts.text("workflow.WorkListView.title"));
@@ -98,7 +99,7 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
     this.views = views;
     pages = new Pages(work);
     polling = new Polling(idle, PACE, this::news);
-    acts = new WorkActs(this::attempt, this::again, pages, workflow, assignments, bulk);
+    acts = new WorkActs(this::attempt, this::again, pages, workflow, assignments, bulk, teams);
     table =
         new WorkTable(
             WorkLine.maker(workflow, new Cells(clock), acts.chosen(), acts),
@@ -252,31 +253,7 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
     counting.show(pages);
     more.setVisible(pages.hasMore());
     begin.setVisible(pages.isAway());
-    empty.removeAll();
-    if (items.isEmpty()) {
-      empty.add(nothing());
-    }
-  }
-
-  /** Why there is nothing, and what can be done about it. */
-  private EmptyState nothing() {
-    if (look.narrows()) {
-      Button all =
-          new Button(Texts.text("workflow.WorkListView.widen"), click -> change(Look::wide));
-      all.setId("show-all");
-      return new EmptyState(Texts.text("workflow.WorkListView.empty.narrowed"), all);
-    }
-    Scope scope = look.query().scope();
-    EmptyState state = new EmptyState(Texts.text("workflow.WorkListView.empty." + scope));
-    if (scope == Scope.MINE) {
-      Button groups =
-          new Button(
-              Texts.text("workflow.WorkListView.scope.MY_GROUPS"),
-              click -> change(now -> now.ask(now.query().in(Scope.MY_GROUPS))));
-      groups.setId("to-groups");
-      state.add(groups);
-    }
-    return state;
+    empty.show(look, items.isEmpty());
   }
 
   private void more() {
