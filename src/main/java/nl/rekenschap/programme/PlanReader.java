@@ -15,6 +15,8 @@ import nl.rekenschap.kernel.ProviderId;
 /**
  * Reads a programme file strictly: every unknown field, wrong type, double code, missing reference
  * and sum that does not agree is a problem with its place, and one problem refuses the file.
+ *
+ * <p>Long because it reads each part of the file in one place.
  */
 final class PlanReader {
 

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * is busy for both. What is measured of the product is its service, with the check of who asks.
  *
  * <p>{@code -Dbench.items=N} makes a short run of it.
+ *
+ * <p>Long because each thing that is measured stands beside what it is measured against.
  */
 final class InboxBench implements Bench.Benchmark {
 

@@ -30,7 +30,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Three awards to draft; Ann and Ben are officers. */
+/**
+ * Three awards to draft; Ann and Ben are officers.
+ *
+ * <p>Long because each act on several at once is tried with the same three awards.
+ */
 @RoomTest
 @RecordApplicationEvents
 class BulkRoomIT {

@@ -30,7 +30,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ann is away and Ben stands in for her; both may draft and approve, and so may Cas. */
+/**
+ * Ann is away and Ben stands in for her; both may draft and approve, and so may Cas.
+ *
+ * <p>Long because each rule on acting for another is a test, and they share their people.
+ */
 @RoomTest
 class HandsRoomIT {
 

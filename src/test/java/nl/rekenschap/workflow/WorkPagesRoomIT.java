@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Long because each order and each filter is paged through with the same items. */
 @RoomTest
 class WorkPagesRoomIT {
 

@@ -57,6 +57,8 @@ public final class LoadView extends Page {
       headings[i + 2] = "#" + week(load.weeks().get(i));
     }
     Table table = new Table(Texts.text(KEY + "caption"), headings);
+    // On a telephone each week is a line, and a week without work tells nothing.
+    table.addClassName("sparse");
     load.rows().forEach(row -> add(table, load, row));
     return table;
   }
@@ -86,7 +88,9 @@ public final class LoadView extends Page {
 
   private static Component number(Workload.Row row, int number, LocalDate monday, String column) {
     if (number == 0) {
-      return new Span("0");
+      Span none = new Span("0");
+      none.addClassName("none");
+      return none;
     }
     Whose whose = row.person() == null ? new Whose.Free(row.role()) : new Whose.Of(row.person());
     Asked list = new Asked(monday, 1, whose, Optional.empty(), "", EnumSet.of(Kind.TASK));

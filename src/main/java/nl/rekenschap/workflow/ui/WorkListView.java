@@ -47,6 +47,8 @@ import nl.rekenschap.workflow.views.SavedViews;
 /**
  * The work list: mine, my groups, all that I may see, and what I finished. Its address says what is
  * shown, as {@link LookText} writes it; without that it is as the person left it.
+ *
+ * <p>Long because the parts of the screen hang together here and nowhere else.
  */
 @Route(WorkListView.ADDRESS)
 @Menu(title = "workflow.WorkListView.menu", order = 1)

@@ -52,7 +52,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
-/** The habits of the list; what needs a real keyboard is in WorkListKeysBrowserIT. */
+/**
+ * The habits of the list; what needs a real keyboard is in WorkListKeysBrowserIT.
+ *
+ * <p>Long because the list is one screen, and each test is one thing that a person does on it.
+ */
 @RoomTest
 @WithUserDetails("officer")
 class WorkListViewTest extends SpringBrowserlessTest {
