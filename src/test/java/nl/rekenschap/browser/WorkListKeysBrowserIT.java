@@ -127,6 +127,7 @@ class WorkListKeysBrowserIT {
     officer.goTo("workflow/list");
     keys(officer, "j");
     assertThat(focusedRow(officer)).isEmpty();
+    officer.page().locator("#look vaadin-details-summary").click();
     officer.pressAt("keys");
     use.check();
     officer.settle();

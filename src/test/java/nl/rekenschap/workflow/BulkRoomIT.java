@@ -130,16 +130,15 @@ class BulkRoomIT {
     List<Chosen> second = List.of(shown().get(1));
 
     Result result =
-        world.as("ann", () -> bulk.press(second, Priority.HIGH, "Wethouder vraagt ernaar", THE_REST));
+        world.as(
+            "ann", () -> bulk.press(second, Priority.HIGH, "Wethouder vraagt ernaar", THE_REST));
 
     assertThat(result.done()).isEqualTo(1);
     assertThat(item(cases.get(1)).facts().priority()).isEqualTo(Priority.HIGH);
     assertThat(last(cases.get(1)).what()).isEqualTo("workflow.event.pressed.HIGH");
-    assertThat(last(cases.get(1)).details())
-        .containsEntry("reason", "Wethouder vraagt ernaar");
+    assertThat(last(cases.get(1)).details()).containsEntry("reason", "Wethouder vraagt ernaar");
     assertThat(last(cases.get(1)).internal()).isTrue();
-    WorkQuery pressing =
-        WorkQuery.of(WorkQuery.Scope.MY_GROUPS).by(WorkOrder.PRIORITY, false);
+    WorkQuery pressing = WorkQuery.of(WorkQuery.Scope.MY_GROUPS).by(WorkOrder.PRIORITY, false);
     assertThat(world.as("ben", () -> list.page(pressing, null, 5)).items().getFirst().id())
         .isEqualTo(task(1));
     assertThat(world.as("ann", bulk::history).getFirst().verb()).isEqualTo("PRESS");
@@ -166,8 +165,7 @@ class BulkRoomIT {
   void several_cases_are_handed_to_a_team_and_each_record_says_so_once() {
     world.as(
         "admin",
-        () ->
-            teams.save(new Team("noord", "Team noord", Set.of(BEN), Set.of(), Set.of())));
+        () -> teams.save(new Team("noord", "Team noord", Set.of(BEN), Set.of(), Set.of())));
 
     Result result = world.as("ann", () -> bulk.hand(shown(), "noord", "Kent de wijk", THE_REST));
 

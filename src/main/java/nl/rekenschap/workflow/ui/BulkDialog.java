@@ -169,10 +169,8 @@ final class BulkDialog extends Dialog {
       }
       case RELEASE -> bulk.release(chosen, because.getValue(), onChange.getValue());
       case REMIND -> bulk.remind(chosen, because.getValue(), onChange.getValue());
-      case PRESS ->
-          bulk.press(chosen, Priority.HIGH, because.getValue(), onChange.getValue());
-      case EASE ->
-          bulk.press(chosen, Priority.NORMAL, because.getValue(), onChange.getValue());
+      case PRESS -> bulk.press(chosen, Priority.HIGH, because.getValue(), onChange.getValue());
+      case EASE -> bulk.press(chosen, Priority.NORMAL, because.getValue(), onChange.getValue());
       case TEAM -> bulk.hand(chosen, teamId(), because.getValue(), onChange.getValue());
     };
   }
