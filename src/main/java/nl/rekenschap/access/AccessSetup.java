@@ -16,9 +16,11 @@ import org.springframework.aop.support.annotation.AnnotationClassFilter;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -35,6 +37,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Service;
@@ -42,7 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Login and the rules of the web addresses: what is not named open here asks for a login. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, SecurityContact.Settings.class})
 class AccessSetup {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessSetup.class);
@@ -55,12 +58,10 @@ class AccessSetup {
     "/open/council/*/*",
     "/open/council/*/*/*",
     "/open/council/*/*/*/*",
+    SecurityContact.ADDRESS,
     "/actuator/health",
     "/error"
   };
-  private static final String STRICT =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /**
    * What anyone may read: the budget, published council reports, health; and what programs ask with
@@ -80,7 +81,8 @@ class AccessSetup {
     WrongKeys wrongKeys = new WrongKeys(settings.wrongKeysPerMinute(), System::nanoTime);
     http.addFilterBefore(
         new KeyDoor(api, keys, clock, wrongKeys), AnonymousAuthenticationFilter.class);
-    return http.securityMatcher("/open/**", "/api/**", "/actuator/**", "/error")
+    return http.securityMatcher(
+            "/open/**", "/api/**", "/actuator/**", "/error", SecurityContact.ADDRESS)
         .authorizeHttpRequests(
             rules ->
                 rules
@@ -105,7 +107,7 @@ class AccessSetup {
                     }))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(STRICT)))
+        .headers(BrowserRules::ofPlainPages)
         .build();
   }
 
@@ -122,8 +124,8 @@ class AccessSetup {
                 // What a page that goes away sends last; of the session, and with its token.
                 .requestMatchers(HttpMethod.POST, "/reporting/left/*")
                 .authenticated());
-    // Evidence is shown within the screen on which it is judged; no other site may frame us.
-    http.headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()));
+    http.addFilterAfter(new OtherSites(), HeaderWriterFilter.class);
+    http.headers(BrowserRules::ofScreens);
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
     return http.build();
   }
@@ -141,6 +143,14 @@ class AccessSetup {
             .intersection(new AnnotationClassFilter(Service.class, true));
     return new AuthorizationManagerBeforeMethodInterceptor(
         declared, new Jsr250AuthorizationManager());
+  }
+
+  /** Only this host, over TLS, sets a session's cookie when its name begins like that (RFC 6265bis). */
+  @Bean
+  ServletContextInitializer nameOfTheSession(
+      @Value("${server.servlet.session.cookie.secure}") boolean secure) {
+    return context ->
+        context.getSessionCookieConfig().setName(secure ? "__Host-session" : "session");
   }
 
   @Bean

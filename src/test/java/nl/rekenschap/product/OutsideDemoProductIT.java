@@ -51,7 +51,7 @@ class OutsideDemoProductIT {
         .anySatisfy(
             cookie ->
                 assertThat(cookie)
-                    .startsWith("JSESSIONID=")
+                    .startsWith("__Host-session=")
                     .contains("HttpOnly", "SameSite=Lax", "Secure"));
     theAdministratorSeesNoRehearsal();
   }

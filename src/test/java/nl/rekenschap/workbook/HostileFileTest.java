@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that nobody's spreadsheet program makes, and those too large to read. */
-@Timeout(20)
+@Timeout(60)
 class HostileFileTest {
 
   private static final Template ONE = template(number("a", "11"));

@@ -1,0 +1,61 @@
+package nl.rekenschap.access;
+
+import java.time.temporal.ChronoUnit;
+import nl.rekenschap.kernel.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where somebody reports a weakness (RFC 9116); there only when the municipality named it. */
+@Controller
+class SecurityContact {
+
+  static final String ADDRESS = "/.well-known/security.txt";
+
+  /** RFC 9116 asks for less than a year; it is made anew at each request. */
+  private static final int DAYS = 180;
+
+  private final Settings settings;
+  private final BusinessClock clock;
+
+  SecurityContact(Settings settings, BusinessClock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Settings of it.
+   *
+   * @param contact {@code mailto:} or {@code https:} address; absent when nobody is named
+   */
+  @ConfigurationProperties("rekenschap.security-contact")
+  record Settings(@Nullable String contact) {
+
+    Settings {
+      if (contact != null && !contact.matches("(mailto:|https://)[!-~]{3,200}")) {
+        throw new IllegalArgumentException(
+            "rekenschap.security-contact.contact: mailto:… or https://…");
+      }
+    }
+  }
+
+  @GetMapping(path = ADDRESS, produces = MediaType.TEXT_PLAIN_VALUE)
+  ResponseEntity<String> text() {
+    return settings.contact() == null
+        ? ResponseEntity.notFound().build()
+        : ResponseEntity.ok(text(settings.contact()));
+  }
+
+  private String text(String contact) {
+    return """
+    Contact: %s
+    Expires: %s
+    Preferred-Languages: nl, en
+    """
+        .formatted(
+            contact, clock.now().plus(DAYS, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS));
+  }
+}
