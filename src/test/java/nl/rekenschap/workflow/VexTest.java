@@ -1,0 +1,82 @@
+package nl.rekenschap.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What src/docs/vex.cdx.json says of known weaknesses of the engine, and why they are not ours. */
+class VexTest {
+
+  private static final JsonNode VEX = read();
+
+  @Test
+  void it_is_about_the_engine_that_is_in_the_product() {
+    assertThat(VEX.path("components").path(0).path("version").stringValue())
+        .isEqualTo(ProcessEngine.class.getPackage().getImplementationVersion());
+  }
+
+  @Test
+  void each_statement_names_a_weakness_a_reason_and_tests_that_exist() {
+    List<JsonNode> all = list(VEX.path("vulnerabilities"));
+    assertThat(all).isNotEmpty();
+    for (JsonNode one : all) {
+      assertThat(one.path("id").stringValue()).matches("CVE-\\d{4}-\\d+");
+      assertThat(one.path("analysis").path("state").stringValue()).isEqualTo("not_affected");
+      assertThat(one.path("analysis").path("justification").stringValue())
+          .isIn("code_not_present", "code_not_reachable");
+      assertThat(one.path("analysis").path("detail").stringValue()).hasSizeGreaterThan(40);
+      assertThat(tests(one)).isNotEmpty().allSatisfy(VexTest::exists);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.camunda.bpm.engine.rest.impl.CamundaRestResources",
+        "org.camunda.bpm.engine.rest.ProcessEngineRestService",
+        "org.camunda.bpm.webapp.impl.engine.ProcessEnginesFilter",
+        "org.camunda.bpm.cockpit.Cockpit",
+        "org.camunda.bpm.tasklist.Tasklist",
+        "org.camunda.bpm.admin.Admin",
+        "org.camunda.bpm.run.CamundaBpmRun",
+        "org.camunda.connect.Connectors"
+      })
+  void nothing_of_the_engines_own_addresses_is_on_the_class_path(String name) {
+    assertThat(VexTest.class.getClassLoader().getResource(name.replace('.', '/') + ".class"))
+        .isNull();
+  }
+
+  private static List<String> tests(JsonNode vulnerability) {
+    return list(vulnerability.path("properties")).stream()
+        .filter(property -> property.path("name").stringValue().equals("rekenschap:shownBy"))
+        .map(property -> property.path("value").stringValue())
+        .toList();
+  }
+
+  private static void exists(String name) {
+    assertThat(Path.of("src/test/java", name.replace('.', '/') + ".java")).isRegularFile();
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
+  }
+
+  private static JsonNode read() {
+    try {
+      return JsonMapper.shared().readTree(Files.readString(Path.of("src/docs/vex.cdx.json")));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
