@@ -145,7 +145,9 @@ class AccessSetup {
         declared, new Jsr250AuthorizationManager());
   }
 
-  /** Only this host, over TLS, sets a session's cookie when its name begins like that (RFC 6265bis). */
+  /**
+   * Only this host, over TLS, sets a session's cookie when its name begins like that (RFC 6265bis).
+   */
   @Bean
   ServletContextInitializer nameOfTheSession(
       @Value("${server.servlet.session.cookie.secure}") boolean secure) {

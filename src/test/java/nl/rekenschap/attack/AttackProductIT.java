@@ -496,8 +496,13 @@ class AttackProductIT {
 
   static Stream<String> pages() {
     return Stream.of(
-        "/login", "/workflow/list", "/open/council", "/bestaat-niet", "/actuator/health",
-        "/api/v1/periods", "/error");
+        "/login",
+        "/workflow/list",
+        "/open/council",
+        "/bestaat-niet",
+        "/actuator/health",
+        "/api/v1/periods",
+        "/error");
   }
 
   @ParameterizedTest
