@@ -29,24 +29,23 @@ class SecurityContact {
   /**
    * Settings of it.
    *
-   * @param contact {@code mailto:} or {@code https:} address; absent when nobody is named
+   * @param securityContact {@code mailto:} or {@code https:} address; absent when nobody is named
    */
-  @ConfigurationProperties("rekenschap.security-contact")
-  record Settings(@Nullable String contact) {
+  @ConfigurationProperties("rekenschap.access")
+  record Settings(@Nullable String securityContact) {
 
     Settings {
-      if (contact != null && !contact.matches("(mailto:|https://)[!-~]{3,200}")) {
+      if (securityContact != null && !securityContact.matches("(mailto:|https://)[!-~]{3,200}")) {
         throw new IllegalArgumentException(
-            "rekenschap.security-contact.contact: mailto:… or https://…");
+            "rekenschap.access.security-contact: mailto:… or https://…");
       }
     }
   }
 
   @GetMapping(path = ADDRESS, produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<String> text() {
-    return settings.contact() == null
-        ? ResponseEntity.notFound().build()
-        : ResponseEntity.ok(text(settings.contact()));
+    String contact = settings.securityContact();
+    return contact == null ? ResponseEntity.notFound().build() : ResponseEntity.ok(text(contact));
   }
 
   private String text(String contact) {
