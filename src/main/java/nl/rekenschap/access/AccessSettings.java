@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyDays days after its own on which a key of a program still works
  * @param wrongKeysPerMinute so many wrong keys from one address are answered; more must wait
  * @param longestStandInDays most days that somebody can be stood in for at a time
+ * @param securityContact {@code mailto:} or {@code https:} address to which weaknesses are reported
+ *     (RFC 9116); absent when nobody is named
  */
 @ConfigurationProperties("rekenschap.access")
 record AccessSettings(
@@ -19,4 +21,13 @@ record AccessSettings(
     @DefaultValue("14") int invitationDays,
     @DefaultValue("365") int keyDays,
     @DefaultValue("20") int wrongKeysPerMinute,
-    @DefaultValue("366") int longestStandInDays) {}
+    @DefaultValue("366") int longestStandInDays,
+    @Nullable String securityContact) {
+
+  AccessSettings {
+    if (securityContact != null && !securityContact.matches("(mailto:|https://)[!-~]{3,200}")) {
+      throw new IllegalArgumentException(
+          "rekenschap.access.security-contact: mailto:… or https://…");
+    }
+  }
+}

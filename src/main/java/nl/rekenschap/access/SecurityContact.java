@@ -2,8 +2,6 @@ package nl.rekenschap.access;
 
 import java.time.temporal.ChronoUnit;
 import nl.rekenschap.kernel.BusinessClock;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,28 +16,12 @@ class SecurityContact {
   /** RFC 9116 asks for less than a year; it is made anew at each request. */
   private static final int DAYS = 180;
 
-  private final Settings settings;
+  private final AccessSettings settings;
   private final BusinessClock clock;
 
-  SecurityContact(Settings settings, BusinessClock clock) {
+  SecurityContact(AccessSettings settings, BusinessClock clock) {
     this.settings = settings;
     this.clock = clock;
-  }
-
-  /**
-   * Settings of it.
-   *
-   * @param securityContact {@code mailto:} or {@code https:} address; absent when nobody is named
-   */
-  @ConfigurationProperties("rekenschap.access")
-  record Settings(@Nullable String securityContact) {
-
-    Settings {
-      if (securityContact != null && !securityContact.matches("(mailto:|https://)[!-~]{3,200}")) {
-        throw new IllegalArgumentException(
-            "rekenschap.access.security-contact: mailto:… or https://…");
-      }
-    }
   }
 
   @GetMapping(path = ADDRESS, produces = MediaType.TEXT_PLAIN_VALUE)
