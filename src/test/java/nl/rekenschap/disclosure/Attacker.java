@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -217,14 +216,14 @@ public final class Attacker {
     return left;
   }
 
-  /** Those of whom more follows than may: key and range in words. */
-  public Set<String> narrower(Map<String, Integer> thresholds) {
-    Set<String> weak = new TreeSet<>();
-    derived().forEach((key, number) -> weak.add(key + " is " + number));
+  /** Those of which more follows than may, and what follows, in words. */
+  public Map<String, String> narrower(Map<String, Integer> thresholds) {
+    Map<String, String> weak = new TreeMap<>();
+    derived().forEach((key, number) -> weak.put(key, "is " + number));
     for (String key : unknown.keySet()) {
       Range range = range(key);
       if (range.width() < thresholds.get(key) - 1e-6) {
-        weak.add(key + " lies in " + range);
+        weak.merge(key, "lies in " + range, (exact, wide) -> exact + ", " + wide);
       }
     }
     return weak;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.rekenschap.disclosure.Cell.State;
 import nl.rekenschap.disclosure.Tables.Maximum;
 import nl.rekenschap.disclosure.Tables.Sum;
@@ -189,9 +190,18 @@ final class RandomTables {
 
     /** Somebody who has this edition and all before it. */
     Attacker attacker() {
+      return attacker(cell -> hidden().contains(cell.key()));
+    }
+
+    /** Somebody to whom this edition shows nothing that was not public before it. */
+    Attacker attackerOfNothingNew() {
+      return attacker(cell -> !cell.given());
+    }
+
+    private Attacker attacker(Predicate<Cell> misses) {
       Attacker attacker = new Attacker();
       for (Cell cell : tables.cells()) {
-        if (hidden().contains(cell.key())) {
+        if (misses.test(cell)) {
           attacker.misses(cell.key());
         } else {
           attacker.reads(cell.key(), cell.number());
