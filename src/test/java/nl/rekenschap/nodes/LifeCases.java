@@ -66,33 +66,21 @@ public final class LifeCases {
     providers:
       - {code: jinc, name: JINC, source: meting}
     items:
-    %s"""
+    %s\
+    """
         .formatted(PROGRAMME, FIRST_YEAR, last, totals, totals, items);
   }
 
+  /** Short: a thousand of these must fit in a programme file. */
   private static String item(int year, int number) {
     return """
-      - code: %1$s
-        name: Subsidie %1$s
-        line: lijn
-        provider: jinc
-        delivery: grantee
-        runs: {first: %2$d, last: %2$d}
-        budget: {%2$d: %3$d}
-        budget-source: meting
-        activity: {text: Gesprekken met ouders en leerlingen., source: meting}
-        indicators:
-          - code: contacten
-            versions: [{from: %2$d, wording: Aantal contacten, source: meting}]
-            unit: contacten
-            counts: contacts
-            over-periods: sum
-            over-places: sum
-            targets: {%2$d: 400}
-        source: meting
+      - {code: %1$s, name: Subsidie %1$s, line: lijn, provider: jinc, delivery: grantee,
+       runs: {first: %2$d, last: %2$d}, budget: {%2$d: %3$d}, budget-source: meting,
+       activity: {text: Gesprekken., source: meting},
+       indicators: [{code: contacten, unit: contacten, counts: contacts,
+       versions: [{from: %2$d, wording: Aantal contacten, source: meting}],
+       over-periods: sum, over-places: sum, targets: {%2$d: 400}}], source: meting}
     """
-        .formatted(code(year, number), year, AMOUNT)
-        .indent(0)
-        .replaceAll("(?m)^", "  ");
+        .formatted(code(year, number), year, AMOUNT);
   }
 }

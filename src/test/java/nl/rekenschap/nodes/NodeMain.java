@@ -37,6 +37,7 @@ final class NodeMain {
     } catch (Refused refused) {
       return "refused " + refused.messageKey() + " " + argument(refused);
     } catch (RuntimeException bug) {
+      bug.printStackTrace(); // into the node's log
       return "failed " + bug.toString().replace('\n', ' ');
     }
   }

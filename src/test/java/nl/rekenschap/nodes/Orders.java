@@ -12,6 +12,7 @@ import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.award.Clauses;
 import nl.rekenschap.award.Reports;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.programme.ImportResult;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.subsidy.Subsidy;
 import nl.rekenschap.workflow.TaskId;
@@ -47,7 +48,10 @@ public final class Orders {
     as(
         "admin",
         () -> {
-          programme.importFile("levens.yaml", cases.plan().getBytes(StandardCharsets.UTF_8));
+          byte[] plan = cases.plan().getBytes(StandardCharsets.UTF_8);
+          if (programme.importFile("levens.yaml", plan) instanceof ImportResult.Rejected no) {
+            throw new IllegalStateException(no.toString());
+          }
           programme.putInForce(LifeCases.PROGRAMME);
         });
     Subsidy subsidy = product.getBean(Subsidy.class);
