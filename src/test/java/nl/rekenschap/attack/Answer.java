@@ -1,6 +1,5 @@
 package nl.rekenschap.attack;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,37 +16,36 @@ import java.util.regex.Pattern;
  */
 record Answer(int status, List<String> headers, String body) {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
-
   static Answer of(byte[] all) {
-    String text = new String(all, StandardCharsets.UTF_8);
+    // A sign for each byte, so that lengths in bytes are places in the text.
+    String text = new String(all, StandardCharsets.ISO_8859_1);
     if (!text.startsWith("HTTP/1.1 ")) {
       return new Answer(0, List.of(), text);
     }
     int end = text.indexOf("\r\n\r\n");
     List<String> head = new ArrayList<>(List.of(text.substring(0, end).split("\r\n")));
     int status = Integer.parseInt(head.removeFirst().substring(9, 12));
-    Answer whole = new Answer(status, List.copyOf(head), text.substring(end + 4));
-    return whole.one("Transfer-Encoding").filter("chunked"::equals).isPresent()
-        ? new Answer(status, whole.headers, joined(whole.body))
-        : whole;
+    String body = text.substring(end + 4);
+    Answer whole = new Answer(status, List.copyOf(head), body);
+    boolean inPieces = whole.one("Transfer-Encoding").filter("chunked"::equals).isPresent();
+    return new Answer(status, whole.headers, utf8(inPieces ? joined(body) : body));
   }
 
-  /** Pieces, each after its length in hexadecimal digits; their letters are a byte each here. */
-  private static String joined(String chunks) {
-    byte[] all = chunks.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
+  private static String utf8(String bytes) {
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** Pieces, each after its length in hexadecimal digits; the piece of length 0 is the last. */
+  private static String joined(String pieces) {
+    StringBuilder text = new StringBuilder();
     int at = 0;
-    while (at < all.length) {
-      int end = at;
-      while (all[end] != '\r') {
-        end++;
-      }
-      int length = Integer.parseInt(new String(all, at, end - at, StandardCharsets.US_ASCII), 16);
-      text.write(all, end + 2, length);
+    while (at < pieces.length()) {
+      int end = pieces.indexOf("\r\n", at);
+      int length = Integer.parseInt(pieces.substring(at, end), 16);
+      text.append(pieces, end + 2, end + 2 + length);
       at = end + 2 + length + 2;
     }
-    return text.toString(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   /** Values of the headers of that name. */
@@ -73,9 +71,14 @@ record Answer(int status, List<String> headers, String body) {
 
   /** The token that a page of the screens bears. */
   String token() {
-    Matcher found = TOKEN.matcher(body);
+    return found("name=\"_csrf\" content=\"([^\"]+)\"");
+  }
+
+  /** What stands in the content where the expression has its first group. */
+  String found(String expression) {
+    Matcher found = Pattern.compile(expression).matcher(body);
     if (!found.find()) {
-      throw new IllegalStateException("no token in " + body);
+      throw new IllegalStateException("no " + expression + " in " + body);
     }
     return found.group(1);
   }

@@ -60,6 +60,7 @@ class AttackProductIT {
   private String leergeld = "";
   private long heapBefore;
   private Answer last = new Answer(0, List.of(), "");
+  private int submissions;
 
   @BeforeAll
   void the_product_is_up_and_jinc_is_asked_for_figures() throws IOException {
@@ -253,7 +254,7 @@ class AttackProductIT {
     String session = session("officer");
     Answer home = wire.send("GET /workflow/list", "Cookie: " + session);
     assertThat(home.status()).isEqualTo(200);
-    wire.send("POST /logout", form("_csrf=" + encoded(home.token())), FORM, "Cookie: " + session);
+    logout(session, home.token());
 
     last = wire.send("GET /workflow/list", "Cookie: " + session);
 
@@ -261,24 +262,16 @@ class AttackProductIT {
   }
 
   @Test
-  void a_change_without_the_pages_token_is_refused() throws IOException {
-    last = wire.send("POST /logout", form("x=1"), FORM, "Cookie: " + session("officer"));
+  void a_change_without_the_pages_token_or_with_anothers_is_refused() throws IOException {
+    String session = session("officer");
+    String foreign = get("/login").token();
 
-    assertThat(last.status()).isEqualTo(403);
-  }
+    for (String token : List.of("", foreign)) {
+      last = logout(session, token);
 
-  @Test
-  void a_token_of_another_session_is_refused() throws IOException {
-    Answer other = get("/login");
-
-    last =
-        wire.send(
-            "POST /logout",
-            form("_csrf=" + encoded(other.token())),
-            FORM,
-            "Cookie: " + session("officer"));
-
-    assertThat(last.status()).isEqualTo(403);
+      assertThat(last.status()).isEqualTo(403);
+    }
+    assertThat(wire.send("GET /workflow/list", "Cookie: " + session).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -299,23 +292,22 @@ class AttackProductIT {
   }
 
   @Test
-  void a_screens_message_without_its_own_token_changes_nothing() throws IOException {
+  void a_screens_message_without_its_own_token_is_not_served() throws IOException {
     String session = session("officer");
+    Answer screen = wire.send("GET /?v-r=init&location=agenda&query=", "Cookie: " + session);
+    assertThat(screen.status()).isEqualTo(200);
+    String ui = screen.found("\"v-uiId\"\\s*:\\s*(\\d+)");
+    String token = screen.found("\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\"");
 
-    last =
-        wire.send(
-            "POST /?v-r=uidl&v-uiId=0",
-            "{\"csrfToken\":\"geraden\",\"rpc\":[],\"syncId\":0,\"clientId\":0}"
-                .getBytes(StandardCharsets.UTF_8),
-            JSON,
-            "Cookie: " + session);
+    last = message(session, ui, "geraden");
+    Answer served = message(session, ui, token);
 
-    assertThat(last.status()).isIn(200, 400, 403);
-    assertThat(last.body()).doesNotContain("\"changes\":[{");
+    assertThat(last.body()).contains("\"sessionExpired\":true").doesNotContain("\"changes\"");
+    assertThat(served.body()).contains("\"changes\"").doesNotContain("sessionExpired");
   }
 
   @Test
-  void a_file_of_another_session_is_not_there() throws IOException {
+  void a_file_whose_address_was_guessed_is_not_there() throws IOException {
     String session = session("jinc");
 
     last =
@@ -473,12 +465,40 @@ class AttackProductIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "-1", "NaN", "\"=1+1\"", "99999999999999999999999999"})
-  void a_number_that_is_none_is_not_kept_as_one(String number) throws IOException {
-    last = draft("{\"fields\":{\"ontmoetingen/bliksemstage\":" + number + "}}");
-    Answer kept = wire.send("GET " + PERIOD, bearer(jinc));
+  void a_number_that_is_none_is_refused_or_named_when_it_is_handed_in(String number)
+      throws IOException {
+    last = draft(bliksemstages(number));
 
-    assertThat(kept.status()).isEqualTo(200);
-    assertThat(kept.body()).doesNotContain("Infinity", "1e999999999");
+    if (last.status() == 200) {
+      last = submission();
+      assertThat(last.body()).contains("ontmoetingen/bliksemstage");
+    }
+    assertThat(last.status()).isIn(400, 422);
+  }
+
+  @Test
+  void a_number_is_not_among_what_is_wrong_when_it_is_one() throws IOException {
+    assertThat(draft(bliksemstages("120")).status()).isEqualTo(200);
+
+    last = submission();
+
+    assertThat(last.status()).as("the others are not there yet").isEqualTo(422);
+    assertThat(last.body())
+        .contains("ontmoetingen/carriere-coach")
+        .doesNotContain("ontmoetingen/bliksemstage");
+  }
+
+  private static String bliksemstages(String number) {
+    return "{\"fields\":{\"ontmoetingen/bliksemstage\":" + number + "}}";
+  }
+
+  private Answer submission() throws IOException {
+    return wire.send(
+        "POST " + PERIOD + "/submission",
+        bearer(jinc),
+        JSON,
+        "Idempotency-Key: inzending-" + submissions++,
+        "Content-Length: 0");
   }
 
   @Test
@@ -554,6 +574,21 @@ class AttackProductIT {
         bearer(jinc),
         JSON,
         "If-Match: *");
+  }
+
+  /** What a screen sends when somebody pressed something. */
+  private Answer message(String session, String ui, String token) throws IOException {
+    return wire.send(
+        "POST /?v-r=uidl&v-uiId=" + ui,
+        "{\"csrfToken\":\"%s\",\"rpc\":[],\"syncId\":0,\"clientId\":0}"
+            .formatted(token)
+            .getBytes(StandardCharsets.UTF_8),
+        JSON,
+        "Cookie: " + session);
+  }
+
+  private Answer logout(String session, String token) throws IOException {
+    return wire.send("POST /logout", form("_csrf=" + encoded(token)), FORM, "Cookie: " + session);
   }
 
   private Answer login(Answer page, String session, String name, String password)
