@@ -84,6 +84,7 @@ final class ReportBench implements Bench.Benchmark {
     sheet.note("reading", "all values in memory, before a figure is computed of them");
     sheet.note("periods", "read beforehand, outside of what is measured");
     sheet.note("baseline", AGGREGATE);
+    sheet.note("product only", "SET LOCAL parallel_tuple_cost = 0, so that workers share the join");
     sheet.note("fsync", "on");
   }
 
