@@ -15,7 +15,6 @@ import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.ledger.Ledger;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.programme.Programme;
-import nl.rekenschap.workflow.CaseLabel;
 import org.springframework.stereotype.Component;
 
 /** Puts together what stands in several rooms about one amendment. */
@@ -80,11 +79,10 @@ class AmendmentFiles {
 
   AmendmentFile file(AmendmentRow row) {
     AwardFile file = award.of(row.caseId()).orElseThrow(Refused::notFound);
-    CaseLabel label = post.label(row.caseId());
     return new AmendmentFile(
         row.id(),
         row.caseId(),
-        label.title() + " " + label.year(),
+        post.label(row.caseId()).titleAndYear(),
         file,
         indicators(file),
         addable(file),

@@ -15,7 +15,6 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
-import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.stereotype.Service;
@@ -93,8 +92,7 @@ public class Amendments {
   public String titleOf(CaseId caseId) {
     access.requireCase(caseId);
     files.running(caseId);
-    CaseLabel label = post.label(caseId);
-    return label.title() + " " + label.year();
+    return post.label(caseId).titleAndYear();
   }
 
   /**
@@ -237,9 +235,7 @@ public class Amendments {
   public ContinuationFile continuation(TaskId task) {
     var item = workflow.item(task, AmendmentTask.CONTINUATION);
     return new ContinuationFile(
-        item.caseId(),
-        item.label().title() + " " + item.label().year(),
-        nonContinuation.usualUntil(item.caseId()));
+        item.caseId(), item.label().titleAndYear(), nonContinuation.usualUntil(item.caseId()));
   }
 
   /**

@@ -166,7 +166,7 @@ class WorkTelling {
   private static Map<String, String> values(WorkItem item, Person by, String because) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("task", Dutch.text("workflow.task." + item.task()));
-    values.put("subsidy", item.label().title() + " " + item.label().year());
+    values.put("subsidy", item.label().titleAndYear());
     values.put("due", item.dueOn() == null ? "" : Dutch.date(item.dueOn()));
     values.put("by", by.name());
     values.put("because", because);

@@ -11,6 +11,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.post.Message;
 import nl.rekenschap.post.Post;
+import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,9 +102,6 @@ class TermWatch {
 
   /** As the lists call it. */
   private String name(CaseId caseId) {
-    return workflow
-        .labelOf(caseId)
-        .map(label -> label.title() + " " + label.year())
-        .orElseGet(caseId::value);
+    return workflow.labelOf(caseId).map(CaseLabel::titleAndYear).orElseGet(caseId::value);
   }
 }

@@ -39,7 +39,7 @@ public class Bulk {
   private final Hands hands;
   private final WishRules rules;
   private final WishWork work;
-  private final TeamStore teams;
+  private final Teams teams;
   private final BusinessClock clock;
 
   Bulk(
@@ -49,7 +49,7 @@ public class Bulk {
       Hands hands,
       WishRules rules,
       WishWork work,
-      TeamStore teams,
+      Teams teams,
       BusinessClock clock) {
     this.store = store;
     this.acts = acts;
@@ -193,12 +193,13 @@ public class Bulk {
    * #assign}.
    *
    * @param team absent for the whole group
+   * @throws Refused at {@code team}, and as {@link #assign}
    */
   @RolesAllowed({Names.GRANT_OFFICER, Names.MANAGER, Names.ADMINISTRATOR})
   @Transactional
   public Result hand(
       List<Chosen> chosen, @Nullable String team, String because, OnChange onChange) {
-    return act(chosen, new Wish.ToTeam(team), because, onChange);
+    return act(chosen, new Wish.ToTeam(team, teams.nameOf(team)), because, onChange);
   }
 
   /** What the acting person did so, newest first; a manager or administrator reads everybody's. */
@@ -288,7 +289,7 @@ public class Bulk {
     return switch (wish) {
       case Wish.Assign assign ->
           access.person(assign.to()).map(Person::name).orElse(assign.to().value());
-      case Wish.ToTeam(String team) when team != null -> teams.name(team).orElse(team);
+      case Wish.ToTeam toTeam -> toTeam.name();
       default -> null;
     };
   }

@@ -22,4 +22,9 @@ public record CaseLabel(
       String title, int year, @Nullable ProviderId provider, @Nullable String providerName) {
     this(title, year, provider, providerName, Subject.NONE);
   }
+
+  /** As sentences call it: its title and year. */
+  public String titleAndYear() {
+    return title + " " + year;
+  }
 }

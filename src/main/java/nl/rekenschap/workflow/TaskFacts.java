@@ -22,19 +22,7 @@ public record TaskFacts(
   /** Nothing in particular. */
   public static final TaskFacts PLAIN = new TaskFacts(Priority.NORMAL, null, null, false);
 
-  public TaskFacts with(Priority other) {
-    return new TaskFacts(other, legalLastDay, waitingOn, returned);
-  }
-
   public TaskFacts until(@Nullable LocalDate lastDay) {
     return new TaskFacts(priority, lastDay, waitingOn, returned);
-  }
-
-  public TaskFacts waitingFor(@Nullable String whom) {
-    return new TaskFacts(priority, legalLastDay, whom, returned);
-  }
-
-  public TaskFacts cameBack(boolean back) {
-    return new TaskFacts(priority, legalLastDay, waitingOn, back);
   }
 }

@@ -1,5 +1,6 @@
 package nl.rekenschap.workflow;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.PersonChanged;
@@ -94,22 +96,38 @@ public class Teams {
     if (why.isEmpty() || why.length() > 1000 || why.chars().anyMatch(Character::isISOControl)) {
       throw Refused.at("reason", "workflow.Teams.reason");
     }
-    Optional<String> name = Optional.empty();
-    if (team != null) {
-      name = store.name(team);
-      if (name.isEmpty()) {
-        throw Refused.at("team", "workflow.Teams.none");
-      }
-    }
-    if (store.isChosen(caseId, team).orElseThrow(Refused::notFound)) {
+    handOver(caseId, new Wish.ToTeam(team, nameOf(team)), why);
+  }
+
+  /** The same, when the team and the reason were looked at before. */
+  void handOver(CaseId caseId, Wish.ToTeam to, String why) {
+    if (store.isChosen(caseId, to.team()).orElseThrow(Refused::notFound)) {
       return;
     }
-    store.hand(caseId, team);
+    store.hand(caseId, to.team());
     store.route(caseId, catalogue.forSeveral());
+    String name = to.name();
     events.publishEvent(
-        name.isPresent()
-            ? CaseEvent.internal(caseId, "workflow.event.toTeam", "team", name.get(), "reason", why)
-            : CaseEvent.internal(caseId, "workflow.event.toGroup", "reason", why));
+        name == null
+            ? CaseEvent.internal(caseId, "workflow.event.toGroup", "reason", why)
+            : CaseEvent.internal(caseId, "workflow.event.toTeam", "team", name, "reason", why));
+  }
+
+  /**
+   * @return absent for the whole group
+   * @throws Refused at {@code team}
+   */
+  @Nullable String nameOf(@Nullable String team) {
+    return team == null
+        ? null
+        : store.name(team).orElseThrow(() -> Refused.at("team", "workflow.Teams.none"));
+  }
+
+  /** Whether the acting person may hand cases to teams. */
+  @PermitAll
+  public boolean mayHand() {
+    Person person = access.current();
+    return Stream.of(Role.GRANT_OFFICER, Role.MANAGER, Role.ADMINISTRATOR).anyMatch(person::has);
   }
 
   private void check(Team team) {

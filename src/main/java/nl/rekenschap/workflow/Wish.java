@@ -25,8 +25,9 @@ sealed interface Wish {
    * The whole case goes to a team, with all that waits in it.
    *
    * @param team absent for the whole group
+   * @param name of the team; absent for the whole group
    */
-  record ToTeam(@Nullable String team) implements Wish {}
+  record ToTeam(@Nullable String team, @Nullable String name) implements Wish {}
 
   default String verb() {
     return switch (this) {

@@ -21,7 +21,6 @@ class WishRules {
   private final BulkStore reminders;
   private final Catalogue catalogue;
   private final Access access;
-  private final TeamStore teams;
   private final BusinessClock clock;
 
   WishRules(
@@ -29,13 +28,11 @@ class WishRules {
       BulkStore reminders,
       Catalogue catalogue,
       Access access,
-      TeamStore teams,
       BusinessClock clock) {
     this.fourEyes = fourEyes;
     this.reminders = reminders;
     this.catalogue = catalogue;
     this.access = access;
-    this.teams = teams;
     this.clock = clock;
   }
 
@@ -70,7 +67,8 @@ class WishRules {
           throw new Refused("workflow.wish.pressed." + press.priority());
         }
       }
-      case Wish.ToTeam toTeam -> requireTeam(toTeam, by);
+      // The whole act asks once whether there is such a team.
+      case Wish.ToTeam toTeam -> {}
     }
   }
 
@@ -99,15 +97,6 @@ class WishRules {
     }
     if (fourEyes.bar(item, by.hands())) {
       throw new Refused("workflow.fourEyes");
-    }
-  }
-
-  private void requireTeam(Wish.ToTeam wish, Person by) {
-    if (!by.has(Role.GRANT_OFFICER) && !isManaging(by)) {
-      throw new Refused("workflow.wish.teamRight");
-    }
-    if (wish.team() != null && teams.name(wish.team()).isEmpty()) {
-      throw Refused.at("team", "workflow.Teams.none");
     }
   }
 

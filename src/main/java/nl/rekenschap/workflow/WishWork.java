@@ -54,7 +54,7 @@ class WishWork {
       case Wish.TakeOver takeOver -> move(item, own(by), because, "taken");
       case Wish.Remind remind -> remind(item, because);
       case Wish.Press press -> press(item, press.priority(), because);
-      case Wish.ToTeam toTeam -> teams.hand(item.caseId(), toTeam.team(), because);
+      case Wish.ToTeam toTeam -> teams.handOver(item.caseId(), toTeam, because);
     }
   }
 

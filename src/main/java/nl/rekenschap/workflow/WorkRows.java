@@ -80,8 +80,15 @@ final class WorkRows {
     return new TaskFacts(
         Priority.values()[row.getInt("priority")],
         row.getObject("legal_last_day", LocalDate.class),
-        row.getString("waiting_on"),
+        waitingOn(row),
         row.getBoolean("returned"));
+  }
+
+  /** What a provider must do waits for that provider, whoever it is by now. */
+  private static @Nullable String waitingOn(ResultSet row) throws SQLException {
+    String told = row.getString("waiting_on");
+    boolean ofProvider = row.getString("role").equals(Role.PROVIDER_CONTACT.name());
+    return told == null && ofProvider ? row.getString("provider_name") : told;
   }
 
   private static @Nullable Named named(@Nullable String code, @Nullable String name) {

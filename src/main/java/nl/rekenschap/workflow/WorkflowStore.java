@@ -57,8 +57,7 @@ class WorkflowStore {
                title, year, provider_id, provider_name, intervention, intervention_name, line,
                line_name, districts, district_names, title_key, provider_key,
                strip(to_tsvector('dutch', words) || to_tsvector('simple', words)), :due,
-               :priority, :legal,
-               coalesce(:waiting, CASE WHEN :role = 'PROVIDER_CONTACT' THEN provider_name END),
+               :priority, :legal, :waiting,
                :returned OR EXISTS (
                  SELECT FROM workflow.work_item before
                  WHERE before.case_id = :case AND before.scope = :scope AND before.task = :task
@@ -141,11 +140,11 @@ class WorkflowStore {
     jdbc.sql(
             """
             UPDATE workflow.work_item
-            SET legal_last_day = :legal, waiting_on = coalesce(:waiting, waiting_on),
+            SET legal_last_day = :legal, waiting_on = :waiting,
                 version = version + 1, changed_in = pg_current_xact_id()
             WHERE id = :id AND state = 'OPEN'
               AND (legal_last_day, waiting_on)
-                IS DISTINCT FROM (CAST(:legal AS date), coalesce(CAST(:waiting AS text), waiting_on))
+                IS DISTINCT FROM (CAST(:legal AS date), CAST(:waiting AS text))
             """)
         .param("id", id.value())
         .param("legal", facts.legalLastDay())

@@ -182,12 +182,26 @@ class BulkRoomIT {
   }
 
   @Test
-  void a_team_that_is_not_there_gets_nothing() {
-    Result result = world.as("ann", () -> bulk.hand(shown(), "zuid", "Weg ermee", THE_REST));
+  void a_team_that_is_not_there_gets_nothing_and_is_named_at_its_field() {
+    Refused refused = refused("ann", () -> bulk.hand(shown(), "zuid", "Weg ermee", THE_REST));
 
-    assertThat(result.left()).hasSize(3);
-    assertThat(result.left().getFirst().refused().orElseThrow().messageKey())
-        .isEqualTo("workflow.Teams.none");
+    assertThat(refused.messageKey()).isEqualTo("workflow.Teams.none");
+    assertThat(refused.field()).contains("team");
+    assertThat(world.as("ann", bulk::history)).isEmpty();
+  }
+
+  @Test
+  void who_may_hand_no_cases_over_is_not_offered_it() {
+    for (String who : List.of("adviser", "controller")) {
+      assertThat(world.as(who, teams::mayHand)).as(who).isFalse();
+      assertThat(
+              catchThrowableOfType(
+                  RuntimeException.class,
+                  () -> world.as(who, () -> bulk.hand(shown(), null, "Terug", THE_REST))))
+          .isInstanceOf(AccessDeniedException.class);
+    }
+    assertThat(world.as("ann", teams::mayHand)).isTrue();
+    assertThat(world.as("manager", teams::mayHand)).isTrue();
   }
 
   @Test

@@ -81,6 +81,23 @@ class WorkListRoomIT {
   }
 
   @Test
+  void what_a_provider_must_do_waits_for_it_under_the_name_it_has_now() {
+    world.itIs("2025-04-02");
+    reports.jincReports();
+    world.timePassesTo("2025-04-03");
+    label(JINC, "JINC", "Stichting JINC Nijmegen");
+
+    assertThat(page("jinc", WorkQuery.of(Scope.ALL)))
+        .extracting(item -> item.facts().waitingOn())
+        .containsExactly("Stichting JINC Nijmegen");
+    assertThat(page("officer", WorkQuery.of(Scope.ALL)))
+        .filteredOn(item -> item.caseId().value().equals(LEERGELD))
+        .extracting(item -> item.facts().waitingOn())
+        .as("a draft waits for nobody outside")
+        .containsOnlyNulls();
+  }
+
+  @Test
   void values_have_names_for_staff_only() {
     assertThat(world.as("officer", () -> work.named(WorkField.PROVIDER, Set.of("jinc"))))
         .containsExactly(new Choice("jinc", "JINC"));

@@ -60,10 +60,7 @@ public final class ClocksView extends Page {
   private static Component caseOf(AtRisk one) {
     String id = one.clock().caseId().value();
     Div cell =
-        new Div(
-            new Anchor(
-                "subsidy/" + id,
-                one.label().map(label -> label.title() + " " + label.year()).orElse(id)));
+        new Div(new Anchor("subsidy/" + id, one.label().map(CaseLabel::titleAndYear).orElse(id)));
     one.label()
         .map(CaseLabel::providerName)
         .ifPresent(

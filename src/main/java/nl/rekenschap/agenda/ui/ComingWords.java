@@ -30,7 +30,7 @@ final class ComingWords {
 
   static String name(Coming coming) {
     CaseLabel label = coming.label();
-    return label == null ? coming.caseId().value() : label.title() + " " + label.year();
+    return label == null ? coming.caseId().value() : label.titleAndYear();
   }
 
   static String provider(Coming coming) {

@@ -174,23 +174,27 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     Span what = new Span(Texts.text("workflow.task." + item.task()));
     what.addClassName("work-task");
     line.add(what, new Span(who(item)), due(item));
-    boolean free = !workflow.isHeldByOther(item);
-    if (free && workflow.isFor(item) && workflow.isForOtherEyes(item)) {
-      Span other = new Span(Texts.text("subsidy.CaseFileView.otherEyes"));
-      other.addClassName("hint");
-      line.add(other);
-    } else if (workflow.isFor(item) && free) {
-      Button go = new Button(Texts.text("subsidy.CaseFileView.go"));
-      go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-      go.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(route(item))));
-      line.add(go);
-    } else if (workflow.isStandIn(item) && free) {
-      Button standIn = new Button(Texts.text("subsidy.CaseFileView.onBehalf"));
-      standIn.addThemeVariants(ButtonVariant.LUMO_SMALL);
-      standIn.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(route(item))));
-      line.add(standIn);
+    boolean own = workflow.isFor(item);
+    if ((own || workflow.isStandIn(item)) && !workflow.isHeldByOther(item)) {
+      line.add(workflow.isForOtherEyes(item) ? otherEyes() : way(item, own));
     }
     return line;
+  }
+
+  private static Component otherEyes() {
+    Span other = new Span(Texts.text("subsidy.CaseFileView.otherEyes"));
+    other.addClassName("hint");
+    return other;
+  }
+
+  private Button way(WorkItem item, boolean own) {
+    Button way = new Button(Texts.text("subsidy.CaseFileView." + (own ? "go" : "onBehalf")));
+    way.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    if (own) {
+      way.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    }
+    way.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate(route(item))));
+    return way;
   }
 
   private static String route(WorkItem item) {

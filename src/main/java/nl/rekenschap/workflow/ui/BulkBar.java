@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.rekenschap.shell.Texts;
 
 /** What can be done with several lines at once; there when at least one is chosen. */
@@ -34,7 +35,10 @@ final class BulkBar extends Div {
   private final List<Button> verbs;
   private final Button none;
 
-  BulkBar(Asked asked) {
+  /**
+   * @param may what this person may do
+   */
+  BulkBar(Asked asked, Predicate<Verb> may) {
     addClassName("work-bulk");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", Texts.text("workflow.BulkBar.name"));
@@ -42,7 +46,7 @@ final class BulkBar extends Div {
     number.getElement().setAttribute("role", "status");
     Button all = new Button(Texts.text("workflow.BulkBar.all"), click -> asked.chooseAll());
     all.setId("choose-all");
-    verbs = Arrays.stream(Verb.values()).map(verb -> button(verb, asked)).toList();
+    verbs = Arrays.stream(Verb.values()).filter(may).map(verb -> button(verb, asked)).toList();
     none = new Button(Texts.text("workflow.BulkBar.none"), click -> asked.chooseNone());
     none.setId("choose-none");
     add(all, number);

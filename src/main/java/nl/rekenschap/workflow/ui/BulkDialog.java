@@ -148,6 +148,7 @@ final class BulkDialog extends Dialog {
     trouble.setVisible(false);
     because.setInvalid(false);
     to.setInvalid(false);
+    team.setInvalid(false);
     try {
       show(carryOut());
     } catch (Refused refused) {
@@ -191,6 +192,11 @@ final class BulkDialog extends Dialog {
         to.setErrorMessage(sentence);
         to.setInvalid(true);
         to.focus();
+      }
+      case "team" -> {
+        team.setErrorMessage(sentence);
+        team.setInvalid(true);
+        team.focus();
       }
       default -> {
         trouble.setText(sentence);

@@ -73,7 +73,7 @@ final class Cells {
 
   /** Name of the case, with its year and period. */
   static String title(WorkItem item) {
-    return item.label().title() + " " + item.label().year() + period(item);
+    return item.label().titleAndYear() + period(item);
   }
 
   private static String period(WorkItem item) {

@@ -27,7 +27,7 @@ final class WorkActs implements WorkLine.Acts, BulkBar.Asked {
   private final Bulk bulk;
   private final Teams teams;
   private final Set<String> chosen = new HashSet<>();
-  private final BulkBar bar = new BulkBar(this);
+  private final BulkBar bar;
   private Runnable redraw = () -> {};
 
   /** Shows a refusal where the screen shows them. */
@@ -53,6 +53,7 @@ final class WorkActs implements WorkLine.Acts, BulkBar.Asked {
     this.assignments = assignments;
     this.bulk = bulk;
     this.teams = teams;
+    bar = new BulkBar(this, verb -> verb != BulkBar.Verb.TEAM || teams.mayHand());
   }
 
   /** Hears the keys, and draws the rows anew when what is chosen changed as a whole. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.tabs.Tab;
 import java.util.List;
+import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.reporting.ReportingTask;
 import nl.rekenschap.shell.BpmnDiagram;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithUserDetails;
 
 @RoomTest
@@ -32,6 +34,7 @@ class CaseFileViewTest extends SpringBrowserlessTest {
 
   @Autowired private World world;
   @Autowired private LifeSituation life;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void the_year_is_started() {
@@ -67,6 +70,21 @@ class CaseFileViewTest extends SpringBrowserlessTest {
 
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
         .startsWith("award/draft/");
+  }
+
+  @Test
+  @WithUserDetails("manager")
+  void who_prepared_a_decision_reads_that_a_colleague_takes_it() {
+    life.drafted(JINC);
+    assertThat(buttons(open(JINC))).contains("Openen");
+    jdbc.sql("UPDATE workflow.work_item SET ended_by = 'manager' WHERE task = :task")
+        .param("task", AwardTask.DRAFT_AWARD.id())
+        .update();
+
+    CaseFileView view = open(JINC);
+
+    assertThat(text(view)).contains("Een collega doet dit: vier ogen.");
+    assertThat(buttons(view)).doesNotContain("Openen");
   }
 
   @Test

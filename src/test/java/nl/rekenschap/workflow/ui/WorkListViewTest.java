@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -36,6 +37,8 @@ import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import nl.rekenschap.workflow.Choice;
 import nl.rekenschap.workflow.TaskId;
+import nl.rekenschap.workflow.Team;
+import nl.rekenschap.workflow.Teams;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.WorkQuery;
 import nl.rekenschap.workflow.WorkQuery.Scope;
@@ -66,6 +69,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
   private static final String MOVE = "2025-move";
 
   @Autowired private World world;
+  @Autowired private Teams teams;
   @Autowired private Workflow workflow;
   @Autowired private SavedViews views;
   @Autowired private AwardSituation awards;
@@ -372,6 +376,48 @@ class WorkListViewTest extends SpringBrowserlessTest {
     assertThat(text(view)).doesNotContain("gekozen");
   }
 
+  @Test
+  void a_case_is_handed_to_a_team_and_what_presses_says_so_at_its_line() {
+    WorkListView view = open();
+    find(Button.class, view).id("choose-all").click();
+    find(Button.class, view).id("bulk-TEAM").click();
+    assertThat(find(Dialog.class, UI.getCurrent()).all()).as("there are no teams yet").isEmpty();
+
+    world.as(
+        "admin",
+        () ->
+            teams.save(
+                new Team(
+                    "noord", "Team Noord", Set.of(new PersonId("officer")), Set.of(), Set.of())));
+    find(Button.class, view).id("bulk-TEAM").click();
+    test((Select<Team>) find(Select.class, UI.getCurrent()).id("team")).selectItem("Team Noord");
+    act("Kent de wijk.");
+    assertThat(text(find(Div.class, UI.getCurrent()).id("bulk-result")))
+        .contains("Aan het team gegeven: 3.");
+
+    find(Button.class, UI.getCurrent()).id("bulk-close").click();
+    find(Button.class, view).id("choose-all").click();
+    find(Button.class, view).id("bulk-PRESS").click();
+    act("Wethouder vraagt ernaar.");
+    assertThat(text(row(view, JINC))).contains("dringend");
+  }
+
+  private void act(String because) {
+    find(TextArea.class, UI.getCurrent()).id("because").setValue(because);
+    find(Button.class, UI.getCurrent()).id("bulk-act").click();
+  }
+
+  @Test
+  @WithUserDetails("adviser")
+  void who_may_hand_no_cases_over_has_no_button_for_it() {
+    WorkListView view = open("scope", "all");
+
+    assertThat(find(Button.class, view).all())
+        .extracting(button -> button.getId().orElse(""))
+        .contains("bulk-PRESS")
+        .doesNotContain("bulk-TEAM");
+  }
+
   @SuppressWarnings("unchecked")
   private void assign(String colleague, String because) {
     ComboBox<nl.rekenschap.access.Person> to = find(ComboBox.class, UI.getCurrent()).id("to");
@@ -381,8 +427,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
             .filter(person -> person.id().value().equals(colleague))
             .findFirst()
             .orElseThrow());
-    find(TextArea.class, UI.getCurrent()).id("because").setValue(because);
-    find(Button.class, UI.getCurrent()).id("bulk-act").click();
+    act(because);
   }
 
   @Test
