@@ -302,8 +302,8 @@ class AttackProductIT {
     last = message(session, ui, "geraden");
     Answer served = message(session, ui, token);
 
-    assertThat(last.body()).contains("\"sessionExpired\":true").doesNotContain("\"changes\"");
-    assertThat(served.body()).contains("\"changes\"").doesNotContain("sessionExpired");
+    assertThat(last.body()).contains("\"appError\"", "\"changes\":{}");
+    assertThat(served.body()).contains("\"syncId\":").doesNotContain("appError", "sessionExpired");
   }
 
   @Test

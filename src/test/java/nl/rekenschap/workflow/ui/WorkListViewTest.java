@@ -411,6 +411,7 @@ class WorkListViewTest extends SpringBrowserlessTest {
   @WithUserDetails("adviser")
   void who_may_hand_no_cases_over_has_no_button_for_it() {
     WorkListView view = open("scope", "all");
+    find(Button.class, view).id("choose-all").click();
 
     assertThat(find(Button.class, view).all())
         .extracting(button -> button.getId().orElse(""))
