@@ -11,7 +11,6 @@ import nl.rekenschap.terms.TermLength;
 import nl.rekenschap.terms.TermQuestion.Origin;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskCatalogue;
-import nl.rekenschap.workflow.TaskFacts;
 import nl.rekenschap.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -67,7 +66,7 @@ class DecisionTerm implements TaskCatalogue {
   private void moveWarning(CaseId caseId) {
     workflow.reschedule(
         caseId, caseId.value(), "Event_DecisionTermNear", BusinessClock.startOf(warnOn(caseId)));
-    workflow.factsChanged(caseId);
+    workflow.lawChanged(caseId);
   }
 
   /** The decision was told: the term to object begins (Awb 6:8). */
@@ -96,8 +95,8 @@ class DecisionTerm implements TaskCatalogue {
   }
 
   @Override
-  public TaskFacts facts(HumanTask task, CaseId caseId, String scope) {
-    return TaskFacts.PLAIN.until(endsOn(caseId));
+  public Optional<LocalDate> legalLastDay(HumanTask task, CaseId caseId, String scope) {
+    return Optional.of(endsOn(caseId));
   }
 
   private int daysBefore(AwardTask task) {

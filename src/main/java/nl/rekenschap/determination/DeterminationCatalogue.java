@@ -7,7 +7,6 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskCatalogue;
-import nl.rekenschap.workflow.TaskFacts;
 import org.springframework.stereotype.Component;
 
 /** The room's tasks and by when they must be done. */
@@ -50,11 +49,10 @@ class DeterminationCatalogue implements TaskCatalogue {
   }
 
   @Override
-  public TaskFacts facts(HumanTask task, CaseId caseId, String scope) {
+  public Optional<LocalDate> legalLastDay(HumanTask task, CaseId caseId, String scope) {
     return switch ((DeterminationTask) task) {
-      case CHECK, PROPOSE, APPROVE ->
-          TaskFacts.PLAIN.until(years.find(caseId).map(YearEndRow::decideBy).orElse(null));
-      case SUBMIT, SET_TERM, COMPLETE -> TaskFacts.PLAIN;
+      case CHECK, PROPOSE, APPROVE -> years.find(caseId).map(YearEndRow::decideBy);
+      case SUBMIT, SET_TERM, COMPLETE -> Optional.empty();
     };
   }
 

@@ -8,7 +8,6 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.terms.CaseClock;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskCatalogue;
-import nl.rekenschap.workflow.TaskFacts;
 import org.springframework.stereotype.Component;
 
 /** The room's tasks and by when they must be done. */
@@ -51,8 +50,7 @@ class ObjectionCatalogue implements TaskCatalogue {
   }
 
   @Override
-  public TaskFacts facts(HumanTask task, CaseId caseId, String scope) {
-    return TaskFacts.PLAIN.until(
-        store.find(new ObjectionId(scope)).flatMap(term::of).map(CaseClock::lastDay).orElse(null));
+  public Optional<LocalDate> legalLastDay(HumanTask task, CaseId caseId, String scope) {
+    return store.find(new ObjectionId(scope)).flatMap(term::of).map(CaseClock::lastDay);
   }
 }

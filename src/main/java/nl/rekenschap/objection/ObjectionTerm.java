@@ -51,18 +51,18 @@ class ObjectionTerm {
   /** Stands still from the day after the request until it was answered (Awb 7:10(2)). */
   void askCompletion(ObjectionFile file, Assessment.Incomplete asked) {
     clocks.askCompletion(key(file), clock.today(), asked.until(), asked.missing());
-    workflow.factsChanged(file.caseId());
+    workflow.lawChanged(file.caseId());
   }
 
   void completed(ObjectionFile file) {
     clocks.completed(key(file), clock.today());
-    workflow.factsChanged(file.caseId());
+    workflow.lawChanged(file.caseId());
   }
 
   /** Six weeks more, told before the term ended (Awb 7:10(3)). */
   LocalDate extend(ObjectionFile file, String why) {
     LocalDate lastDay = clocks.extend(key(file), clock.today(), TermLength.weeks(WEEKS), why);
-    workflow.factsChanged(file.caseId());
+    workflow.lawChanged(file.caseId());
     return lastDay;
   }
 

@@ -32,7 +32,7 @@ class Births {
             declared,
             catalogue.groups(declared),
             catalogue.dueOn(task, caseId, scope).orElse(null),
-            catalogue.facts(task, caseId, scope)),
+            catalogue.legalLastDay(task, caseId, scope).orElse(null)),
         clock.now());
   }
 }

@@ -18,7 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Catalogue {
 
-  private record Entry(HumanTask task, TaskCatalogue room) {}
+  /**
+   * @param groups that the task is for, its own first; by settings, which do not change while the
+   *     product runs
+   */
+  private record Entry(HumanTask task, TaskCatalogue room, List<Role> groups) {
+
+    static Entry of(HumanTask task, TaskCatalogue room) {
+      return new Entry(
+          task,
+          room,
+          Stream.concat(Stream.of(task.role()), room.alsoFor(task).stream().sorted())
+              .distinct()
+              .toList());
+    }
+  }
 
   private final ObjectProvider<TaskCatalogue> rooms;
   private volatile Map<String, Entry> entries = Map.of();
@@ -42,21 +56,19 @@ class Catalogue {
     return entry.room().dueOn(entry.task(), caseId, scope);
   }
 
-  TaskFacts facts(String id, CaseId caseId, String scope) {
+  Optional<LocalDate> legalLastDay(String id, CaseId caseId, String scope) {
     Entry entry = entry(id);
-    return entry.room().facts(entry.task(), caseId, scope);
+    return entry.room().legalLastDay(entry.task(), caseId, scope);
   }
 
   /** All groups that the task is for; the first one is its own. */
   List<Role> groups(HumanTask task) {
-    return Stream.concat(Stream.of(task.role()), alsoFor(task).stream().sorted())
-        .distinct()
-        .toList();
+    return entry(task.id()).groups();
   }
 
   /** Whether that person is in a group that the task is for. */
   boolean isFor(HumanTask task, Person person) {
-    return person.has(task.role()) || alsoFor(task).stream().anyMatch(person::has);
+    return groups(task).stream().anyMatch(person::has);
   }
 
   /** Other groups beside the task's own. */
@@ -80,18 +92,17 @@ class Catalogue {
   /** Ids of the tasks for several groups that are for one of these. */
   Set<String> severalFor(Set<Role> roles) {
     return all().values().stream()
-        .map(Entry::task)
-        .filter(task -> groups(task).size() > 1 && groups(task).stream().anyMatch(roles::contains))
-        .map(HumanTask::id)
+        .filter(each -> each.groups().size() > 1)
+        .filter(each -> each.groups().stream().anyMatch(roles::contains))
+        .map(each -> each.task().id())
         .collect(Collectors.toSet());
   }
 
   /** Tasks that are for several groups. */
   Map<String, List<Role>> forSeveral() {
     return all().values().stream()
-        .map(Entry::task)
-        .filter(task -> groups(task).size() > 1)
-        .collect(Collectors.toMap(HumanTask::id, this::groups));
+        .filter(each -> each.groups().size() > 1)
+        .collect(Collectors.toMap(each -> each.task().id(), Entry::groups));
   }
 
   private Entry entry(String id) {
@@ -107,7 +118,7 @@ class Catalogue {
       Map<String, Entry> all = new HashMap<>();
       for (TaskCatalogue room : rooms) {
         for (HumanTask task : room.tasks()) {
-          if (all.put(task.id(), new Entry(task, room)) != null) {
+          if (all.put(task.id(), Entry.of(task, room)) != null) {
             throw new IllegalStateException("two user tasks are called " + task.id());
           }
         }

@@ -22,12 +22,7 @@ class LabelStore {
   }
 
   Optional<CaseLabel> label(CaseId caseId) {
-    return jdbc.sql(
-            """
-            SELECT title, year, provider_id, provider_name, intervention, intervention_name, line,
-                   line_name, district_names
-            FROM workflow.case_label WHERE case_id = :case
-            """)
+    return jdbc.sql("SELECT " + WorkRows.LABEL + " FROM workflow.case_label WHERE case_id = :case")
         .param("case", caseId.value())
         .query((row, number) -> WorkRows.label(row))
         .optional();

@@ -19,7 +19,10 @@ public record Subject(@Nullable Named intervention, @Nullable Named line, List<N
   static final int MOST_DISTRICTS = 12;
 
   public Subject {
-    districts = districts.stream().distinct().limit(MOST_DISTRICTS).toList();
+    districts =
+        districts.size() < 2
+            ? List.copyOf(districts)
+            : districts.stream().distinct().limit(MOST_DISTRICTS).toList();
   }
 
   /** A code and how people call it. */

@@ -28,8 +28,12 @@ public interface TaskCatalogue {
    */
   Optional<LocalDate> dueOn(HumanTask task, CaseId caseId, String scope);
 
-  /** What else the room knows of it when it comes; by default nothing in particular. */
-  default TaskFacts facts(HumanTask task, CaseId caseId, String scope) {
-    return TaskFacts.PLAIN;
+  /**
+   * Last day that the law leaves for it.
+   *
+   * @return empty when the law sets none
+   */
+  default Optional<LocalDate> legalLastDay(HumanTask task, CaseId caseId, String scope) {
+    return Optional.empty();
   }
 }

@@ -4,25 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a room knows of one task beside the day on which it must be done.
+ * What is known of one item beside the day on which it must be done.
  *
+ * @param priority normal when it comes; a person may change it
  * @param legalLastDay last day that the law leaves; absent when it sets none
- * @param priority when it comes; a person may change it afterwards
- * @param waitingOn whom or what it waits for, in words for people; when absent, what a provider
- *     must do waits for that provider and the rest for nobody
- * @param returned whether it came back; a task that was done before in the same case and period is
- *     known to have, without a room saying so
+ * @param returned whether it came back: the same task was done before in the same case and period
  */
-public record TaskFacts(
-    Priority priority,
-    @Nullable LocalDate legalLastDay,
-    @Nullable String waitingOn,
-    boolean returned) {
-
-  /** Nothing in particular. */
-  public static final TaskFacts PLAIN = new TaskFacts(Priority.NORMAL, null, null, false);
-
-  public TaskFacts until(@Nullable LocalDate lastDay) {
-    return new TaskFacts(priority, lastDay, waitingOn, returned);
-  }
-}
+public record TaskFacts(Priority priority, @Nullable LocalDate legalLastDay, boolean returned) {}

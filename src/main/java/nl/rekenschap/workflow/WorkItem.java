@@ -54,6 +54,11 @@ public record WorkItem(
     WITHDRAWN
   }
 
+  /** Whom it waits for outside the municipality: a provider's task waits for that provider. */
+  public @Nullable String waitingOn() {
+    return role == Role.PROVIDER_CONTACT ? label.providerName() : null;
+  }
+
   public boolean isOverdue(LocalDate today) {
     return state == State.OPEN && dueOn != null && dueOn.isBefore(today);
   }

@@ -92,9 +92,11 @@ record WorkListSql(WorkQuery query, boolean staff, String inPart, int words, Loo
     return with(after, end)
         + " SELECT "
         + WorkRows.COLUMNS
-        + ", f.key::text AS key, (w.state = 'OPEN' AND (SELECT true FROM workflow.seen s"
-        + " WHERE s.number = w.number AND s.person = :me) IS NULL) AS unread"
-        + " FROM front f JOIN workflow.work_item w ON w.number = f.number"
+        + ", f.key::text AS key, w.state = 'OPEN' AND s.number IS NULL AS unread"
+        + " FROM front f JOIN ("
+        + WorkRows.TABLES
+        + ") ON w.number = f.number"
+        + " LEFT JOIN workflow.seen s ON s.number = f.number AND s.person = :me"
         + " ORDER BY f.key"
         + way
         + ", f.number"

@@ -2,11 +2,12 @@ package nl.rekenschap.workflow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseId;
@@ -18,18 +19,32 @@ import org.jspecify.annotations.Nullable;
 /** Work items as they stand in their table. */
 final class WorkRows {
 
-  /** Columns of an item, of the table that is called {@code w} in the query. */
+  /** Where items are read from. */
+  static final String TABLES = "workflow.work_item w LEFT JOIN workflow.team t ON t.id = w.team";
+
+  /** How a case is called, as the columns of its label and of its items are named. */
+  static final String LABEL =
+      """
+      title, year, provider_id, provider_name, intervention, intervention_name, line, line_name,
+      district_names
+      """;
+
+  /** Columns of an item; they are read in this order, so they stand first in a query. */
   static final String COLUMNS =
       """
       w.id, w.number, w.version, w.case_id, w.scope, w.period, w.process, w.task, w.route, w.role,
-      w.queue, w.team, w.title, w.year, w.provider_id, w.provider_name, w.intervention,
+      w.queue, w.team, t.name, w.title, w.year, w.provider_id, w.provider_name, w.intervention,
       w.intervention_name, w.line, w.line_name, w.district_names, w.priority, w.legal_last_day,
-      w.waiting_on, w.returned, w.assignee, w.assignee_name, w.due_on, w.created_at, w.state,
-      w.ended_at, w.ended_by, w.ended_by_name,
-      (SELECT t.name FROM workflow.team t WHERE t.id = w.team) AS team_name
+      w.returned, w.assignee, w.assignee_name, w.due_on, w.created_at, w.state, w.ended_at,
+      w.ended_by, w.ended_by_name
       """;
 
-  private WorkRows() {}
+  private final ResultSet row;
+  private int column;
+
+  private WorkRows(ResultSet row) {
+    this.row = row;
+  }
 
   /** An item that is not asked for on behalf of anybody. */
   static WorkItem item(ResultSet row, int number) throws SQLException {
@@ -37,61 +52,81 @@ final class WorkRows {
   }
 
   static WorkItem item(ResultSet row, boolean unread) throws SQLException {
+    return new WorkRows(row).item(unread);
+  }
+
+  /** Of a query that begins with the columns of {@link #LABEL}. */
+  static CaseLabel label(ResultSet row) throws SQLException {
+    return new WorkRows(row).label();
+  }
+
+  // By place: to look up the name of each of some thirty columns takes as long as reading it.
+  private WorkItem item(boolean unread) throws SQLException {
     return new WorkItem(
-        new TaskId(row.getString("id")),
-        row.getLong("number"),
-        row.getInt("version"),
-        new CaseId(row.getString("case_id")),
-        row.getString("scope"),
-        row.getString("period"),
-        row.getString("process"),
-        row.getString("task"),
-        row.getString("route"),
-        Role.valueOf(row.getString("role")),
-        row.getString("queue"),
-        named(row.getString("team"), row.getString("team_name")),
-        label(row),
-        facts(row),
-        person(row.getString("assignee")),
-        row.getString("assignee_name"),
-        row.getObject("due_on", LocalDate.class),
-        row.getTimestamp("created_at").toInstant(),
-        WorkItem.State.valueOf(row.getString("state")),
-        instant(row.getTimestamp("ended_at")),
-        person(row.getString("ended_by")),
-        row.getString("ended_by_name"),
+        new TaskId(text()),
+        row.getLong(++column),
+        row.getInt(++column),
+        new CaseId(text()),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        Role.valueOf(text()),
+        text(),
+        named(),
+        label(),
+        facts(),
+        person(),
+        text(),
+        day(),
+        Objects.requireNonNull(instant()),
+        WorkItem.State.valueOf(text()),
+        instant(),
+        person(),
+        text(),
         unread);
   }
 
-  static CaseLabel label(ResultSet row) throws SQLException {
-    String provider = row.getString("provider_id");
+  private CaseLabel label() throws SQLException {
     return new CaseLabel(
-        row.getString("title"),
-        row.getInt("year"),
-        provider == null ? null : new ProviderId(provider),
-        row.getString("provider_name"),
-        new Subject(
-            named(row.getString("intervention"), row.getString("intervention_name")),
-            named(row.getString("line"), row.getString("line_name")),
-            districts(row.getString("district_names"))));
+        text(),
+        row.getInt(++column),
+        provider(),
+        text(),
+        new Subject(named(), named(), districts(text())));
   }
 
-  private static TaskFacts facts(ResultSet row) throws SQLException {
-    return new TaskFacts(
-        Priority.values()[row.getInt("priority")],
-        row.getObject("legal_last_day", LocalDate.class),
-        waitingOn(row),
-        row.getBoolean("returned"));
+  private TaskFacts facts() throws SQLException {
+    return new TaskFacts(Priority.values()[row.getInt(++column)], day(), row.getBoolean(++column));
   }
 
-  /** What a provider must do waits for that provider, whoever it is by now. */
-  private static @Nullable String waitingOn(ResultSet row) throws SQLException {
-    String told = row.getString("waiting_on");
-    boolean ofProvider = row.getString("role").equals(Role.PROVIDER_CONTACT.name());
-    return told == null && ofProvider ? row.getString("provider_name") : told;
+  private String text() throws SQLException {
+    return row.getString(++column);
   }
 
-  private static @Nullable Named named(@Nullable String code, @Nullable String name) {
+  private @Nullable LocalDate day() throws SQLException {
+    return row.getObject(++column, LocalDate.class);
+  }
+
+  private @Nullable Instant instant() throws SQLException {
+    OffsetDateTime at = row.getObject(++column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private @Nullable PersonId person() throws SQLException {
+    String id = text();
+    return id == null ? null : new PersonId(id);
+  }
+
+  private @Nullable ProviderId provider() throws SQLException {
+    String id = text();
+    return id == null ? null : new ProviderId(id);
+  }
+
+  private @Nullable Named named() throws SQLException {
+    String code = text();
+    String name = text();
     return code == null || name == null ? null : new Named(code, name);
   }
 
@@ -109,13 +144,5 @@ final class WorkRows {
             .map(line -> line.split("\t", 2))
             .map(parts -> new Named(parts[0], parts[1]))
             .toList();
-  }
-
-  private static @Nullable PersonId person(@Nullable String id) {
-    return id == null ? null : new PersonId(id);
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp at) {
-    return at == null ? null : at.toInstant();
   }
 }

@@ -329,17 +329,16 @@ public class Workflow {
   @Transactional
   public void moveDue(CaseId caseId, String scope, LocalDate dueOn) {
     store.due(caseId, scope, dueOn);
-    factsChanged(caseId);
+    lawChanged(caseId);
   }
 
-  /**
-   * Asks the rooms anew what they know of the open tasks of that case, such as a term's last day.
-   */
+  /** Asks the rooms anew what the law leaves for the open tasks of that case. */
   @ForRooms
   @Transactional
-  public void factsChanged(CaseId caseId) {
+  public void lawChanged(CaseId caseId) {
     for (WorkItem item : store.open(caseId)) {
-      store.facts(item.id(), catalogue.facts(item.task(), caseId, item.scope()));
+      store.legalLastDay(
+          item.id(), catalogue.legalLastDay(item.task(), caseId, item.scope()).orElse(null));
     }
   }
 

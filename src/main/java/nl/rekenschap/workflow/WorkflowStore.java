@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkflowStore {
 
-  private static final String ITEMS = "SELECT " + WorkRows.COLUMNS + " FROM workflow.work_item w";
+  private static final String ITEMS = "SELECT " + WorkRows.COLUMNS + " FROM " + WorkRows.TABLES;
 
   /**
    * The group is the task when that is for several roles, else the role; with the team that the
@@ -52,13 +52,12 @@ class WorkflowStore {
           (id, case_id, scope, period, process, task, route, role, queue, team, title, year,
            provider_id, provider_name, intervention, intervention_name, line, line_name, districts,
            district_names, title_key, provider_key, words, due_on, priority, legal_last_day,
-           waiting_on, returned, created_at, state)
+           returned, created_at, state)
         SELECT :id, case_id, :scope, period, :process, :task, :route, :role, queue, with_team,
                title, year, provider_id, provider_name, intervention, intervention_name, line,
                line_name, districts, district_names, title_key, provider_key,
                strip(to_tsvector('dutch', words) || to_tsvector('simple', words)), :due,
-               :priority, :legal, :waiting,
-               :returned OR EXISTS (
+               :priority, :legal, EXISTS (
                  SELECT FROM workflow.work_item before
                  WHERE before.case_id = :case AND before.scope = :scope AND before.task = :task
                    AND before.state = 'DONE'),
@@ -90,10 +89,9 @@ class WorkflowStore {
       HumanTask task,
       List<Role> roles,
       @Nullable LocalDate dueOn,
-      TaskFacts facts) {}
+      @Nullable LocalDate legalLastDay) {}
 
   void created(NewItem item, Instant at) {
-    TaskFacts facts = item.facts();
     long made =
         jdbc.sql(CREATED)
             .param("id", item.id())
@@ -107,10 +105,8 @@ class WorkflowStore {
             .param("roles", item.roles().stream().map(Role::name).toArray(String[]::new))
             .param("several", item.roles().size() > 1)
             .param("due", item.dueOn())
-            .param("priority", facts.priority().ordinal())
-            .param("legal", facts.legalLastDay())
-            .param("waiting", facts.waitingOn())
-            .param("returned", facts.returned())
+            .param("priority", Priority.NORMAL.ordinal())
+            .param("legal", item.legalLastDay())
             .param("at", Timestamp.from(at))
             .query(Long.class)
             .single();
@@ -136,19 +132,16 @@ class WorkflowStore {
         .update();
   }
 
-  void facts(TaskId id, TaskFacts facts) {
+  void legalLastDay(TaskId id, @Nullable LocalDate day) {
     jdbc.sql(
             """
             UPDATE workflow.work_item
-            SET legal_last_day = :legal, waiting_on = :waiting,
-                version = version + 1, changed_in = pg_current_xact_id()
+            SET legal_last_day = :legal, version = version + 1, changed_in = pg_current_xact_id()
             WHERE id = :id AND state = 'OPEN'
-              AND (legal_last_day, waiting_on)
-                IS DISTINCT FROM (CAST(:legal AS date), CAST(:waiting AS text))
+              AND legal_last_day IS DISTINCT FROM CAST(:legal AS date)
             """)
         .param("id", id.value())
-        .param("legal", facts.legalLastDay())
-        .param("waiting", facts.waitingOn())
+        .param("legal", day)
         .update();
   }
 

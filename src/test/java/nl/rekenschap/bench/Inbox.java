@@ -32,7 +32,7 @@ final class Inbox implements AutoCloseable {
       w.id, w.number, w.version, w.case_id, w.scope, w.period, w.process, w.task, w.route, w.role,
       w.queue, w.team, w.title, w.year, w.provider_id, w.provider_name, w.intervention,
       w.intervention_name, w.line, w.line_name, w.district_names, w.priority, w.legal_last_day,
-      w.waiting_on, w.returned, w.assignee, w.assignee_name, w.due_on, w.created_at, w.state,
+      w.returned, w.assignee, w.assignee_name, w.due_on, w.created_at, w.state,
       w.ended_at, w.ended_by, w.ended_by_name
       """;
 

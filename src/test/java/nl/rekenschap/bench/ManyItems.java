@@ -62,7 +62,7 @@ final class ManyItems {
         (id, case_id, scope, period, process, task, route, role, queue, team, title, year,
          provider_id, provider_name, intervention, intervention_name, line, line_name, districts,
          district_names, title_key, provider_key, words, due_on, priority, legal_last_day,
-         waiting_on, returned, created_at, state, assignee, assignee_name)
+         returned, created_at, state, assignee, assignee_name)
       SELECT 'bench-' || i, l.case_id, l.case_id,
              l.year || CASE WHEN i % 5 = 0 THEN '' ELSE '-q' || i % 5 END, 'award',
              CASE q.role
@@ -85,7 +85,6 @@ final class ManyItems {
              CASE WHEN h % 12 > 0 THEN DATE '2026-09-01' + (h % 360)::int END,
              CASE WHEN h % 20 = 0 THEN 2 WHEN h % 20 < 4 THEN 0 ELSE 1 END,
              CASE WHEN h % 2 = 0 THEN DATE '2026-09-01' + (h % 720)::int END,
-             CASE WHEN h % 10 = 1 THEN 'aanbieder' END,
              h % 33 = 0, TIMESTAMPTZ '2026-01-01' + i * INTERVAL '20 seconds', 'OPEN',
              claim.person, claim.person
       FROM (SELECT i, abs(hashint4(i)::bigint) AS h FROM generate_series(1, :items) i) g

@@ -153,7 +153,7 @@ class BulkRoomIT {
     assertThat(again.left()).hasSize(3);
     assertThat(again.left().getFirst().refused().orElseThrow().messageKey())
         .isEqualTo("workflow.wish.pressed.HIGH");
-    workflow.factsChanged(cases.get(0));
+    workflow.lawChanged(cases.get(0));
     assertThat(item(cases.get(0)).facts().priority())
         .as("what a room knows anew does not undo it")
         .isEqualTo(Priority.HIGH);

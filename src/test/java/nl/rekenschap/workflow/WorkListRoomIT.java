@@ -88,11 +88,11 @@ class WorkListRoomIT {
     label(JINC, "JINC", "Stichting JINC Nijmegen");
 
     assertThat(page("jinc", WorkQuery.of(Scope.ALL)))
-        .extracting(item -> item.facts().waitingOn())
+        .extracting(WorkItem::waitingOn)
         .containsExactly("Stichting JINC Nijmegen");
     assertThat(page("officer", WorkQuery.of(Scope.ALL)))
         .filteredOn(item -> item.caseId().value().equals(LEERGELD))
-        .extracting(item -> item.facts().waitingOn())
+        .extracting(WorkItem::waitingOn)
         .as("a draft waits for nobody outside")
         .containsOnlyNulls();
   }

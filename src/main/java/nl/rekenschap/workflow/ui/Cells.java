@@ -98,7 +98,7 @@ final class Cells {
       case DUE -> due(item);
       case LEGAL_LAST_DAY -> legalLastDay(item);
       case PRIORITY -> priority(item.facts().priority());
-      case WAITING_ON -> new Span(orNothing(item.facts().waitingOn()));
+      case WAITING_ON -> new Span(orNothing(item.waitingOn()));
       case ASSIGNEE -> new Span(assignee(item));
       case GROUP -> new Span(WorkWords.group(item));
       case CREATED -> new Span(Formats.moment(item.createdAt()));
