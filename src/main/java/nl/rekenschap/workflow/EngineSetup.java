@@ -29,7 +29,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(WorkflowSettings.class)
 class EngineSetup {
 
-  private static final String SCHEMA = "engine";
 
   @Bean
   @DependsOn("migrations")
@@ -45,9 +44,10 @@ class EngineSetup {
     engine.setProcessEngineName("rekenschap");
     engine.setDataSource(dataSource);
     engine.setTransactionManager(transactions);
-    engine.setDatabaseSchema(SCHEMA);
-    engine.setDatabaseTablePrefix(SCHEMA + ".");
-    engine.setDatabaseSchemaUpdate("true");
+    engine.setDatabaseSchema(EngineTables.SCHEMA);
+    engine.setDatabaseTablePrefix(EngineTables.SCHEMA + ".");
+    // The tables are the owner's (EngineTables); here it is only checked that they fit.
+    engine.setDatabaseSchemaUpdate("false");
     EngineTuning.tune(engine, settings.timers());
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));

@@ -26,8 +26,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +50,7 @@ public class World {
   private final Dossier dossier;
   private final ProcessEngine engine;
   private final JdbcClient jdbc;
+  private final JdbcClient owner;
   private List<String> rehearsed = List.of();
   private List<Map<String, @Nullable Object>> duties = List.of();
 
@@ -57,7 +60,9 @@ public class World {
       Workflow workflow,
       Dossier dossier,
       ProcessEngine engine,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      @Value("${spring.datasource.url}") String database) {
+    this.owner = JdbcClient.create(new DriverManagerDataSource(database));
     this.clock = clock;
     this.access = access;
     this.workflow = workflow;
@@ -97,8 +102,13 @@ public class World {
             .param("kept", KEPT.toArray(String[]::new))
             .query(String.class)
             .list();
-    jdbc.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
+    owner.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
     sendHome();
+  }
+
+  /** The database as its owner sees and changes it: each statement on a connection of its own. */
+  public JdbcClient owner() {
+    return owner;
   }
 
   /** Time passes only when a test says so; a timer that fires by itself would meddle. */
