@@ -3,6 +3,8 @@ package nl.rekenschap.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
+import nl.rekenschap.kernel.Sight;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -62,9 +64,10 @@ class DatabaseSetup {
   @Bean
   @DependsOn("migrations")
   @ConfigurationProperties("spring.datasource.hikari")
-  HikariDataSource dataSource(Doors doors) {
+  HikariDataSource dataSource(Doors doors, ObjectProvider<Sight.Eyes> eyes) {
     HikariDataSource pool = new HikariDataSource();
-    pool.setDataSource(doors.application());
+    pool.setDataSource(
+        new SightedConnections(doors.application(), () -> Sight.now(eyes.getObject())));
     return pool;
   }
 }

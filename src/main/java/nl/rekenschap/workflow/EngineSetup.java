@@ -58,7 +58,9 @@ class EngineSetup {
     // A diagram gets a new version when it changed, and not when another one did (decision 0022).
     engine.setDeployChangedOnly(true);
     engine.setCustomPreCommandInterceptorsTxRequired(
-        new ArrayList<CommandInterceptor>(List.of(resting)));
+        new ArrayList<CommandInterceptor>(List.of(resting, new StepsSeeAll())));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        new ArrayList<CommandInterceptor>(List.of(new StepsSeeAll())));
     // What we do not use costs rows or opens doors (see decision 0003).
     engine.setTaskMetricsEnabled(false);
     engine.setMetricsEnabled(false);

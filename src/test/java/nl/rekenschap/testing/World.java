@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a test says about its situation: which day it is, who acts, what waits. People are those of
@@ -50,6 +52,7 @@ public class World {
   private final Dossier dossier;
   private final ProcessEngine engine;
   private final JdbcClient jdbc;
+  private final String database;
   private final JdbcClient owner;
   private List<String> rehearsed = List.of();
   private List<Map<String, @Nullable Object>> duties = List.of();
@@ -62,6 +65,7 @@ public class World {
       ProcessEngine engine,
       JdbcClient jdbc,
       @Value("${spring.datasource.url}") String database) {
+    this.database = database;
     this.owner = JdbcClient.create(new DriverManagerDataSource(database));
     this.clock = clock;
     this.access = access;
@@ -109,6 +113,27 @@ public class World {
   /** The database as its owner sees and changes it: each statement on a connection of its own. */
   public JdbcClient owner() {
     return owner;
+  }
+
+  /** That work, as somebody with the keys of the database could do it, all or nothing. */
+  public void tamper(String... statements) {
+    DataSourceTransactionManager transactions =
+        new DataSourceTransactionManager(new DriverManagerDataSource(database));
+    JdbcClient keys =
+        JdbcClient.create(java.util.Objects.requireNonNull(transactions.getDataSource()));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              keys.sql("SET LOCAL session_replication_role = replica").update();
+              for (String statement : statements) {
+                keys.sql(statement).update();
+              }
+            });
+  }
+
+  /** With what nobody sees, as at a request of who is not logged in. */
+  public void asNobody(Runnable work) {
+    TestEyes.nobody(work);
   }
 
   /** Time passes only when a test says so; a timer that fires by itself would meddle. */
