@@ -29,7 +29,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(WorkflowSettings.class)
 class EngineSetup {
 
-
   @Bean
   @DependsOn("migrations")
   SpringProcessEngineConfiguration engineConfiguration(

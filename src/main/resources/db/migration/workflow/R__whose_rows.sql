@@ -7,7 +7,8 @@ CALL access.show_own('workflow.reminder',
   'EXISTS (SELECT FROM workflow.work_item w WHERE w.id = item)');
 CALL access.show_private('workflow.seen', 'person = (SELECT access.asking_person())');
 CALL access.show_private('workflow.last_look', 'person = (SELECT access.asking_person())');
-CALL access.show_private('workflow.saved_view', 'owner = (SELECT access.asking_person()) OR shared');
+CALL access.show_private('workflow.saved_view', 'owner = (SELECT access.asking_person())
+  OR shared AND current_setting(''rekenschap.sight'', true) = ''staff''');
 CALL access.show_staff('workflow.bulk_act');
 CALL access.show_staff('workflow.bulk_item');
 CALL access.show_staff('workflow.operation');

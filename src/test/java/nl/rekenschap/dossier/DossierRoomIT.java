@@ -151,7 +151,9 @@ class DossierRoomIT {
         Flyway.configure()
             .dataSource(old)
             .schemas("dossier")
-            .locations("classpath:db/migration/dossier");
+            .locations("classpath:db/migration/dossier")
+            // Whose rows are shown needs the room that knows people.
+            .repeatableSqlMigrationPrefix("later");
     room.target("1").load().migrate();
     JdbcClient before = JdbcClient.create(old);
     List<String> kinds = List.of("award.event.announced", "award.event.drafted");
@@ -202,7 +204,7 @@ class DossierRoomIT {
   void the_table_itself_refuses_to_change_or_forget(String sql) {
     say(Map.of());
 
-    assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> jdbc.sql(sql).update()).hasStackTraceContaining("permission denied");
     assertThatThrownBy(() -> world.owner().sql(sql).update())
         .hasMessageContaining("the record of a case is append-only");
   }
@@ -222,7 +224,8 @@ class DossierRoomIT {
         "1|DELETE FROM dossier.entry WHERE number = 1",
         "2|DELETE FROM dossier.entry WHERE number = 2",
         "3|DELETE FROM dossier.entry WHERE number = 3",
-        "1|UPDATE dossier.entry SET number = CASE number WHEN 1 THEN 12 WHEN 2 THEN 11 ELSE number + 20 END",
+        "1|UPDATE dossier.entry SET number = CASE number WHEN 1 THEN 12 WHEN 2 THEN 11 ELSE number"
+            + " + 20 END",
       })
   void what_was_tampered_with_is_named(int first, String sql) {
     for (int i = 1; i <= 3; i++) {
