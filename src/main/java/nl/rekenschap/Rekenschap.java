@@ -1,5 +1,6 @@
 package nl.rekenschap;
 
+import nl.rekenschap.kernel.Sight;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Rekenschap {
 
   public static void main(String[] args) {
-    SpringApplication.run(Rekenschap.class, args);
+    // Nobody is logged in while it starts; what it does then it does itself.
+    Sight.whole(() -> SpringApplication.run(Rekenschap.class, args));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.Advisor;
@@ -163,9 +164,9 @@ class AccessSetup {
   @Bean
   UserDetailsService accounts(AccessStore store, Steads steads) {
     return name -> {
+      // Nobody is logged in yet.
       return id(name)
-          .flatMap(store::account)
-          .map(steads::of)
+          .flatMap(known -> Sight.whole(() -> store.account(known).map(steads::of)))
           .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     };
   }

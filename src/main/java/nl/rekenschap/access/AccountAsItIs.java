@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -34,7 +35,8 @@ final class AccountAsItIs extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<Account> held = Account.ofActor();
     if (held.isPresent()) {
-      Optional<Account> now = store.account(held.get().person().id()).map(steads::of);
+      Optional<Account> now =
+          Sight.whole(() -> store.account(held.get().person().id()).map(steads::of));
       if (now.isEmpty()) {
         logOut(request);
       } else if (!now.equals(held)) {

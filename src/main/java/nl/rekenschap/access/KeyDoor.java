@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,7 +47,8 @@ final class KeyDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Account> account = account(request.getHeader(HttpHeaders.AUTHORIZATION));
+    Optional<Account> account =
+        Sight.whole(() -> account(request.getHeader(HttpHeaders.AUTHORIZATION)));
     if (account.isEmpty()) {
       refuse(request, response);
       return;

@@ -14,6 +14,7 @@ import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.post.WishStore.Taste;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +57,11 @@ class Teller {
   }
 
   void tell(@Nullable CaseId caseId, List<Person> people, Message message) {
+    // Whoever causes it need not know what others want or were told.
+    Sight.whole(() -> tellThem(caseId, people, message));
+  }
+
+  private void tellThem(@Nullable CaseId caseId, List<Person> people, Message message) {
     SignalKind kind = letters.kind(message.letter());
     Map<PersonId, Taste> tastes = wishes.tastes(ids(people), kind);
     for (Person person : people) {
@@ -67,6 +73,10 @@ class Teller {
    * On the screen only, whatever they want: a mail that tells that mail is stuck gets stuck too.
    */
   void show(List<Person> people, Message message) {
+    Sight.whole(() -> showThem(people, message));
+  }
+
+  private void showThem(List<Person> people, Message message) {
     SignalKind kind = letters.kind(message.letter());
     Map<PersonId, Taste> tastes = wishes.tastes(ids(people), kind);
     Wish shown = new Wish(kind, ByMail.NEVER, true);

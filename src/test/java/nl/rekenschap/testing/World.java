@@ -26,9 +26,13 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a test says about its situation: which day it is, who acts, what waits. People are those of
@@ -48,6 +52,8 @@ public class World {
   private final Dossier dossier;
   private final ProcessEngine engine;
   private final JdbcClient jdbc;
+  private final String database;
+  private final JdbcClient owner;
   private List<String> rehearsed = List.of();
   private List<Map<String, @Nullable Object>> duties = List.of();
 
@@ -57,7 +63,10 @@ public class World {
       Workflow workflow,
       Dossier dossier,
       ProcessEngine engine,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      @Value("${spring.datasource.url}") String database) {
+    this.database = database;
+    this.owner = JdbcClient.create(new DriverManagerDataSource(database));
     this.clock = clock;
     this.access = access;
     this.workflow = workflow;
@@ -97,8 +106,34 @@ public class World {
             .param("kept", KEPT.toArray(String[]::new))
             .query(String.class)
             .list();
-    jdbc.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
+    owner.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
     sendHome();
+  }
+
+  /** The database as its owner sees and changes it: each statement on a connection of its own. */
+  public JdbcClient owner() {
+    return owner;
+  }
+
+  /** That work, as somebody with the keys of the database could do it, all or nothing. */
+  public void tamper(String... statements) {
+    DataSourceTransactionManager transactions =
+        new DataSourceTransactionManager(new DriverManagerDataSource(database));
+    JdbcClient keys =
+        JdbcClient.create(java.util.Objects.requireNonNull(transactions.getDataSource()));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              keys.sql("SET LOCAL session_replication_role = replica").update();
+              for (String statement : statements) {
+                keys.sql(statement).update();
+              }
+            });
+  }
+
+  /** With what nobody sees, as at a request of who is not logged in. */
+  public void asNobody(Runnable work) {
+    TestEyes.nobody(work);
   }
 
   /** Time passes only when a test says so; a timer that fires by itself would meddle. */

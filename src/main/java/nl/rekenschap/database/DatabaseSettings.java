@@ -1,0 +1,14 @@
+package nl.rekenschap.database;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Who owns the tables of an external database, when that is another user than the product works as.
+ *
+ * @param ownerUser who makes and changes tables; when given, the user of {@code spring.datasource}
+ *     is who the product works as; when not, that user is the owner and the product makes a user
+ *     {@code rekenschap_app} to work as
+ */
+@ConfigurationProperties("rekenschap.database")
+record DatabaseSettings(@Nullable String ownerUser, @Nullable String ownerPassword) {}
