@@ -3,6 +3,7 @@ package nl.rekenschap.access;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.kernel.BusinessClock;
@@ -15,6 +16,7 @@ import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationClassFilter;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -26,15 +28,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -45,7 +45,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Login and the rules of the web addresses: what is not named open here asks for a login. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, LoginSettings.class})
 class AccessSetup {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessSetup.class);
@@ -113,20 +113,30 @@ class AccessSetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain screens(HttpSecurity http, AccessStore store, Steads steads)
+  SecurityFilterChain screens(
+      HttpSecurity http,
+      AccessStore store,
+      Steads steads,
+      LoginEnd loginEnd,
+      LoginSettings settings)
       throws Exception {
-    http.addFilterBefore(new AccountAsItIs(store, steads), AnonymousAuthenticationFilter.class);
+    http.addFilterBefore(
+        new AccountAsItIs(store, steads, settings.longestSession(), InstantSource.system()),
+        AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(
         rules ->
             rules
-                .requestMatchers("/icon/**")
+                .requestMatchers("/icon/**", SecondStepPages.CODE, SecondStepPages.ENROL)
                 .permitAll()
+                .requestMatchers(OwnLoginPage.ADDRESS, OwnLoginPage.ADDRESS + "/*")
+                .authenticated()
                 // What a page that goes away sends last; of the session, and with its token.
                 .requestMatchers(HttpMethod.POST, "/reporting/left/*")
                 .authenticated());
     http.addFilterAfter(new OtherSites(), HeaderWriterFilter.class);
     http.headers(BrowserRules::ofScreens);
     http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
+    http.formLogin(form -> form.failureHandler(loginEnd));
     return http.build();
   }
 
@@ -155,28 +165,22 @@ class AccessSetup {
         context.getSessionCookieConfig().setName(secure ? "__Host-session" : "session");
   }
 
-  @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  /** The rehearsal that was held on this database may have taken the usual name. */
+  private static PersonId free(Access access) {
+    PersonId usual = new PersonId("admin");
+    return access.isTaken(usual) ? new PersonId("beheerder") : usual;
   }
 
+  /** Before anybody can ask for it: the rehearsal's password is published. */
   @Bean
-  UserDetailsService accounts(AccessStore store, Steads steads) {
-    return name -> {
-      return id(name)
-          .flatMap(store::account)
-          .map(steads::of)
-          .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+  SmartInitializingSingleton practiceAccounts(AccessStore store, Environment environment) {
+    return () -> {
+      if (environment.acceptsProfiles(Profiles.of("demo"))) {
+        store.openPractice();
+      } else if (store.closePractice() > 0) {
+        SecurityLog.done("practice-accounts-closed");
+      }
     };
-  }
-
-  /** What cannot be an id is an unknown name, and takes as long to say as a wrong password. */
-  private static Optional<PersonId> id(String name) {
-    try {
-      return Optional.of(new PersonId(name));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /** Without any account nobody could make the first one. */
@@ -195,7 +199,7 @@ class AccessSetup {
       }
       access.create(
           new Person(
-              new PersonId("admin"),
+              free(access),
               "Beheerder",
               "admin@localhost",
               Set.of(nl.rekenschap.access.Role.ADMINISTRATOR),

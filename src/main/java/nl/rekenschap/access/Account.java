@@ -12,18 +12,20 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * A person as Spring Security sees them.
  *
+ * @param sessionNumber sessions that began under another number are over
  * @param steads in whose stead that person may act today
  */
-record Account(Person person, String passwordHash, List<Stead> steads) implements UserDetails {
+record Account(Person person, String passwordHash, int sessionNumber, List<Stead> steads)
+    implements UserDetails {
 
   private static final long serialVersionUID = 1L;
 
-  Account(Person person, String passwordHash) {
-    this(person, passwordHash, List.of());
+  Account(Person person, String passwordHash, int sessionNumber) {
+    this(person, passwordHash, sessionNumber, List.of());
   }
 
   Account in(List<Stead> theirs) {
-    return new Account(person, passwordHash, theirs);
+    return new Account(person, passwordHash, sessionNumber, theirs);
   }
 
   /** The account of who is acting; absent when nobody is. */

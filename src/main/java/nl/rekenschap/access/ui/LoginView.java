@@ -58,10 +58,22 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
     return words;
   }
 
+  /** The same to everybody, whether the account exists or not. */
+  private LoginI18n wordsToWait() {
+    LoginI18n words = words();
+    words.getErrorMessage().setTitle(getTranslation("access.LoginView.waitTitle"));
+    words.getErrorMessage().setMessage(getTranslation("access.LoginView.wait"));
+    return words;
+  }
+
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     boolean wrong = event.getLocation().getQueryParameters().getParameters().containsKey("error");
-    form.setError(wrong);
+    boolean wait = event.getLocation().getQueryParameters().getParameters().containsKey("wait");
+    if (wait) {
+      form.setI18n(wordsToWait());
+    }
+    form.setError(wrong || wait);
   }
 
   @Override
