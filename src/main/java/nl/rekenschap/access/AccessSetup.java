@@ -1,5 +1,6 @@
 package nl.rekenschap.access;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -118,6 +119,7 @@ class AccessSetup {
       AccessStore store,
       Steads steads,
       LoginEnd loginEnd,
+      OidcLogin oidc,
       LoginSettings settings)
       throws Exception {
     http.addFilterBefore(
@@ -126,7 +128,8 @@ class AccessSetup {
     http.authorizeHttpRequests(
         rules ->
             rules
-                .requestMatchers("/icon/**", SecondStepPages.CODE, SecondStepPages.ENROL)
+                .requestMatchers(
+                    "/icon/**", SecondStepPages.CODE, SecondStepPages.ENROL, OidcLogin.REFUSED)
                 .permitAll()
                 .requestMatchers(OwnLoginPage.ADDRESS, OwnLoginPage.ADDRESS + "/*")
                 .authenticated()
@@ -135,7 +138,12 @@ class AccessSetup {
                 .authenticated());
     http.addFilterAfter(new OtherSites(), HeaderWriterFilter.class);
     http.headers(BrowserRules::ofScreens);
-    http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
+    OidcLogout logout = new OidcLogout(new UidlRedirectStrategy());
+    oidc.configure(http);
+    http.with(
+        VaadinSecurityConfigurer.vaadin(),
+        vaadin -> vaadin.loginView("/login", "/").logoutSuccessHandler(logout));
+    http.logout(out -> out.addLogoutHandler(logout));
     http.formLogin(form -> form.failureHandler(loginEnd));
     return http.build();
   }
@@ -173,7 +181,7 @@ class AccessSetup {
 
   /** Before anybody can ask for it: the rehearsal's password is published. */
   @Bean
-  SmartInitializingSingleton practiceAccounts(AccessStore store, Environment environment) {
+  SmartInitializingSingleton rehearsalIsOver(AccessStore store, Environment environment) {
     return () -> {
       if (environment.acceptsProfiles(Profiles.of("demo"))) {
         store.openPractice();

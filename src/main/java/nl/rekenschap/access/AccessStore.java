@@ -92,14 +92,46 @@ class AccessStore {
     if (added == 0) {
       return false;
     }
+    roles(person);
+    duties(person.id(), person.duties());
+    return true;
+  }
+
+  /** Whose account that identity of another login is bound to, also when it is closed. */
+  Optional<String> idOf(String identity) {
+    return jdbc.sql("SELECT id FROM access.person WHERE identity = :identity")
+        .param("identity", identity)
+        .query(String.class)
+        .optional();
+  }
+
+  void bind(PersonId id, String identity) {
+    jdbc.sql("UPDATE access.person SET identity = :identity WHERE id = :id")
+        .param("id", id.value())
+        .param("identity", identity)
+        .update();
+  }
+
+  /** Name, address and roles as they are now. */
+  void update(Person person) {
+    jdbc.sql("UPDATE access.person SET name = :name, email = :email WHERE id = :id")
+        .param("id", person.id().value())
+        .param("name", person.name())
+        .param("email", person.email())
+        .update();
+    jdbc.sql("DELETE FROM access.person_role WHERE person_id = :id")
+        .param("id", person.id().value())
+        .update();
+    roles(person);
+  }
+
+  private void roles(Person person) {
     for (Role role : person.roles()) {
       jdbc.sql("INSERT INTO access.person_role (person_id, role) VALUES (:id, :role)")
           .param("id", person.id().value())
           .param("role", role.name())
           .update();
     }
-    duties(person.id(), person.duties());
-    return true;
   }
 
   boolean isTaken(PersonId id) {

@@ -1,6 +1,7 @@
 package nl.rekenschap.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -8,6 +9,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 
 /**
  * A person as Spring Security sees them.
@@ -16,7 +18,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param steads in whose stead that person may act today
  */
 record Account(Person person, String passwordHash, int sessionNumber, List<Stead> steads)
-    implements UserDetails {
+    implements UserDetails, OAuth2User {
 
   private static final long serialVersionUID = 1L;
 
@@ -46,6 +48,17 @@ record Account(Person person, String passwordHash, int sessionNumber, List<Stead
     return person.roles().stream()
         .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
         .toList();
+  }
+
+  /** What the token of another login said is read once and not kept. */
+  @Override
+  public Map<String, Object> getAttributes() {
+    return Map.of();
+  }
+
+  @Override
+  public String getName() {
+    return getUsername();
   }
 
   @Override
