@@ -26,12 +26,19 @@ public class Access {
 
   private final AccessStore store;
   private final PasswordEncoder passwords;
+  private final PasswordRules rules;
   private final PersonRecord record;
   private final Steads steads;
 
-  Access(AccessStore store, PasswordEncoder passwords, PersonRecord record, Steads steads) {
+  Access(
+      AccessStore store,
+      PasswordEncoder passwords,
+      PasswordRules rules,
+      PersonRecord record,
+      Steads steads) {
     this.store = store;
     this.passwords = passwords;
+    this.rules = rules;
     this.record = record;
     this.steads = steads;
   }
@@ -158,7 +165,7 @@ public class Access {
   @Transactional
   public void add(Person person, String password) {
     PersonRules.check(person);
-    PersonRules.password(password);
+    rules.check(password, person);
     create(person, password);
     record.write(PersonAct.ADDED, person);
   }
@@ -171,6 +178,17 @@ public class Access {
     if (!store.add(person, hash)) {
       throw Refused.at("id", "access.id.taken", person.id().value());
     }
+  }
+
+  /** The same for several people with one published password, which is hashed once. */
+  @ForRooms
+  @Transactional
+  public void createPractice(List<Person> people, String password) {
+    if (people.isEmpty()) {
+      return;
+    }
+    String hash = Objects.requireNonNull(passwords.encode(password));
+    people.forEach(person -> store.add(person, hash));
   }
 
   /** Whether that user name is or was somebody's; nobody gets the name of who has left. */

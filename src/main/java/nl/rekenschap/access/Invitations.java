@@ -30,6 +30,7 @@ public class Invitations {
 
   private final Access access;
   private final PeopleStore store;
+  private final PasswordRules rules;
   private final PersonRecord record;
   private final AccessSettings settings;
   private final BusinessClock clock;
@@ -39,12 +40,14 @@ public class Invitations {
   Invitations(
       Access access,
       PeopleStore store,
+      PasswordRules rules,
       PersonRecord record,
       AccessSettings settings,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.access = access;
     this.store = store;
+    this.rules = rules;
     this.record = record;
     this.settings = settings;
     this.clock = clock;
@@ -171,7 +174,7 @@ public class Invitations {
             Optional.of(invitation.provider()),
             invitation.duties());
     PersonRules.check(person);
-    PersonRules.password(password);
+    rules.check(password, person);
     access.create(person, password);
     store.forget(invitation.id());
     record.writeJoined(person);

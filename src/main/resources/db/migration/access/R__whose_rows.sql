@@ -14,3 +14,7 @@ CALL access.show_own('access.invitation',
 CALL access.show_own('access.person_change',
   'provider_id = (SELECT access.asking_provider())');
 CALL access.show_staff('access.stand_in');
+CALL access.show_private('access.second_step', 'person_id = (SELECT access.asking_person())');
+CALL access.show_private('access.recovery_code', 'person_id = (SELECT access.asking_person())');
+CALL access.show_private('access.login_try', 'false');
+CALL access.show_private('access.login_salt', 'false');

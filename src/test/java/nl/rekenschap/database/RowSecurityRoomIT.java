@@ -57,6 +57,10 @@ class RowSecurityRoomIT {
   /** Private to a person: other staff do not see them either. */
   private static final Set<String> PRIVATE =
       Set.of(
+          "access.second_step",
+          "access.recovery_code",
+          "access.login_try",
+          "access.login_salt",
           "post.signal",
           "post.wish",
           "post.reader",
@@ -70,7 +74,14 @@ class RowSecurityRoomIT {
       Map.ofEntries(
           entry("Rekenschap", "nobody is logged in while the product starts"),
           entry("access/Access", "names of people, for messages and for acting in the rehearsal"),
-          entry("access/AccessSetup", "the account of who logs in"),
+          entry("access/AccessSetup", "the rehearsal's accounts, at the start"),
+          entry("access/LetIn", "for whom somebody who comes in may stand in"),
+          entry("access/LocalLogin", "the account of who logs in"),
+          entry("access/LoginEnd", "the second step of who is half way"),
+          entry("access/OidcLogin", "the account of who was let in elsewhere"),
+          entry("access/People", "an administrator resets a colleague's second step"),
+          entry("access/SecondStepPages", "the second step of who is half way"),
+          entry("access/Throttle", "wrong tries are nobody's"),
           entry("access/AccountAsItIs", "the account as it is at this request"),
           entry("access/KeyDoor", "the key of a program that nobody is yet"),
           entry("dossier/Dossier", "the chain runs through entries that are not shown"),

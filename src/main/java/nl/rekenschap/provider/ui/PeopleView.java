@@ -139,7 +139,7 @@ public final class PeopleView extends Page {
               .map(role -> Texts.text("access.role." + role))
               .collect(Collectors.joining(", ")),
           DutyChoice.words(person.duties()),
-          remove(person));
+          new Div(remove(person), endSessions(person), resetSecondStep(person)));
     }
     list.removeAll();
     list.add(table);
@@ -151,6 +151,30 @@ public final class PeopleView extends Page {
     remove.setAriaLabel(remove.getText() + ": " + person.name());
     remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return remove;
+  }
+
+  private Button endSessions(Person person) {
+    return act("endSessions", person, "sessionsEnded", () -> people.endSessions(person.id()));
+  }
+
+  private Button resetSecondStep(Person person) {
+    return act(
+        "resetSecondStep", person, "secondStepReset", () -> people.resetSecondStep(person.id()));
+  }
+
+  private Button act(String what, Person person, String done, Runnable work) {
+    Button button =
+        new Button(
+            Texts.text("provider.PeopleView." + what),
+            click -> {
+              if (attempt(work)) {
+                done("provider.PeopleView." + done, person.name());
+              }
+            });
+    button.setId(what + "-" + person.id());
+    button.setAriaLabel(button.getText() + ": " + person.name());
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    return button;
   }
 
   private void confirm(Person person) {
