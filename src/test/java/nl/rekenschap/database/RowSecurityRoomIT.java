@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -231,9 +232,9 @@ class RowSecurityRoomIT {
 
       assertThat(cases(client)).isEmpty();
       asks.set(jinc);
-      assertThat(act.execute(status -> cases(client))).containsExactly("2025-jinc");
+      assertThat(cases(act, client)).containsExactly("2025-jinc");
       asks.set(leergeld);
-      assertThat(act.execute(status -> cases(client))).containsExactly("2025-leergeld");
+      assertThat(cases(act, client)).containsExactly("2025-leergeld");
       act.executeWithoutResult(
           status -> {
             asks.set(jinc);
@@ -329,6 +330,10 @@ class RowSecurityRoomIT {
         .sql("SELECT DISTINCT case_id FROM reporting.period ORDER BY 1")
         .query(String.class)
         .list();
+  }
+
+  private static List<String> cases(TransactionTemplate act, JdbcClient client) {
+    return Objects.requireNonNull(act.execute(status -> cases(client)));
   }
 
   private static List<String> rows(JdbcClient client, String table) {
