@@ -154,8 +154,7 @@ public final class PeopleView extends Page {
   }
 
   private Button endSessions(Person person) {
-    return act(
-        "endSessions", person, "sessionsEnded", () -> people.endSessions(person.id()));
+    return act("endSessions", person, "sessionsEnded", () -> people.endSessions(person.id()));
   }
 
   private Button resetSecondStep(Person person) {
