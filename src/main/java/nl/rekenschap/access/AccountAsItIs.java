@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class AccountAsItIs extends OncePerRequestFilter {
 
-  static final String BEGAN = "access.began";
+  static final String BEGAN = "login-began";
 
   /** When the session of that person began. */
   record Began(PersonId person, Instant at) implements java.io.Serializable {

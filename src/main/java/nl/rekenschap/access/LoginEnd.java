@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginEnd implements AuthenticationFailureHandler {
 
-  static final String PENDING = "access.pending";
+  static final String PENDING = "login-pending";
 
   private final SecondSteps secondSteps;
   private final InstantSource wall = InstantSource.system();

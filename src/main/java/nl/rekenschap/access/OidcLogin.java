@@ -39,10 +39,10 @@ import org.springframework.stereotype.Component;
 class OidcLogin {
 
   /** Attribute of a session: what is told to the other login when this person logs out. */
-  static final String OUT = "access.oidc.out";
+  static final String OUT = "login-out";
 
   static final String REFUSED = "/login/refused";
-  static final String REFUSAL = "access.oidc.refusal";
+  static final String REFUSAL = "login-refusal";
 
   private static final OAuth2AuthorizedClientRepository KEEP_NO_TOKENS = new KeepNothing();
 

@@ -94,8 +94,10 @@ class OidcPeople {
     if (!registration.equals(STAFF)) {
       return;
     }
-    boolean acr = settings.acr().isEmpty() || settings.acr().contains(text(token, "acr"));
-    boolean amr = texts(token.get("amr")).collect(Collectors.toSet()).containsAll(settings.amr());
+    boolean acr =
+        settings.oidc().acr().isEmpty() || settings.oidc().acr().contains(text(token, "acr"));
+    boolean amr =
+        texts(token.get("amr")).collect(Collectors.toSet()).containsAll(settings.oidc().amr());
     if (!acr || !amr) {
       throw new Refused("access.oidc.weak");
     }
@@ -103,8 +105,8 @@ class OidcPeople {
 
   private Person staff(Optional<Account> before, Map<String, Object> token) {
     Set<Role> roles =
-        texts(at(token, settings.rolesClaim()))
-            .map(settings.roles()::get)
+        texts(at(token, settings.oidc().rolesClaim()))
+            .map(settings.oidc().roles()::get)
             .filter(role -> role != null && role != Role.PROVIDER_CONTACT)
             .collect(Collectors.toSet());
     if (roles.isEmpty()) {
@@ -120,7 +122,7 @@ class OidcPeople {
   }
 
   private Person provider(Optional<Account> before, Map<String, Object> token) {
-    String number = text(token, settings.chamberNumberClaim()).strip();
+    String number = text(token, settings.oidc().chamberNumberClaim()).strip();
     ProviderId provider =
         Optional.of(number)
             .filter(digits -> digits.matches("[0-9]{8}"))
@@ -139,7 +141,7 @@ class OidcPeople {
         Optional.of(provider),
         before
             .map(account -> account.person().duties())
-            .orElseGet(() -> Set.copyOf(settings.duties())));
+            .orElseGet(() -> Set.copyOf(settings.oidc().duties())));
   }
 
   /** A refusal after which what was written stays. */
@@ -173,7 +175,7 @@ class OidcPeople {
 
   private PersonId id(Map<String, Object> token) {
     String slug =
-        text(token, settings.idClaim())
+        text(token, settings.oidc().idClaim())
             .toLowerCase(Locale.ROOT)
             .replaceAll("@.*", "")
             .replaceAll("[^a-z0-9]+", "-")
@@ -187,7 +189,7 @@ class OidcPeople {
 
   private String name(Map<String, Object> token) {
     String name = text(token, "name");
-    return name.isBlank() ? text(token, settings.idClaim()) : name;
+    return name.isBlank() ? text(token, settings.oidc().idClaim()) : name;
   }
 
   private static String text(Map<String, Object> token, String claim) {

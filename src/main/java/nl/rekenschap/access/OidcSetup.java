@@ -71,7 +71,7 @@ class OidcSetup {
     private static OAuth2TokenValidator<Jwt> checks(
         ClientRegistration registration, OidcSettings settings) {
       OidcIdTokenValidator standard = new OidcIdTokenValidator(registration);
-      standard.setClockSkew(settings.clockSkew());
+      standard.setClockSkew(settings.oidc().clockSkew());
       return new DelegatingOAuth2TokenValidator<>(
           List.of(
               new JwtIssuerValidator(registration.getProviderDetails().getIssuerUri()), standard));

@@ -18,7 +18,7 @@ class OwnLoginPage {
   static final String ADDRESS = "/access/login";
   private static final String PAGE = "access/own";
   private static final String TO_LOGIN = "redirect:/login";
-  private static final String SECRET = "access.newSecret";
+  private static final String SECRET = "login-secret";
 
   private final OwnLogin own;
 
