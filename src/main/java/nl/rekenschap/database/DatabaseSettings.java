@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ownerUser who makes and changes tables; when given, the user of {@code spring.datasource}
  *     is who the product works as; when not, that user is the owner and the product makes a user
  *     {@code rekenschap_app} to work as
+ * @param ownerPassword the password of that user; none where the server asks for none
  */
 @ConfigurationProperties("rekenschap.database")
 record DatabaseSettings(@Nullable String ownerUser, @Nullable String ownerPassword) {}

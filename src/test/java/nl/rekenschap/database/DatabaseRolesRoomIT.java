@@ -143,7 +143,9 @@ class DatabaseRolesRoomIT {
     for (String person : List.of("admin", "jinc")) {
       assertThatThrownBy(() -> world.as(person, () -> jdbc.sql(sql).update()))
           .as(person)
-          .hasStackTraceContaining("42501");
+          .rootCause()
+          .isInstanceOfSatisfying(
+              SQLException.class, denied -> assertThat(denied.getSQLState()).isEqualTo("42501"));
     }
   }
 
