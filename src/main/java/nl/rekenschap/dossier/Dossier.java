@@ -3,9 +3,7 @@ package nl.rekenschap.dossier;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.dossier.proof.Canon;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
@@ -28,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The record of a case: who did what, when and why; and its documents. */
 @Service
 public class Dossier {
-
-  /** Detail with the ids of those for whom it was done; their names stand beside who did it. */
-  static final String BEHALF = "onBehalfOf";
 
   private static final int LARGEST_DOCUMENT = 25 * 1024 * 1024;
   private static final int LONGEST_NAME = 120;
@@ -56,26 +52,28 @@ public class Dossier {
       store.lock(caseId);
       last = store.last(caseId);
     }
-    // PostgreSQL keeps microseconds; the hash must be over what will be read back.
+    // Asked when nobody else can add any more. PostgreSQL keeps microseconds, and so does the clock:
+    // the hash must be over what will be read back.
     Instant at = clock.now();
     Optional<Person> person = access.actor();
-    Map<String, String> details = new LinkedHashMap<>(event.details());
-    person.flatMap(Person::behalf).ifPresent(whom -> details.put(BEHALF, ids(whom)));
-    int number = last.map(Entry::number).orElse(0) + 1;
-    Entry unsealed =
+    Entry entry =
         new Entry(
-            number,
-            at,
-            person.map(p -> p.id().value()).orElse(null),
-            person.map(Person::name).orElse(null),
-            event.what(),
-            details,
-            event.isInternal(),
-            "");
-    String hash = Chain.hash(caseId, last.map(Entry::hash).orElse(""), unsealed);
-    Entry sealed = Chain.sealed(unsealed, hash);
-    store.add(caseId, sealed);
-    ends.are(caseId, Optional.of(sealed));
+                last.map(Entry::number).orElse(0) + 1,
+                at,
+                person.map(p -> p.id().value()).orElse(null),
+                person.map(Person::name).orElse(null),
+                person.flatMap(Person::behalf).map(Dossier::ids).orElse(null),
+                event.what(),
+                event.details(),
+                event.changes(),
+                event.why().orElse(null),
+                event.source().orElse(null),
+                event.isInternal(),
+                Canon.FORMAT,
+                "")
+            .sealed(caseId, last.map(Entry::hash).orElse(""));
+    store.add(caseId, entry);
+    ends.are(caseId, Optional.of(entry));
   }
 
   private static String ids(OnBehalf whom) {

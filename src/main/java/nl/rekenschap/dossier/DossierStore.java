@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Change;
+import nl.rekenschap.kernel.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +27,16 @@ class DossierStore {
     this.jdbc = jdbc;
   }
 
-  /** One chain a case: whoever adds to it waits for the other to finish. */
+  /**
+   * One chain a case: whoever adds to it waits for the other to finish. Who seals a day waits for
+   * all of them, and they for it; see {@link SealStore#nobodyWrites}.
+   */
   void lock(CaseId caseId) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:case, 7))")
+    jdbc.sql(
+            """
+            SELECT pg_advisory_xact_lock_shared(%s), pg_advisory_xact_lock(hashtextextended(:case, 7))
+            """
+                .formatted(SealStore.GATE))
         .param("case", caseId.value())
         .query((row, n) -> Boolean.TRUE)
         .single();
@@ -40,17 +48,20 @@ class DossierStore {
             SELECT * FROM dossier.entry WHERE case_id = :case ORDER BY number DESC LIMIT 1
             """)
         .param("case", caseId.value())
-        .query(DossierStore::entry)
+        .query(EntryStoreRows::entry)
         .optional();
   }
 
   void add(CaseId caseId, Entry entry) {
+    Source source = entry.source();
     jdbc.sql(
             """
             INSERT INTO dossier.entry
-              (case_id, number, at, person, person_name, what, detail_names, detail_values, internal,
-               hash)
-            VALUES (:case, :number, :at, :person, :name, :what, :names, :values, :internal, :hash)
+              (case_id, number, at, person, person_name, on_behalf, what, detail_names,
+               detail_values, change_fields, change_before, change_after, why, source_kind,
+               source_id, source_sha256, internal, format, hash)
+            VALUES (:case, :number, :at, :person, :name, :behalf, :what, :names, :values, :fields,
+              :before, :after, :why, :sourceKind, :sourceId, :sourceSha, :internal, :format, :hash)
             """)
         .param("case", caseId.value())
         .param("number", entry.number())
@@ -60,7 +71,16 @@ class DossierStore {
         .param("what", entry.what())
         .param("names", entry.details().keySet().toArray(String[]::new))
         .param("values", entry.details().values().toArray(String[]::new))
+        .param("behalf", entry.behalf())
+        .param("fields", each(entry, Change::field))
+        .param("before", each(entry, Change::before))
+        .param("after", each(entry, Change::after))
+        .param("why", entry.why())
+        .param("sourceKind", source == null ? null : source.kind().name())
+        .param("sourceId", source == null ? null : source.id())
+        .param("sourceSha", source == null ? null : source.sha256())
         .param("internal", entry.internal())
+        .param("format", entry.format())
         .param("hash", entry.hash())
         .update();
   }
@@ -68,7 +88,7 @@ class DossierStore {
   List<Entry> entries(CaseId caseId) {
     return jdbc.sql("SELECT * FROM dossier.entry WHERE case_id = :case ORDER BY number")
         .param("case", caseId.value())
-        .query(DossierStore::entry)
+        .query(EntryStoreRows::entry)
         .list();
   }
 
@@ -136,22 +156,8 @@ class DossierStore {
         .single();
   }
 
-  private static Entry entry(ResultSet row, int number) throws SQLException {
-    String[] names = (String[]) row.getArray("detail_names").getArray();
-    String[] values = (String[]) row.getArray("detail_values").getArray();
-    Map<String, String> details = new LinkedHashMap<>();
-    for (int i = 0; i < names.length; i++) {
-      details.put(names[i], values[i]);
-    }
-    return new Entry(
-        row.getInt("number"),
-        row.getTimestamp("at").toInstant(),
-        row.getString("person"),
-        row.getString("person_name"),
-        row.getString("what"),
-        details,
-        row.getBoolean("internal"),
-        row.getString("hash"));
+  private static @Nullable String[] each(Entry entry, Function<Change, @Nullable String> part) {
+    return entry.changes().stream().map(part).toArray(String[]::new);
   }
 
   private static Document document(ResultSet row, int number) throws SQLException {

@@ -52,6 +52,7 @@ public final class TestDatabase
             "spring.datasource.url=" + fresh(),
             "spring.datasource.hikari.connection-timeout=2000",
             "rekenschap.terms.watch-every=0s",
+            "rekenschap.dossier.seal-every=0s",
             "spring.datasource.hikari.maximum-pool-size=10",
             "rekenschap.data=target/no-embedded-server-in-tests")
         .applyTo(context);
