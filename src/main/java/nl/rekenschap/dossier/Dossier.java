@@ -52,7 +52,8 @@ public class Dossier {
       store.lock(caseId);
       last = store.last(caseId);
     }
-    // Asked when nobody else can add any more. PostgreSQL keeps microseconds, and so does the clock:
+    // Asked when nobody else can add any more. PostgreSQL keeps microseconds, and so does the
+    // clock:
     // the hash must be over what will be read back.
     Instant at = clock.now();
     Optional<Person> person = access.actor();

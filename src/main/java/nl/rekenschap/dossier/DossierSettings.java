@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the record, prefix {@code rekenschap.dossier}.
  *
+ * @param organisation whose record it is, as exports say it
  * @param sealEvery pause between two looks whether a day is over and is to be sealed; zero looks
  *     never
  * @param sealFolder where each day's seal is written as a file; best one that another machine
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rekenschap.dossier")
 record DossierSettings(
+    @DefaultValue("") String organisation,
     @DefaultValue("1m") Duration sealEvery,
     @Nullable Path sealFolder,
     @DefaultValue List<String> sealTo) {

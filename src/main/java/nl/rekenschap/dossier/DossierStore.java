@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Change;
@@ -89,6 +90,37 @@ class DossierStore {
     return jdbc.sql("SELECT * FROM dossier.entry WHERE case_id = :case ORDER BY number")
         .param("case", caseId.value())
         .query(EntryStoreRows::entry)
+        .list();
+  }
+
+  /** The same, row by row; to be closed. */
+  Stream<Entry> stream(CaseId caseId) {
+    return jdbc
+        .sql("SELECT * FROM dossier.entry WHERE case_id = :case ORDER BY number")
+        .param("case", caseId.value())
+        .withFetchSize(500)
+        .query(EntryStoreRows::entry)
+        .stream();
+  }
+
+  /** The last entry of a case. */
+  record Last(CaseId caseId, int number, String hash) {}
+
+  /** Of each of these cases that has entries; of all when empty. */
+  List<Last> lasts(List<CaseId> cases) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (case_id) case_id, number, hash FROM dossier.entry
+            WHERE :all OR case_id = ANY (:cases) ORDER BY case_id, number DESC
+            """)
+        .param("all", cases.isEmpty())
+        .param("cases", cases.stream().map(CaseId::value).toArray(String[]::new))
+        .query(
+            (row, n) ->
+                new Last(
+                    new CaseId(row.getString("case_id")),
+                    row.getInt("number"),
+                    row.getString("hash")))
         .list();
   }
 

@@ -61,9 +61,7 @@ public record Entry(
             .map(one -> new Line.Changed(one.field(), one.before(), one.after()))
             .toList(),
         why,
-        source == null
-            ? null
-            : new Line.From(source.kind().name(), source.id(), source.sha256()),
+        source == null ? null : new Line.From(source.kind().name(), source.id(), source.sha256()),
         internal,
         hash);
   }

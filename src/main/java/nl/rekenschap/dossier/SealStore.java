@@ -74,7 +74,8 @@ class SealStore {
 
   /** All, oldest first; to be closed. */
   Stream<Seal> all() {
-    return jdbc.sql("SELECT * FROM dossier.seal ORDER BY number")
+    return jdbc
+        .sql("SELECT * FROM dossier.seal ORDER BY number")
         .withFetchSize(500)
         .query(SealStore::seal)
         .stream();
@@ -96,7 +97,8 @@ class SealStore {
 
   /** Ends of chains that were added to between these moments, in order of case; to be closed. */
   Stream<Line.End> endsBetween(int seal, @Nullable Instant from, Instant to) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT :seal AS seal, e.case_id, e.number, e.hash
             FROM (SELECT case_id, max(number) AS number FROM dossier.entry
@@ -117,7 +119,8 @@ class SealStore {
   /** How many readings that day has, and the last one's hash. */
   ReadingsEnd readings(LocalDate day) {
     return jdbc.sql(
-            "SELECT number, hash FROM dossier.reading WHERE day = :day ORDER BY number DESC LIMIT 1")
+            "SELECT number, hash FROM dossier.reading WHERE day = :day ORDER BY number DESC LIMIT"
+                + " 1")
         .param("day", Date.valueOf(day))
         .query((row, n) -> new ReadingsEnd(row.getInt("number"), row.getString("hash")))
         .optional()
@@ -162,8 +165,8 @@ class SealStore {
 
   /** The ends that a seal holds, in order of case; to be closed. */
   Stream<Line.End> ends(int seal) {
-    return jdbc.sql(
-            "SELECT * FROM dossier.sealed_end WHERE seal = :seal ORDER BY case_id COLLATE \"C\"")
+    return jdbc
+        .sql("SELECT * FROM dossier.sealed_end WHERE seal = :seal ORDER BY case_id COLLATE \"C\"")
         .param("seal", seal)
         .withFetchSize(500)
         .query(SealStore::end)
@@ -172,10 +175,7 @@ class SealStore {
 
   private static Line.End end(ResultSet row, int number) throws SQLException {
     return new Line.End(
-        row.getInt("seal"),
-        row.getString("case_id"),
-        row.getInt("number"),
-        row.getString("hash"));
+        row.getInt("seal"), row.getString("case_id"), row.getInt("number"), row.getString("hash"));
   }
 
   private static Seal seal(ResultSet row, int number) throws SQLException {

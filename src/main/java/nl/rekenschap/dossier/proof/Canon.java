@@ -86,8 +86,7 @@ public final class Canon {
 
   private static String changes(List<Changed> changes) {
     StringBuilder all = new StringBuilder();
-    changes.forEach(
-        change -> all.append(parts(change.field(), change.before(), change.after())));
+    changes.forEach(change -> all.append(parts(change.field(), change.before(), change.after())));
     return all.toString();
   }
 

@@ -27,45 +27,130 @@ public final class LineText {
         switch (line) {
           case Header h ->
               fields(
-                  "line", "header", "format", h.format(), "product", h.product(), "municipality",
-                  h.municipality(), "madeAt", h.madeAt(), "by", h.by(), "cases", h.cases());
+                  "line",
+                  "header",
+                  "format",
+                  h.format(),
+                  "product",
+                  h.product(),
+                  "municipality",
+                  h.municipality(),
+                  "madeAt",
+                  h.madeAt(),
+                  "by",
+                  h.by(),
+                  "cases",
+                  h.cases());
           case Seal s ->
               fields(
-                  "line", "seal", "number", s.number(), "day", s.day(), "upTo", s.upTo(), "ends",
-                  s.ends(), "endsHash", s.endsHash(), "readings", s.readings(), "readingsHash",
-                  s.readingsHash(), "previous", s.previous(), "head", s.head());
+                  "line",
+                  "seal",
+                  "number",
+                  s.number(),
+                  "day",
+                  s.day(),
+                  "upTo",
+                  s.upTo(),
+                  "ends",
+                  s.ends(),
+                  "endsHash",
+                  s.endsHash(),
+                  "readings",
+                  s.readings(),
+                  "readingsHash",
+                  s.readingsHash(),
+                  "previous",
+                  s.previous(),
+                  "head",
+                  s.head());
           case End e ->
               fields(
-                  "line", "end", "seal", e.seal(), "case", e.caseId(), "number", e.number(), "hash",
+                  "line",
+                  "end",
+                  "seal",
+                  e.seal(),
+                  "case",
+                  e.caseId(),
+                  "number",
+                  e.number(),
+                  "hash",
                   e.hash());
           case CaseStart c ->
-              fields(
-                  "line", "case", "case", c.caseId(), "entries", c.entries(), "hash", c.hash());
+              fields("line", "case", "case", c.caseId(), "entries", c.entries(), "hash", c.hash());
           case Act a -> act(a);
           case Reading r ->
               fields(
-                  "line", "reading", "day", r.day(), "number", r.number(), "at", r.at(), "person",
-                  r.person(), "personName", r.personName(), "case", r.caseId(), "kind", r.kind(),
-                  "item", r.item(), "hash", r.hash());
+                  "line",
+                  "reading",
+                  "day",
+                  r.day(),
+                  "number",
+                  r.number(),
+                  "at",
+                  r.at(),
+                  "person",
+                  r.person(),
+                  "personName",
+                  r.personName(),
+                  "case",
+                  r.caseId(),
+                  "kind",
+                  r.kind(),
+                  "item",
+                  r.item(),
+                  "hash",
+                  r.hash());
           case Footer f ->
               fields(
-                  "line", "footer", "seals", f.seals(), "cases", f.cases(), "entries", f.entries(),
-                  "readings", f.readings(), "sha256", f.sha256());
+                  "line",
+                  "footer",
+                  "seals",
+                  f.seals(),
+                  "cases",
+                  f.cases(),
+                  "entries",
+                  f.entries(),
+                  "readings",
+                  f.readings(),
+                  "sha256",
+                  f.sha256());
         });
   }
 
   private static Map<String, @Nullable Object> act(Act a) {
     return fields(
-        "line", "entry", "format", a.format(), "case", a.caseId(), "number", a.number(), "at",
-        a.at(), "person", a.person(), "personName", a.personName(), "behalf", a.behalf(), "what",
-        a.what(), "details",
+        "line",
+        "entry",
+        "format",
+        a.format(),
+        "case",
+        a.caseId(),
+        "number",
+        a.number(),
+        "at",
+        a.at(),
+        "person",
+        a.person(),
+        "personName",
+        a.personName(),
+        "behalf",
+        a.behalf(),
+        "what",
+        a.what(),
+        "details",
         a.details().stream().map(d -> fields("name", d.name(), "value", d.value())).toList(),
         "changes",
         a.changes().stream()
             .map(c -> fields("field", c.field(), "before", c.before(), "after", c.after()))
             .toList(),
-        "why", a.why(), "source", a.source() == null ? null : source(a.source()), "internal",
-        a.internal(), "hash", a.hash());
+        "why",
+        a.why(),
+        "source",
+        a.source() == null ? null : source(a.source()),
+        "internal",
+        a.internal(),
+        "hash",
+        a.hash());
   }
 
   private static Map<String, @Nullable Object> source(From from) {
@@ -97,10 +182,8 @@ public final class LineText {
                   got.texts("cases"));
           case "seal" -> seal(got);
           case "end" ->
-              new End(
-                  got.number("seal"), got.text("case"), got.number("number"), got.text("hash"));
-          case "case" ->
-              new CaseStart(got.text("case"), got.number("entries"), got.text("hash"));
+              new End(got.number("seal"), got.text("case"), got.number("number"), got.text("hash"));
+          case "case" -> new CaseStart(got.text("case"), got.number("entries"), got.text("hash"));
           case "entry" -> act(got);
           case "reading" ->
               new Reading(
@@ -205,9 +288,7 @@ public final class LineText {
 
     Optional<Got> object(String name) {
       Object value = fields.get(name);
-      return value == null
-          ? Optional.empty()
-          : Optional.of(new Got(as(Map.class, value)));
+      return value == null ? Optional.empty() : Optional.of(new Got(as(Map.class, value)));
     }
 
     private static <T> T as(Class<T> sort, @Nullable Object value) {

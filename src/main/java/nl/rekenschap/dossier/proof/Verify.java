@@ -127,7 +127,9 @@ public final class Verify {
   }
 
   private static String text(ByteArrayOutputStream bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()))
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes.toByteArray()))
         .toString();
   }
 
