@@ -93,6 +93,24 @@ public class Dossier {
         : all.stream().filter(entry -> !entry.internal()).toList();
   }
 
+  /**
+   * The same, newest first and some at a time.
+   *
+   * @param before number of the last entry that was shown; the next page begins before it
+   */
+  @PermitAll
+  public List<Entry> page(CaseId caseId, EntryFilter filter, int before, int limit) {
+    access.requireCase(caseId);
+    return store.page(caseId, filter, access.current().isStaff(), before, limit);
+  }
+
+  /** Names of those who did something in a case; for a provider of what it may read. */
+  @PermitAll
+  public List<String> people(CaseId caseId) {
+    access.requireCase(caseId);
+    return store.people(caseId, access.current().isStaff());
+  }
+
   /** Number of the first entry whose hash does not follow from the one before; empty when sound. */
   @PermitAll
   public Optional<Integer> firstBroken(CaseId caseId) {

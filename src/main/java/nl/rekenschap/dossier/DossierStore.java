@@ -3,7 +3,9 @@ package nl.rekenschap.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Source;
@@ -90,6 +93,56 @@ class DossierStore {
     return jdbc.sql("SELECT * FROM dossier.entry WHERE case_id = :case ORDER BY number")
         .param("case", caseId.value())
         .query(EntryStoreRows::entry)
+        .list();
+  }
+
+  /** Newest first, from before that number. */
+  List<Entry> page(CaseId caseId, EntryFilter filter, boolean inside, int before, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM dossier.entry
+            WHERE case_id = :case AND number < :before AND (:inside OR NOT internal)
+              AND (:person::text IS NULL OR person_name = :person)
+              AND (:room::text IS NULL OR starts_with(what, :room || '.'))
+              AND (:from::timestamptz IS NULL OR at >= :from)
+              AND (:until::timestamptz IS NULL OR at < :until)
+              AND (:text::text IS NULL OR strpos(lower(concat_ws(' ',
+                array_to_string(detail_values, ' '), array_to_string(change_fields, ' '),
+                array_to_string(change_before, ' '), array_to_string(change_after, ' '),
+                why, person_name)), lower(:text)) > 0)
+            ORDER BY number DESC LIMIT :limit
+            """)
+        .param("case", caseId.value())
+        .param("before", before)
+        .param("inside", inside)
+        .param("person", filter.person().orElse(null), Types.VARCHAR)
+        .param("room", filter.room().orElse(null), Types.VARCHAR)
+        .param("from", filter.from().map(DossierStore::start).orElse(null), Types.TIMESTAMP)
+        .param(
+            "until",
+            filter.until().map(day -> start(day.plusDays(1))).orElse(null),
+            Types.TIMESTAMP)
+        .param("text", filter.text().orElse(null), Types.VARCHAR)
+        .param("limit", limit)
+        .query(EntryStoreRows::entry)
+        .list();
+  }
+
+  private static Timestamp start(LocalDate day) {
+    return Timestamp.from(BusinessClock.startOf(day));
+  }
+
+  /** Names of those who did something in a case, sorted. */
+  List<String> people(CaseId caseId, boolean inside) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT person_name FROM dossier.entry
+            WHERE case_id = :case AND (:inside OR NOT internal) AND person_name IS NOT NULL
+            ORDER BY person_name
+            """)
+        .param("case", caseId.value())
+        .param("inside", inside)
+        .query(String.class)
         .list();
   }
 

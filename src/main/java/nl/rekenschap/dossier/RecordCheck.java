@@ -24,12 +24,14 @@ public class RecordCheck {
   private static final int SAY_EVERY = 1000;
 
   private final Stock stock;
+  private final SealStore seals;
   private final Access access;
   private final BusinessClock clock;
   private final AtomicReference<CheckMade> last = new AtomicReference<>(CheckMade.NONE);
 
-  RecordCheck(Stock stock, Access access, BusinessClock clock) {
+  RecordCheck(Stock stock, SealStore seals, Access access, BusinessClock clock) {
     this.stock = stock;
+    this.seals = seals;
     this.access = access;
     this.clock = clock;
   }
@@ -63,6 +65,12 @@ public class RecordCheck {
   @RolesAllowed({Names.ADMINISTRATOR, Names.CONTROLLER})
   public CheckMade last() {
     return last.get();
+  }
+
+  /** The newest seals, newest first. */
+  @RolesAllowed({Names.ADMINISTRATOR, Names.CONTROLLER})
+  public List<Seal> seals(int limit) {
+    return seals.before(Integer.MAX_VALUE, limit);
   }
 
   private Outcome outcome(List<CaseId> cases, LongConsumer progress) {

@@ -24,8 +24,7 @@ class SealMail {
   @EventListener
   void on(SealsMade made) {
     String days = made.seals().stream().map(SealMail::line).collect(Collectors.joining("\n\n"));
-    String subject =
-        Dutch.text("post.SealMail.subject", Dutch.date(made.seals().getLast().day()));
+    String subject = Dutch.text("post.SealMail.subject", Dutch.date(made.seals().getLast().day()));
     for (String address : made.to()) {
       store.queueOutside(
           address, subject, Dutch.text("post.SealMail.text") + "\n\n" + days, clock.now());

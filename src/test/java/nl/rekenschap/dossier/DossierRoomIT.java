@@ -221,7 +221,8 @@ class DossierRoomIT {
         "1|DELETE FROM dossier.entry WHERE number = 1",
         "2|DELETE FROM dossier.entry WHERE number = 2",
         "3|DELETE FROM dossier.entry WHERE number = 3",
-        "1|UPDATE dossier.entry SET number = CASE number WHEN 1 THEN 12 WHEN 2 THEN 11 ELSE number + 20 END",
+        "1|UPDATE dossier.entry SET number = CASE number WHEN 1 THEN 12 WHEN 2 THEN 11 ELSE number"
+            + " + 20 END",
       })
   void what_was_tampered_with_is_named(int first, String sql) {
     for (int i = 1; i <= 3; i++) {

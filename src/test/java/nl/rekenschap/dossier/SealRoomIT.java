@@ -202,7 +202,9 @@ class SealRoomIT {
         "MISSING|2|DELETE FROM dossier.entry WHERE number = 2 AND case_id = '2025-jinc'",
         "CUT|4|DELETE FROM dossier.entry WHERE number > 3 AND case_id = '2025-jinc'",
         "CUT|1|DELETE FROM dossier.entry WHERE case_id = '2025-jinc'",
-        "CHANGED|2|UPDATE dossier.entry SET number = CASE number WHEN 2 THEN 103 ELSE 102 END WHERE number IN (2, 3); UPDATE dossier.entry SET number = number - 100 WHERE number > 100",
+        "CHANGED|2|UPDATE dossier.entry SET number = CASE number WHEN 2 THEN 103 ELSE 102 END WHERE"
+            + " number IN (2, 3); UPDATE dossier.entry SET number = number - 100 WHERE number >"
+            + " 100",
       })
   void rows_that_the_owner_of_the_database_changed_are_named_by_file_and_product(
       Fault.Kind kind, int number, String sql) {

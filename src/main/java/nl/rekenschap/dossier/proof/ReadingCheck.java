@@ -50,10 +50,10 @@ final class ReadingCheck {
     seals
         .readings()
         .forEach(
-            (on, sealed) -> {
+            (on, kept) -> {
               Read here = met.getOrDefault(on, new Read(0, 0, ""));
-              if (here.count() != sealed.count() || !here.hash().equals(sealed.hash())) {
-                int first = Math.min(here.count(), sealed.count()) + 1;
+              if (here.count() != kept.count() || !here.hash().equals(kept.hash())) {
+                int first = Math.min(here.count(), kept.count()) + 1;
                 faults.add(Fault.Kind.READING_CHANGED, null, first, on);
               }
             });
