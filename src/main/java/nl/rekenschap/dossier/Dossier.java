@@ -32,11 +32,13 @@ public class Dossier {
   private static final int LONGEST_NAME = 120;
 
   private final DossierStore store;
+  private final Readings readings;
   private final Access access;
   private final BusinessClock clock;
 
-  Dossier(DossierStore store, Access access, BusinessClock clock) {
+  Dossier(DossierStore store, Readings readings, Access access, BusinessClock clock) {
     this.store = store;
+    this.readings = readings;
     this.access = access;
     this.clock = clock;
   }
@@ -133,6 +135,7 @@ public class Dossier {
   public byte[] content(UUID id) {
     Document document = store.document(id).orElseThrow(Refused::notFound);
     access.requireCase(document.caseId());
+    readings.opened(document.caseId(), ReadingKind.DOCUMENT, id.toString());
     return store.content(id);
   }
 

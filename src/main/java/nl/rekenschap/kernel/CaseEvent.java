@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface CaseEvent {
 
   /** Names of details that hold a person's reason. */
-  List<String> REASONS = List.of("reason", "because", "explanation");
+  List<String> REASONS = List.of("reason", "because", "why", "explanation");
 
   CaseId caseId();
 

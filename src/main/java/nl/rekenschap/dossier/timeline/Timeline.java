@@ -48,7 +48,9 @@ final class Timeline extends OrderedList {
     when.addClassName("hint");
     String sentence = Texts.named(entry.what(), entry.details());
     ListItem line = new ListItem(when, new Paragraph(sentence));
-    entry.changes().forEach(change -> line.add(new Paragraph(changed(change))));
+    entry.changes().stream()
+        .filter(change -> !isSaid(sentence, change))
+        .forEach(change -> line.add(new Paragraph(changed(change))));
     String why = entry.why();
     if (why != null && !sentence.contains(why)) {
       line.add(new Paragraph(Texts.text("dossier.Timeline.why", why)));
@@ -58,6 +60,15 @@ final class Timeline extends OrderedList {
       line.add(new Paragraph(source(source)));
     }
     return line;
+  }
+
+  /** Some sentences say both what it was and what it is. */
+  private static boolean isSaid(String sentence, Change change) {
+    String before = change.before();
+    String after = change.after();
+    return before != null
+        && sentence.contains(before)
+        && (after == null || sentence.contains(after));
   }
 
   private static String who(Entry entry) {
