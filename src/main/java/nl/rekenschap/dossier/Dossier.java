@@ -3,9 +3,7 @@ package nl.rekenschap.dossier;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.dossier.proof.Canon;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
@@ -30,18 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Dossier {
 
-  /** Detail with the ids of those for whom it was done; their names stand beside who did it. */
-  static final String BEHALF = "onBehalfOf";
-
   private static final int LARGEST_DOCUMENT = 25 * 1024 * 1024;
   private static final int LONGEST_NAME = 120;
 
   private final DossierStore store;
+  private final Readings readings;
   private final Access access;
   private final BusinessClock clock;
 
-  Dossier(DossierStore store, Access access, BusinessClock clock) {
+  Dossier(DossierStore store, Readings readings, Access access, BusinessClock clock) {
     this.store = store;
+    this.readings = readings;
     this.access = access;
     this.clock = clock;
   }
@@ -57,26 +55,29 @@ public class Dossier {
       store.lock(caseId);
       last = store.last(caseId);
     }
-    // PostgreSQL keeps microseconds; the hash must be over what will be read back.
+    // Asked when nobody else can add any more. PostgreSQL keeps microseconds, and so does the
+    // clock:
+    // the hash must be over what will be read back.
     Instant at = clock.now();
     Optional<Person> person = access.actor();
-    Map<String, String> details = new LinkedHashMap<>(event.details());
-    person.flatMap(Person::behalf).ifPresent(whom -> details.put(BEHALF, ids(whom)));
-    int number = last.map(Entry::number).orElse(0) + 1;
-    Entry unsealed =
+    Entry entry =
         new Entry(
-            number,
-            at,
-            person.map(p -> p.id().value()).orElse(null),
-            person.map(Person::name).orElse(null),
-            event.what(),
-            details,
-            event.isInternal(),
-            "");
-    String hash = Chain.hash(caseId, last.map(Entry::hash).orElse(""), unsealed);
-    Entry sealed = Chain.sealed(unsealed, hash);
-    store.add(caseId, sealed);
-    ends.are(caseId, Optional.of(sealed));
+                last.map(Entry::number).orElse(0) + 1,
+                at,
+                person.map(p -> p.id().value()).orElse(null),
+                person.map(Person::name).orElse(null),
+                person.flatMap(Person::behalf).map(Dossier::ids).orElse(null),
+                event.what(),
+                event.details(),
+                event.changes(),
+                event.why().orElse(null),
+                event.source().orElse(null),
+                event.isInternal(),
+                Canon.FORMAT,
+                "")
+            .sealed(caseId, last.map(Entry::hash).orElse(""));
+    store.add(caseId, entry);
+    ends.are(caseId, Optional.of(entry));
   }
 
   private static String ids(OnBehalf whom) {
@@ -93,6 +94,24 @@ public class Dossier {
     return access.current().isStaff()
         ? all
         : all.stream().filter(entry -> !entry.internal()).toList();
+  }
+
+  /**
+   * The same, newest first and some at a time.
+   *
+   * @param before number of the last entry that was shown; the next page begins before it
+   */
+  @PermitAll
+  public List<Entry> page(CaseId caseId, EntryFilter filter, int before, int limit) {
+    access.requireCase(caseId);
+    return store.page(caseId, filter, access.current().isStaff(), before, limit);
+  }
+
+  /** Names of those who did something in a case; for a provider of what it may read. */
+  @PermitAll
+  public List<String> people(CaseId caseId) {
+    access.requireCase(caseId);
+    return store.people(caseId, access.current().isStaff());
   }
 
   /** Number of the first entry whose hash does not follow from the one before; empty when sound. */
@@ -118,6 +137,7 @@ public class Dossier {
   public byte[] content(UUID id) {
     Document document = store.document(id).orElseThrow(Refused::notFound);
     access.requireCase(document.caseId());
+    readings.opened(document.caseId(), ReadingKind.DOCUMENT, id.toString());
     return store.content(id);
   }
 

@@ -15,6 +15,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Sight;
+import nl.rekenschap.kernel.Source;
 import nl.rekenschap.post.WishStore.Taste;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -133,12 +134,12 @@ class Teller {
           .forEach(document -> mails.attach(mail, document));
     }
     if (telling.caseId() != null) {
-      record(telling, telling.caseId());
+      record(telling, telling.caseId(), mail);
     }
   }
 
   /** Who turned off both the mail and the screen was not told, and the record says that too. */
-  private void record(Telling telling, CaseId caseId) {
+  private void record(Telling telling, CaseId caseId, long mail) {
     String what = "post.event.unwanted";
     if (telling.mailed()) {
       what = "post.event.queued";
@@ -150,7 +151,8 @@ class Teller {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("to", telling.to().name());
     details.put("subject", telling.text().subject());
-    events.publishEvent(CaseEvent.internal(caseId, what, details));
+    CaseEvent.RecordedFact fact = CaseEvent.internal(caseId, what, details);
+    events.publishEvent(mail == 0 ? fact : fact.from(Source.mail(mail)));
   }
 
   private List<Document> tooLarge(Message message) {

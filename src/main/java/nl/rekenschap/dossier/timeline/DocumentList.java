@@ -23,9 +23,14 @@ public final class DocumentList extends UnorderedList {
     documents.forEach(document -> add(line(dossier, document)));
   }
 
-  private static ListItem line(Dossier dossier, Document document) {
+  static Anchor link(Dossier dossier, Document document) {
     Anchor link = new Anchor(download(dossier, document), document.name());
     link.getElement().setAttribute("download", document.name());
+    return link;
+  }
+
+  private static ListItem line(Dossier dossier, Document document) {
+    Anchor link = link(dossier, document);
     Span about =
         new Span(
             " "
