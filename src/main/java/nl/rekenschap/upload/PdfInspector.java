@@ -106,7 +106,12 @@ final class PdfInspector {
     look(document.getDocumentCatalog().getCOSObject(), 0);
     for (COSObjectKey key : keys) {
       COSObject object = document.getDocument().getObjectFromPool(key);
-      look(object.getObject(), 0);
+      COSBase content = object.getObject();
+      if (content == null) {
+        // Listed, and yet unreadable to this parser; another may read what this one cannot.
+        throw new Refused("upload.pdf.unreadable");
+      }
+      look(content, 0);
     }
   }
 
