@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scanTime how long clamd may take for a file
  * @param scannedMegabytes what clamd takes at most: no more than its own StreamMaxLength,
  *     MaxFileSize and MaxScanSize
- * @param quarantine folder in which a file lies while it comes in and is looked at
+ * @param quarantine folder in which a file lies while it comes in and is looked at; {@code
+ *     quarantine} in the data folder where it is not set
  * @param evidenceMegabytes a paper with a submission may have at most
  * @param paperMegabytes a paper with views or an accountability may have at most
  * @param workbookMegabytes a workbook may have at most
@@ -35,7 +36,7 @@ record UploadSettings(
     @Nullable Path socket,
     @DefaultValue("60s") Duration scanTime,
     @DefaultValue("25") int scannedMegabytes,
-    @DefaultValue("${rekenschap.data}/quarantine") Path quarantine,
+    @Nullable Path quarantine,
     @DefaultValue("25") int evidenceMegabytes,
     @DefaultValue("10") int paperMegabytes,
     @DefaultValue("10") int workbookMegabytes,

@@ -2,6 +2,7 @@ package nl.rekenschap.upload;
 
 import java.nio.file.Path;
 import nl.rekenschap.upload.UploadSettings.Scanning;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,9 @@ import org.springframework.core.env.Profiles;
 class UploadSetup {
 
   @Bean
-  Quarantine quarantine(UploadSettings settings) {
-    return new Quarantine(settings.quarantine());
+  Quarantine quarantine(UploadSettings settings, @Value("${rekenschap.data}") Path data) {
+    Path folder = settings.quarantine();
+    return new Quarantine(folder == null ? data.resolve("quarantine") : folder);
   }
 
   /** Where nothing is said, a rehearsal goes without, and everything else does not. */

@@ -18,14 +18,13 @@ public class Uploads {
   private final Intake intake;
   private final Scanner scanner;
   private final UploadSettings settings;
-  private final UploadStore store;
+  private final BlobStore store;
   private final Access access;
 
   /** Files of a person that are coming in now, at this node. */
   private final Map<PersonId, Integer> coming = new ConcurrentHashMap<>();
 
-  Uploads(
-      Intake intake, Scanner scanner, UploadSettings settings, UploadStore store, Access access) {
+  Uploads(Intake intake, Scanner scanner, UploadSettings settings, BlobStore store, Access access) {
     this.intake = intake;
     this.scanner = scanner;
     this.settings = settings;

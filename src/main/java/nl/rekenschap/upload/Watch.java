@@ -28,7 +28,7 @@ class Watch {
   private static final int PAGE = 500;
   private static final Duration LONGER_THAN_ANYTHING = Duration.ofHours(6);
 
-  private final UploadStore store;
+  private final BlobStore store;
   private final Scanner scanner;
   private final Quarantine quarantine;
   private final List<BlobHolder> holders;
@@ -36,7 +36,7 @@ class Watch {
   private final TransactionTemplate transaction;
 
   Watch(
-      UploadStore store,
+      BlobStore store,
       Scanner scanner,
       Quarantine quarantine,
       List<BlobHolder> holders,

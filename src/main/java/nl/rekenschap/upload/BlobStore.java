@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
  * The room's SQL: contents in pieces, and when files came. The database's clock is the one used.
  */
 @Repository
-class UploadStore implements Blobs {
+class BlobStore implements Blobs {
 
   private static final int PIECE = 1 << 20;
 
   private final JdbcClient jdbc;
 
-  UploadStore(JdbcClient jdbc) {
+  BlobStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
