@@ -216,6 +216,29 @@ bring_office() {
   export REKENSCHAP_SOFFICE=$SOFFICE
 }
 
+# --- A virus scanner, for the tests of files that come in ---------------------------------------------
+
+find_clamd() {
+  for CLAMD in "${REKENSCHAP_CLAMD:-}" clamd /usr/sbin/clamd /usr/local/sbin/clamd /opt/homebrew/sbin/clamd; do
+    if [ -n "$CLAMD" ] && CLAMD=$(command -v "$CLAMD"); then
+      return
+    fi
+  done
+  return 1
+}
+
+# Exports REKENSCHAP_CLAMD: the path of clamd. The tests bring a database of signatures of their own.
+bring_clamd() {
+  if ! find_clamd; then
+    say "ClamAV ophalen / fetching ..."
+    apt_bring clamav-daemon || true
+    if ! find_clamd; then
+      fail "Installeer clamd (clamav-daemon, of zet REKENSCHAP_CLAMD) / install clamd (clamav-daemon, or set REKENSCHAP_CLAMD)."
+    fi
+  fi
+  export REKENSCHAP_CLAMD=$CLAMD
+}
+
 # --- Text browsers, which the tests of the public pages use when they are there -----------------------
 
 bring_text_browsers() {

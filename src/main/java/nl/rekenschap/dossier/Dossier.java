@@ -1,9 +1,15 @@
 package nl.rekenschap.dossier;
 
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,8 +24,12 @@ import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
-import nl.rekenschap.kernel.Sha256;
 import nl.rekenschap.kernel.Sight;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.BlobInfected;
+import nl.rekenschap.upload.BlobState;
+import nl.rekenschap.upload.Blobs;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,12 +46,22 @@ public class Dossier {
   private final Readings readings;
   private final Access access;
   private final BusinessClock clock;
+  private final Blobs blobs;
+  private final ApplicationEventPublisher events;
 
-  Dossier(DossierStore store, Readings readings, Access access, BusinessClock clock) {
+  Dossier(
+      DossierStore store,
+      Readings readings,
+      Access access,
+      BusinessClock clock,
+      Blobs blobs,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.readings = readings;
     this.access = access;
     this.clock = clock;
+    this.blobs = blobs;
+    this.events = events;
   }
 
   /** Writes what a room says has happened, in the transaction in which it happened. */
@@ -138,7 +158,52 @@ public class Dossier {
     Document document = store.document(id).orElseThrow(Refused::notFound);
     access.requireCase(document.caseId());
     readings.opened(document.caseId(), ReadingKind.DOCUMENT, id.toString());
-    return store.content(id);
+    return all(document);
+  }
+
+  /**
+   * The content of a document, read piece by piece.
+   *
+   * @throws Refused when it does not exist or the case is somebody else's; {@code upload.waiting}
+   *     until it was scanned
+   */
+  @PermitAll
+  public InputStream open(UUID id) {
+    Document document = store.document(id).orElseThrow(Refused::notFound);
+    access.requireCase(document.caseId());
+    readings.opened(document.caseId(), ReadingKind.DOCUMENT, id.toString());
+    return stream(document);
+  }
+
+  /** Which of these nobody gets: they wait for the scanner, or had a virus. */
+  @PermitAll
+  public Map<UUID, BlobState> held(Collection<Document> documents) {
+    Map<String, BlobState> states =
+        blobs.states(documents.stream().map(Document::sha256).distinct().toList());
+    Map<UUID, BlobState> held = new HashMap<>();
+    for (Document document : documents) {
+      BlobState state = states.get(document.sha256());
+      if (state == BlobState.WAITING || state == BlobState.INFECTED) {
+        held.put(document.id(), state);
+      }
+    }
+    return held;
+  }
+
+  /** Documents from before contents had a place of their own have it with them. */
+  private InputStream stream(Document document) {
+    return store
+        .oldContent(document.id())
+        .<InputStream>map(ByteArrayInputStream::new)
+        .orElseGet(() -> blobs.open(document.sha256()));
+  }
+
+  private byte[] all(Document document) {
+    try (InputStream in = stream(document)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -148,17 +213,31 @@ public class Dossier {
    */
   @ForRooms
   public byte[] contentOf(UUID id) {
-    return store.document(id).map(document -> store.content(id)).orElseThrow(Refused::notFound);
+    return store.document(id).map(this::all).orElseThrow(Refused::notFound);
   }
 
   /** These documents, each with the hash of what lies there now; absent what does not exist. */
   @ForRooms
   public List<Kept> kept(Collection<UUID> ids) {
-    return store.kept(ids);
+    List<Kept> kept = store.kept(ids);
+    Map<String, String> measured =
+        blobs.measured(
+            kept.stream()
+                .filter(one -> one.sha256Now().isEmpty())
+                .map(one -> one.document().sha256())
+                .distinct()
+                .toList());
+    return kept.stream()
+        .map(
+            one ->
+                one.sha256Now().isEmpty()
+                    ? new Kept(one.document(), measured.getOrDefault(one.document().sha256(), ""))
+                    : one)
+        .toList();
   }
 
   /**
-   * Adds a document to a case; the caller has checked who may.
+   * Adds what the product made to a case; the caller has checked who may.
    *
    * @param kind message key of what sort of document it is
    * @throws Refused {@code dossier.document.empty}, {@code dossier.document.tooLarge} (25 MB)
@@ -172,6 +251,22 @@ public class Dossier {
     if (content.length > LARGEST_DOCUMENT) {
       throw new Refused("dossier.document.tooLarge", name, LARGEST_DOCUMENT / (1024 * 1024));
     }
+    return addKept(caseId, kind, name, mediaType, blobs.keep(mediaType, content), content.length);
+  }
+
+  /** Adds a file that came through the door; the caller has checked who may. */
+  @ForRooms
+  @Transactional
+  public Document add(CaseId caseId, String kind, Arrived file) {
+    blobs.keep(file);
+    return addKept(caseId, kind, file.name(), file.sort().mediaType(), file.sha256(), file.size());
+  }
+
+  /** Adds a document whose content was kept before; the caller has checked who may. */
+  @ForRooms
+  @Transactional
+  public Document addKept(
+      CaseId caseId, String kind, String name, String mediaType, String sha256, long size) {
     Optional<Person> person = access.actor();
     Document document =
         new Document(
@@ -180,12 +275,27 @@ public class Dossier {
             kind,
             safeName(name),
             mediaType,
-            content.length,
-            Sha256.of(content),
+            size,
+            sha256,
             clock.now(),
             person.map(Person::name).orElse("Rekenschap"));
-    store.addDocument(document, person.orElse(null), content);
+    store.addDocument(document, person.orElse(null));
     return document;
+  }
+
+  /** A document that had waited is gone: the record of its case says why. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(BlobInfected infected) {
+    store
+        .documentsOf(infected.sha256())
+        .forEach(
+            document ->
+                events.publishEvent(
+                    CaseEvent.of(
+                        document.caseId(),
+                        "dossier.event.infected",
+                        Map.of("file", document.name()))));
   }
 
   /** A name that is safe in any folder; a long one loses its beginning and keeps its ending. */

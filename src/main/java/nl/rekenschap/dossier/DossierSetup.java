@@ -1,5 +1,6 @@
 package nl.rekenschap.dossier;
 
+import nl.rekenschap.kernel.Sight;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class DossierSetup {
   SchedulingConfigurer sealing(Sealer sealer, DossierSettings settings) {
     return tasks -> {
       if (settings.sealEvery().isPositive()) {
-        tasks.addFixedDelayTask(sealer::look, settings.sealEvery());
+        tasks.addFixedDelayTask(() -> Sight.whole(sealer::look), settings.sealEvery());
       }
     };
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,13 +18,14 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Source;
+import nl.rekenschap.upload.BlobHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The room's SQL. Entries are added, never changed: the table refuses it too. */
 @Repository
-class DossierStore {
+class DossierStore implements BlobHolder {
 
   private final JdbcClient jdbc;
 
@@ -177,13 +179,13 @@ class DossierStore {
         .list();
   }
 
-  void addDocument(Document document, @Nullable Person by, byte[] content) {
+  void addDocument(Document document, @Nullable Person by) {
     jdbc.sql(
             """
             INSERT INTO dossier.document
               (id, case_id, kind, name, media_type, size, sha256, added_at, added_by,
-               added_by_name, content)
-            VALUES (:id, :case, :kind, :name, :type, :size, :sha, :at, :by, :byName, :content)
+               added_by_name)
+            VALUES (:id, :case, :kind, :name, :type, :size, :sha, :at, :by, :byName)
             """)
         .param("id", document.id())
         .param("case", document.caseId().value())
@@ -195,7 +197,6 @@ class DossierStore {
         .param("at", Timestamp.from(document.addedAt()))
         .param("by", by == null ? null : by.id().value())
         .param("byName", document.addedByName())
-        .param("content", content)
         .update();
   }
 
@@ -221,12 +222,14 @@ class DossierStore {
         .optional();
   }
 
-  /** The hash is made by the database, so that the contents stay there. */
+  /**
+   * The hash is made by the database, so that the contents stay there; empty when it lies apart.
+   */
   List<Kept> kept(Collection<UUID> ids) {
     return jdbc.sql(
             """
             SELECT id, case_id, kind, name, media_type, size, sha256, added_at, added_by_name,
-                   encode(sha256(content), 'hex') AS sha256_now
+                   coalesce(encode(sha256(content), 'hex'), '') AS sha256_now
             FROM dossier.document WHERE id = ANY (:ids) ORDER BY added_at, id
             """)
         .param("ids", ids.toArray(UUID[]::new))
@@ -234,11 +237,32 @@ class DossierStore {
         .list();
   }
 
-  byte[] content(UUID id) {
-    return jdbc.sql("SELECT content FROM dossier.document WHERE id = :id")
+  /** Of a document from before contents had a place of their own. */
+  Optional<byte[]> oldContent(UUID id) {
+    return jdbc.sql("SELECT content FROM dossier.document WHERE id = :id AND content IS NOT NULL")
         .param("id", id)
         .query(byte[].class)
-        .single();
+        .optional();
+  }
+
+  List<Document> documentsOf(String sha256) {
+    return jdbc.sql(
+            """
+            SELECT id, case_id, kind, name, media_type, size, sha256, added_at, added_by_name
+            FROM dossier.document WHERE sha256 = :sha AND content IS NULL ORDER BY added_at, id
+            """)
+        .param("sha", sha256)
+        .query(DossierStore::document)
+        .list();
+  }
+
+  /** Which of these contents a document has. */
+  @Override
+  public Set<String> held(Collection<String> sha256s) {
+    return jdbc.sql("SELECT DISTINCT sha256 FROM dossier.document WHERE sha256 = ANY (:shas)")
+        .param("shas", sha256s.toArray(String[]::new))
+        .query(String.class)
+        .set();
   }
 
   private static @Nullable String[] each(Entry entry, Function<Change, @Nullable String> part) {

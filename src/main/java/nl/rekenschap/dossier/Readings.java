@@ -10,6 +10,7 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,7 +45,12 @@ public class Readings {
     if (person.isEmpty()) {
       return;
     }
-    String id = person.get().id().value();
+    // The lines of a day are one chain, of whomever they are.
+    Sight.whole(() -> add(person.get(), caseId, kind, item));
+  }
+
+  private void add(Person person, @Nullable CaseId caseId, ReadingKind kind, String item) {
+    String id = person.id().value();
     if (store.isKnown(clock.today(), id, kind, item)) {
       return;
     }
@@ -60,7 +66,7 @@ public class Readings {
                 last.map(Reading::number).orElse(0) + 1,
                 clock.now(),
                 id,
-                person.get().name(),
+                person.name(),
                 caseId,
                 kind,
                 item,

@@ -24,6 +24,7 @@ import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.terms.TermLength;
+import nl.rekenschap.upload.Arrived;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
@@ -134,9 +135,9 @@ public class Hearings {
    */
   @RolesAllowed(Names.PROVIDER_CONTACT)
   @Transactional
-  public HearingFile.Waiting attach(TaskId task, String name, byte[] content) {
+  public HearingFile.Waiting attach(TaskId task, Arrived file) {
     WorkItem item = writable(task);
-    return attachments.add(item.caseId(), item.scope(), name, content);
+    return attachments.add(item.caseId(), item.scope(), file);
   }
 
   @RolesAllowed(Names.PROVIDER_CONTACT)

@@ -4,3 +4,6 @@ CALL access.show_own('dossier.entry',
   'NOT internal AND case_id IN (SELECT c.case_id FROM access.case_provider c
                             WHERE c.provider_id = (SELECT access.asking_provider()))');
 CALL access.show_by_case('dossier.document');
+CALL access.show_staff('dossier.seal');
+CALL access.show_staff('dossier.sealed_end');
+CALL access.show_staff('dossier.reading');
