@@ -53,6 +53,12 @@ class DeclaredRulesTest {
           "nl.rekenschap.shell.NotFoundPage", // that there is no such page
           "nl.rekenschap.shell.ErrorPage"); // that something went wrong, with a number
 
+  /** The way in: whoever stands there is nobody yet, and each step looks at that itself. */
+  private static final Set<String> BEFORE_LOGIN = Set.of("nl.rekenschap.access.SecondStepPages");
+
+  /** Beans without rules that anyone may ask: which ways in there are. */
+  private static final Set<String> ASKED_FREELY = Set.of("nl.rekenschap.access.OidcDoors");
+
   /** Screens and addresses from which a file goes out; what is in it, a service gives. */
   private static final Set<String> FILES_OUT =
       Set.of(
@@ -127,6 +133,8 @@ class DeclaredRulesTest {
             .toList();
     Set<String> wrong =
         asked.stream()
+            .filter(call -> !BEFORE_LOGIN.contains(call.getOriginOwner().getName()))
+            .filter(call -> !ASKED_FREELY.contains(call.getTargetOwner().getName()))
             .filter(call -> !declares(call))
             .map(call -> call.getOriginOwner().getName() + " > " + call.getTarget().getFullName())
             .collect(Collectors.toCollection(TreeSet::new));
