@@ -56,6 +56,9 @@ class DangerousCallsTest {
           "reporting.PersonalData", "an enum's own, given to its constructor",
           "workflow.operations.FailureCause", "an enum's own, given to its constructor");
 
+  private static final Map<String, String> JOINED_FORMATS =
+      Map.of("database.Grants", "each of a list of constants, in a loop");
+
   /** SHA-1 is in none of it; TOTP's HMAC (RFC 6238) is made in its own class only. */
   private static final Set<String> ALGORITHMS =
       Set.of("\"SHA-256\"", "\"HmacSHA256\"", "\"AES/GCM/NoPadding\"");
@@ -110,7 +113,7 @@ class DangerousCallsTest {
             .filter(path -> !CONSTANT.is(path, format((MethodInvocationTree) path.getLeaf())))
             .map(path -> Sources.name(path.getCompilationUnit()))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(found).isEmpty();
+    assertThat(found).isSubsetOf(JOINED_FORMATS.keySet());
   }
 
   private static ExpressionTree format(MethodInvocationTree call) {

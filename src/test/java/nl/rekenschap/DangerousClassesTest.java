@@ -212,6 +212,7 @@ class DangerousClassesTest {
           "nl.rekenschap.dossier.SealFiles",
           "nl.rekenschap.dossier.proof.Verify",
           "nl.rekenschap.upload.Quarantine",
+          "nl.rekenschap.upload.UploadSetup",
           "nl.rekenschap.workbook.Workbook",
           "nl.rekenschap.workbook.ui.WorkbookView");
 
@@ -228,6 +229,22 @@ class DangerousClassesTest {
           .orShould()
           .dependOnClassesThat(
               named("java.io.File", "java.io.FileOutputStream", "java.io.FileInputStream"));
+
+  /** A setting for one statement, and whether the engine's tables are there; both constants. */
+  private static final Set<String> BARE_STATEMENTS =
+      Set.of("nl.rekenschap.reporting.YearsStore", "nl.rekenschap.workflow.EngineTables");
+
+  @ArchTest
+  static final ArchRule statements_without_parameters_are_the_database_rooms =
+      noClasses()
+          .that(notOneOf(BARE_STATEMENTS))
+          .and()
+          .resideOutsideOfPackage("nl.rekenschap.database")
+          .should()
+          .callMethodWhere(to("java.sql.Statement", "execute", "executeQuery", "executeUpdate"))
+          .orShould()
+          .callMethodWhere(to("java.sql.Connection", "prepareStatement", "prepareCall"))
+          .because("stores ask by JdbcClient, of which DangerousCallsTest reads the words");
 
   private static DescribedPredicate<JavaClass> named(String... names) {
     Set<String> wanted = Set.of(names);
