@@ -6,7 +6,11 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Settings of login by OpenID Connect. */
+/**
+ * Settings of login by OpenID Connect.
+ *
+ * @param oidc what tokens mean here
+ */
 @ConfigurationProperties("rekenschap.access")
 record OidcSettings(@DefaultValue Oidc oidc) {
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +250,9 @@ class LoginRoomIT {
                   (request, response, chain) -> {
                     org.springframework.security.core.context.SecurityContextHolder.getContext()
                         .setAuthentication(
-                            accounts.account(new PersonId("koeman")).orElseThrow().loggedIn());
+                            Sight.whole(() -> accounts.account(new PersonId("koeman")))
+                                .orElseThrow()
+                                .loggedIn());
                     chain.doFilter(request, response);
                   },
                   new AccountAsItIs(

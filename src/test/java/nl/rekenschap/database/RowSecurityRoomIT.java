@@ -88,6 +88,7 @@ class RowSecurityRoomIT {
           entry("access/Throttle", "wrong tries are nobody's"),
           entry("access/AccountAsItIs", "the account as it is at this request"),
           entry("access/KeyDoor", "the key of a program that nobody is yet"),
+          entry("council/PassportDesk", "what happened since to a published figure, without names"),
           entry("dossier/Dossier", "the chain runs through entries that are not shown"),
           entry("dossier/DossierSetup", "the days of all cases are sealed"),
           entry("dossier/Readings", "who opened what is one chain a day"),

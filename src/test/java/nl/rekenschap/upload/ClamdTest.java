@@ -56,8 +56,7 @@ class ClamdTest {
   @Test
   void a_clean_file_is_clean_over_tcp_and_over_the_socket() throws IOException {
     assertThat(scan(MadeFiles.pdf())).isInstanceOf(Scanner.Answer.Clean.class);
-    assertThat(
-            Clamd.at(clamd.socket(), PATIENCE).scan(new ByteArrayInputStream(MadeFiles.pdf())))
+    assertThat(Clamd.at(clamd.socket(), PATIENCE).scan(new ByteArrayInputStream(MadeFiles.pdf())))
         .isInstanceOf(Scanner.Answer.Clean.class);
   }
 
@@ -71,8 +70,7 @@ class ClamdTest {
 
   @Test
   void the_test_virus_is_found_within_a_document_and_nothing_is_left() throws IOException {
-    byte[] document =
-        MadeFiles.with(MadeFiles.docxParts(), "word/media/a.bin", RealClamd.eicar());
+    byte[] document = MadeFiles.with(MadeFiles.docxParts(), "word/media/a.bin", RealClamd.eicar());
     assertThat(refusal("a.docx", document)).isEqualTo("upload.infected");
     try (Stream<Path> left = Files.list(quarantine)) {
       assertThat(left).isEmpty();
