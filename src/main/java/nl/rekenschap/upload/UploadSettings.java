@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scanner of viruses; where it is not set, {@code off} in the demo profile and {@code clamd}
  *     everywhere else
  * @param host where clamd listens, when no socket is named
+ * @param port on which it does
  * @param socket unix socket of clamd
  * @param scanTime how long clamd may take for a file
  * @param scannedMegabytes what clamd takes at most: no more than its own StreamMaxLength,

@@ -17,6 +17,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
@@ -77,6 +78,10 @@ public class World {
 
   /** Nothing runs and nothing is stored, but for the programme, the providers and the people. */
   public void clean() {
+    Sight.whole(this::cleanAll);
+  }
+
+  private void cleanAll() {
     letTimersRest();
     List<String> running =
         engine
@@ -191,7 +196,7 @@ public class World {
 
   /** Time passes, timer by timer, until nine in the morning of that day. */
   public void timePassesTo(String day) {
-    workflow.letTimePass(nine(day), clock::set);
+    Sight.whole(() -> workflow.letTimePass(nine(day), clock::set));
   }
 
   public LocalDate today() {
@@ -213,24 +218,29 @@ public class World {
 
   /** A contact of that provider, for this test only. */
   public String contact(String id, String provider, Duty... duties) {
-    access.create(
-        new Person(
-            new PersonId(id),
-            id,
-            id + "@oefen.invalid",
-            Set.of(Role.PROVIDER_CONTACT),
-            Optional.of(new ProviderId(provider)),
-            Set.of(duties)),
-        "demo");
+    Sight.whole(
+        () ->
+            access.create(
+                new Person(
+                    new PersonId(id),
+                    id,
+                    id + "@oefen.invalid",
+                    Set.of(Role.PROVIDER_CONTACT),
+                    Optional.of(new ProviderId(provider)),
+                    Set.of(duties)),
+                "demo"));
     return id;
   }
 
   /** A person for this test only. */
   public String person(String id, Role... roles) {
     if (access.person(new PersonId(id)).isEmpty()) {
-      access.create(
-          new Person(new PersonId(id), id, id + "@oefen.invalid", Set.of(roles), Optional.empty()),
-          "demo");
+      Sight.whole(
+          () ->
+              access.create(
+                  new Person(
+                      new PersonId(id), id, id + "@oefen.invalid", Set.of(roles), Optional.empty()),
+                  "demo"));
     }
     return id;
   }
