@@ -101,7 +101,7 @@ class OidcLogin {
                       people.of(
                           registration,
                           String.valueOf(user.getIdToken().getIssuer()),
-                          user.getSubject(),
+                          String.valueOf(user.getSubject()),
                           user.getClaims())));
       return new ByOther(
           account,

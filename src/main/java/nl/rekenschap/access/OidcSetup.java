@@ -2,6 +2,7 @@ package nl.rekenschap.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.rekenschap.kernel.CannotStart;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.ConditionalOnOAuth2ClientRegistrationProperties;
@@ -74,7 +75,9 @@ class OidcSetup {
       standard.setClockSkew(settings.oidc().clockSkew());
       return new DelegatingOAuth2TokenValidator<>(
           List.of(
-              new JwtIssuerValidator(registration.getProviderDetails().getIssuerUri()), standard));
+              new JwtIssuerValidator(
+                  Objects.requireNonNull(registration.getProviderDetails().getIssuerUri())),
+              standard));
     }
   }
 }

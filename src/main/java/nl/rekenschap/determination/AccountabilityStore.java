@@ -176,7 +176,7 @@ class AccountabilityStore implements BlobHolder {
     return jdbc.sql(
             "SELECT DISTINCT sha256 FROM determination.draft_file WHERE sha256 = ANY (:shas)")
         .param("shas", sha256s.toArray(String[]::new))
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .set();
   }
 

@@ -144,7 +144,7 @@ class DossierStore implements BlobHolder {
             """)
         .param("case", caseId.value())
         .param("inside", inside)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -261,7 +261,7 @@ class DossierStore implements BlobHolder {
   public Set<String> held(Collection<String> sha256s) {
     return jdbc.sql("SELECT DISTINCT sha256 FROM dossier.document WHERE sha256 = ANY (:shas)")
         .param("shas", sha256s.toArray(String[]::new))
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .set();
   }
 

@@ -224,7 +224,7 @@ class HearingStore implements BlobHolder {
   public Set<String> held(Collection<String> sha256s) {
     return jdbc.sql("SELECT DISTINCT sha256 FROM hearing.draft_file WHERE sha256 = ANY (:shas)")
         .param("shas", sha256s.toArray(String[]::new))
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .set();
   }
 

@@ -236,7 +236,7 @@ class BlobStore implements Blobs {
             """)
         .param("after", after)
         .param("most", most)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

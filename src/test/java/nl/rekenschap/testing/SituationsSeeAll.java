@@ -22,7 +22,7 @@ class SituationsSeeAll {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static Advisor situationsSeeAll() {
+  static Advisor wholeInSight() {
     MethodInterceptor whole =
         call -> {
           Throwable[] failed = new Throwable[1];
