@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

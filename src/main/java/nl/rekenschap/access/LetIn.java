@@ -3,6 +3,7 @@ package nl.rekenschap.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sight;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;

@@ -3,6 +3,7 @@ package nl.rekenschap.access;
 import java.time.Duration;
 import java.util.Optional;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

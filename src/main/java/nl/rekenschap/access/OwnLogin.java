@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.SecurityLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

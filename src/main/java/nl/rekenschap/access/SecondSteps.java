@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sha256;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class SecondSteps {
 
   private static final String CODE = "code";
   private static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_BYTES = 10;
+  private static final int RECOVERY_BYTES = 15;
 
   private final SecondStepStore store;
   private final SecretKeys keys;
@@ -138,13 +139,13 @@ class SecondSteps {
     return store.forget(id);
   }
 
-  /** 80 bits: nothing to guess it by, so a plain hash is enough. */
+  /** 120 bits: nothing to guess it by, so a plain hash is enough (OWASP ASVS 5.0, 6.5.2). */
   private String code() {
     byte[] bytes = new byte[RECOVERY_BYTES];
     random.nextBytes(bytes);
     String text = Totp.base32(bytes);
     return String.join(
-        "-", IntStream.range(0, 4).mapToObj(at -> text.substring(at * 4, at * 4 + 4)).toList());
+        "-", IntStream.range(0, 6).mapToObj(at -> text.substring(at * 4, at * 4 + 4)).toList());
   }
 
   static long minutes(Duration pause) {

@@ -47,6 +47,8 @@ final class Grants {
 
   void give(Connection owner, Collection<String> schemas) throws SQLException {
     try (Statement statement = owner.createStatement()) {
+      // In one go: another node that works meanwhile never has what is taken away again.
+      statement.execute("BEGIN");
       for (String schema : schemas) {
         for (String grant :
             new String[] {
@@ -59,6 +61,7 @@ final class Grants {
         }
         statement.execute(KEPT.formatted(Roles.literal(schema), roles));
       }
+      statement.execute("COMMIT");
     }
   }
 }

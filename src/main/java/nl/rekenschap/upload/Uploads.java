@@ -52,8 +52,7 @@ public class Uploads {
       }
     } catch (Refused refused) {
       SecurityLog.refused(
-          refused.messageKey(),
-          Map.of("door", door.name(), "file", name, "person", person.value()));
+          refused.messageKey(), "door", door.name(), "file", name, "person", person.value());
       throw refused;
     }
   }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sight;
@@ -85,7 +84,7 @@ class Watch {
   private void remove(String sha256, String signature) {
     store.scanned(sha256, BlobState.INFECTED);
     store.removeParts(sha256);
-    SecurityLog.refused("upload.infected", Map.of("sha256", sha256, "signature", signature));
+    SecurityLog.refused("upload.infected", "sha256", sha256, "signature", signature);
     events.publishEvent(new BlobInfected(sha256, signature));
   }
 

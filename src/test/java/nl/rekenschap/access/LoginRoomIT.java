@@ -423,7 +423,7 @@ class LoginRoomIT {
             .andReturn();
 
     Matcher codes =
-        Pattern.compile("[A-Z2-7]{4}(-[A-Z2-7]{4}){3}")
+        Pattern.compile("[A-Z2-7]{4}(-[A-Z2-7]{4}){5}")
             .matcher(set.getResponse().getContentAsString());
     assertThat(codes.results().count()).isEqualTo(10);
     assertThat(jdbc.sql("SELECT sealed FROM access.second_step").query(String.class).single())
