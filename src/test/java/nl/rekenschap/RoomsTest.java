@@ -77,7 +77,8 @@ class RoomsTest {
               "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
-              "nl.rekenschap.award.agreed")
+              "nl.rekenschap.award.agreed",
+              "nl.rekenschap.retention.kept")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -101,7 +102,8 @@ class RoomsTest {
               "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
-              "nl.rekenschap.award.agreed")
+              "nl.rekenschap.award.agreed",
+              "nl.rekenschap.retention.kept")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")

@@ -1,6 +1,7 @@
 package nl.rekenschap.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Sha256;
@@ -19,8 +20,20 @@ final class Chain {
   }
 
   private static String hash(CaseId caseId, String before, Entry entry, boolean marked) {
+    return hash(caseId, before, entry, marked, Map.of());
+  }
+
+  /** A detail in which a name was made unreadable counts as what it was. */
+  private static String hash(
+      CaseId caseId, String before, Entry entry, boolean marked, Map<String, String> redacted) {
     StringBuilder details = new StringBuilder();
-    entry.details().forEach((name, value) -> details.append(digest(name, value)));
+    entry
+        .details()
+        .forEach(
+            (name, value) -> {
+              String was = redacted.get(name);
+              details.append(was == null ? digest(name, value) : was);
+            });
     if (marked) {
       details.append(MARK);
     }
@@ -57,10 +70,18 @@ final class Chain {
   }
 
   static Optional<Integer> firstBroken(CaseId caseId, List<Entry> entries) {
+    return firstBroken(caseId, entries, Map.of());
+  }
+
+  /**
+   * @param redacted digests of details that were made unreadable, by entry and name
+   */
+  static Optional<Integer> firstBroken(
+      CaseId caseId, List<Entry> entries, Map<Integer, Map<String, String>> redacted) {
     String before = "";
     int expected = 1;
     for (Entry entry : entries) {
-      if (entry.number() != expected || !isSound(caseId, before, entry)) {
+      if (entry.number() != expected || !isSound(caseId, before, entry, redacted.getOrDefault(entry.number(), Map.of()))) {
         return Optional.of(expected);
       }
       before = entry.hash();
@@ -70,8 +91,9 @@ final class Chain {
   }
 
   /** Entries from before the mark existed were sealed without it. */
-  private static boolean isSound(CaseId caseId, String before, Entry entry) {
-    return entry.hash().equals(hash(caseId, before, entry))
-        || entry.internal() && entry.hash().equals(hash(caseId, before, entry, false));
+  private static boolean isSound(
+      CaseId caseId, String before, Entry entry, Map<String, String> redacted) {
+    return entry.hash().equals(hash(caseId, before, entry, entry.internal(), redacted))
+        || entry.internal() && entry.hash().equals(hash(caseId, before, entry, false, redacted));
   }
 }

@@ -98,7 +98,7 @@ public class Dossier {
   @PermitAll
   public Optional<Integer> firstBroken(CaseId caseId) {
     access.requireCase(caseId);
-    return Chain.firstBroken(caseId, store.entries(caseId));
+    return Chain.firstBroken(caseId, store.entries(caseId), store.redacted(caseId));
   }
 
   @PermitAll

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,20 @@ class DossierStore {
         .param("case", caseId.value())
         .query(DossierStore::entry)
         .list();
+  }
+
+  /** Digests of details that were made unreadable, by entry and name. */
+  Map<Integer, Map<String, String>> redacted(CaseId caseId) {
+    Map<Integer, Map<String, String>> redacted = new HashMap<>();
+    jdbc.sql("SELECT number, name, digest FROM dossier.redacted WHERE case_id = :case")
+        .param("case", caseId.value())
+        .query(
+            (row, n) ->
+                redacted
+                    .computeIfAbsent(row.getInt("number"), entry -> new HashMap<>())
+                    .put(row.getString("name"), row.getString("digest")))
+        .list();
+    return redacted;
   }
 
   void addDocument(Document document, @Nullable Person by, byte[] content) {

@@ -111,7 +111,6 @@ CREATE TABLE retention.redaction (
   case_id  text NOT NULL,
   relation text NOT NULL,
   field    text NOT NULL,
-  record   text NOT NULL,
   reason   text NOT NULL CHECK (reason <> ''),
   parts    integer NOT NULL CHECK (parts > 0),
   sha256   text NOT NULL,
@@ -193,7 +192,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp A
 DECLARE
   l retention.list;
   c retention.list_case;
-  f subsidy.case_file;
+  f record;
   t record;
 BEGIN
   SELECT * INTO l FROM retention.list WHERE number = of_list;
@@ -307,3 +306,113 @@ BEGIN
   RETURN counts;
 END $$;
 REVOKE ALL ON FUNCTION retention.erase_case(bigint, text, date) FROM PUBLIC;
+
+-- Makes words unreadable wherever a case holds them: every row that erasures names of it, every
+-- column of text that is no key and no word of the product. Gives back where, and how often. The hash
+-- of the words stays; so does the digest of a detail of the record, so that its chain can be checked.
+CREATE FUNCTION retention.redact(of_case text, words text, reason text, by_person text, by_name text,
+                                 at_moment timestamptz) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  step record;
+  changed bigint;
+  parts integer := 0;
+  blocks text := repeat('▇', 5);
+  condition text;
+BEGIN
+  IF length(btrim(words)) < 4 OR words <> btrim(words) THEN
+    RAISE EXCEPTION 'too short to make unreadable';
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended(of_case, 7));
+  INSERT INTO retention.opened VALUES (pg_current_xact_id());
+  INSERT INTO dossier.redacted (case_id, number, name, digest)
+  SELECT e.case_id, e.number, d.name, dossier.digest(d.name, d.value)
+  FROM dossier.entry e, unnest(e.detail_names, e.detail_values) AS d (name, value)
+  WHERE e.case_id = of_case AND strpos(d.value, words) > 0
+  ON CONFLICT DO NOTHING;
+  FOR step IN
+    SELECT e.relation, substr(e.statement, strpos(e.statement, ' WHERE ') + 7) AS condition,
+           a.attname AS field, a.atttypid = 'text[]'::regtype AS many
+    FROM retention.erasures() e
+    JOIN pg_attribute a ON a.attrelid = e.relation::regclass AND a.attnum > 0
+      AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''
+      AND a.atttypid IN ('text'::regtype, 'text[]'::regtype)
+    WHERE e.statement LIKE 'DELETE FROM %' AND e.relation <> 'retention.redaction'
+      AND a.attname NOT IN
+        ('hash', 'content_hash', 'sha256', 'fingerprint', 'detail_names', 'what', 'media_type',
+         'message_key', 'path', 'route', 'task', 'process', 'role', 'queue', 'scope', 'key',
+         'field', 'source', 'language', 'receipt_number')
+      AND NOT EXISTS (
+        SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND a.attnum = ANY (c.conkey)
+          AND (c.contype IN ('p', 'f', 'u')
+               OR c.contype = 'c' AND pg_get_constraintdef(c.oid) LIKE '%ANY (ARRAY[%'))
+    ORDER BY e.place
+  LOOP
+    condition := step.condition || format(
+      CASE WHEN step.many THEN ' AND strpos(array_to_string(%I, E''\n''), $2) > 0'
+           ELSE ' AND strpos(%I, $2) > 0' END, step.field);
+    EXECUTE format('UPDATE %s SET %I = %s WHERE %s', step.relation, step.field,
+      format(CASE WHEN step.many
+                  THEN '(SELECT array_agg(replace(x, $2, $3) ORDER BY n) FROM unnest(%I) WITH ORDINALITY u (x, n))'
+                  ELSE 'replace(%I, $2, $3)' END, step.field), condition)
+      USING of_case, words, blocks;
+    GET DIAGNOSTICS changed = ROW_COUNT;
+    IF changed > 0 THEN
+      parts := parts + changed;
+      INSERT INTO retention.redaction
+        (case_id, relation, field, reason, parts, sha256, by_person, by_name, at)
+      VALUES (of_case, step.relation, step.field, reason, changed,
+              encode(sha256(convert_to(words, 'UTF8')), 'hex'), by_person, by_name, at_moment);
+    END IF;
+  END LOOP;
+  DELETE FROM retention.opened WHERE transaction = pg_current_xact_id();
+  RETURN parts;
+END $$;
+REVOKE ALL ON FUNCTION retention.redact(text, text, text, text, text, timestamptz) FROM PUBLIC;
+
+-- Columns in which an account's id stands; a test looks whether it stands anywhere else.
+CREATE FUNCTION retention.person_columns() RETURNS TABLE (relation text, field text, many boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT c.table_schema || '.' || c.table_name, c.column_name, c.udt_name = '_text'
+  FROM information_schema.columns c
+  JOIN information_schema.tables t USING (table_schema, table_name)
+  WHERE t.table_type = 'BASE TABLE' AND c.udt_name IN ('text', '_text', 'varchar')
+    AND t.table_schema NOT IN ('pg_catalog', 'information_schema')
+    AND (c.column_name ~ '(^|_)(person|persons|by|by_id|hands|owner|assignee|user_id|stand_in|done_by|whom|ended_for|author|doer)_?$'
+      OR c.column_name ~ '(^|_)person_id_?$' OR c.column_name ~ '_by$'
+      OR c.table_schema || '.' || c.table_name || '.' || c.column_name = 'access.person.id')
+$$;
+
+-- Every row in which a person stands: by the account's id in those columns, by name or address
+-- anywhere in the row. Files are not looked into, and secrets are left out.
+CREATE FUNCTION retention.rows_of(account text, names text[], most integer)
+RETURNS TABLE (relation text, found jsonb)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  step record;
+BEGIN
+  FOR step IN
+    SELECT t.schemaname || '.' || t.tablename AS name,
+           coalesce((SELECT string_agg(CASE WHEN p.many THEN format('$1 = ANY (t.%I)', p.field)
+                                            ELSE format('t.%I = $1', p.field) END, ' OR ')
+                     FROM retention.person_columns() p
+                     WHERE p.relation = t.schemaname || '.' || t.tablename), 'false') AS by_id,
+           coalesce((SELECT array_agg(c.column_name::text) FROM information_schema.columns c
+                     WHERE c.table_schema = t.schemaname AND c.table_name = t.tablename
+                       AND (c.udt_name IN ('bytea', 'tsvector')
+                            OR c.column_name IN ('password_hash', 'secret_hash', 'token_hash'))),
+                    '{}') AS without
+    FROM pg_tables t
+    WHERE t.schemaname NOT IN ('pg_catalog', 'information_schema', 'programme')
+      AND t.tablename <> 'flyway_schema_history'
+      AND t.tablename NOT LIKE 'act\_re\_%' AND t.tablename NOT LIKE 'act\_ge\_%'
+    ORDER BY 1
+  LOOP
+    RETURN QUERY EXECUTE format(
+      'SELECT %L, to_jsonb(t) - %L::text[] FROM %s t WHERE $1 IS NOT NULL AND (%s)
+         OR EXISTS (SELECT FROM unnest($2) n
+                    WHERE strpos(lower((to_jsonb(t) - %L::text[])::text), lower(n)) > 0)
+       LIMIT $3', step.name, step.without, step.name, step.by_id, step.without)
+      USING account, names, most;
+  END LOOP;
+END $$;

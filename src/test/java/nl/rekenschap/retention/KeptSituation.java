@@ -74,15 +74,23 @@ public class KeptSituation {
 
   /** Waits until the work in the background has ended. */
   public DestructionList done(long number) {
-    Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+    Instant limit = Instant.now().plus(Duration.ofSeconds(25));
     while (Instant.now().isBefore(limit)) {
       DestructionList list = world.as("admin", () -> lists.list(number));
       if (list.state() == ListState.DONE) {
         return list;
       }
-      Thread.onSpinWait();
+      pause();
     }
     throw new AssertionError("list " + number + " is not done");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public ListLine line(long number, CaseId caseId) {
