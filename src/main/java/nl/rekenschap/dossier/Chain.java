@@ -81,7 +81,8 @@ final class Chain {
     String before = "";
     int expected = 1;
     for (Entry entry : entries) {
-      if (entry.number() != expected || !isSound(caseId, before, entry, redacted.getOrDefault(entry.number(), Map.of()))) {
+      if (entry.number() != expected
+          || !isSound(caseId, before, entry, redacted.getOrDefault(entry.number(), Map.of()))) {
         return Optional.of(expected);
       }
       before = entry.hash();

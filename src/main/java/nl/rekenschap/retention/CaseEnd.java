@@ -30,6 +30,10 @@ public record CaseEnd(
   /** The day from which the term runs: when the last of it had ended. */
   Optional<LocalDate> endedOn() {
     return closedOn.map(
-        day -> later.stream().filter(other -> other.isAfter(day)).max(LocalDate::compareTo).orElse(day));
+        day ->
+            later.stream()
+                .filter(other -> other.isAfter(day))
+                .max(LocalDate::compareTo)
+                .orElse(day));
   }
 }

@@ -38,10 +38,16 @@ class Declaration {
     if (gone.isEmpty()) {
       body.paragraph(text("nothingGone"));
     } else {
-      body.table(text("gone"), columns("case", "name", "result", "ended", "term", "rows"), cases(lines, gone));
+      body.table(
+          text("gone"),
+          columns("case", "name", "result", "ended", "term", "rows"),
+          cases(lines, gone));
       body.heading(2, text("proof"));
       body.paragraph(text("proofIntro"));
-      body.table(text("proof"), columns("case", "entries", "lastHash", "documents", "documentsHash"), proof(gone));
+      body.table(
+          text("proof"),
+          columns("case", "entries", "lastHash", "documents", "documentsHash"),
+          proof(gone));
     }
     List<List<String>> stayed = stayed(lines);
     if (!stayed.isEmpty()) {
@@ -51,8 +57,7 @@ class Declaration {
     return paper.draw(title, body, Set.of());
   }
 
-  private static List<List<String>> facts(
-      DestructionList list, List<Tombstone> gone, Instant at) {
+  private static List<List<String>> facts(DestructionList list, List<Tombstone> gone, Instant at) {
     List<List<String>> facts = new ArrayList<>();
     facts.add(List.of(text("made"), list.madeBy() + ", " + day(list.madeAt())));
     list.approvals()
@@ -61,7 +66,11 @@ class Declaration {
                 facts.add(
                     List.of(
                         text("approved"),
-                        a.by() + " (" + Dutch.text("access.role." + a.role()) + "), " + day(a.at()))));
+                        a.by()
+                            + " ("
+                            + Dutch.text("access.role." + a.role())
+                            + "), "
+                            + day(a.at()))));
     facts.add(List.of(text("carriedOut"), day(at)));
     facts.add(List.of(text("number"), Integer.toString(gone.size())));
     facts.add(List.of(text("hash"), list.sha256()));

@@ -127,7 +127,8 @@ class ListStore {
   }
 
   List<ListLine> lines(long list) {
-    return jdbc.sql("SELECT * FROM retention.list_case WHERE list = :list ORDER BY year, name, case_id")
+    return jdbc.sql(
+            "SELECT * FROM retention.list_case WHERE list = :list ORDER BY year, name, case_id")
         .param("list", list)
         .query(ListStore::line)
         .list();
@@ -250,7 +251,8 @@ class ListStore {
   }
 
   Optional<byte[]> declaration(long list) {
-    return jdbc.sql("SELECT declaration FROM retention.list WHERE number = :list AND state = 'DONE'")
+    return jdbc.sql(
+            "SELECT declaration FROM retention.list WHERE number = :list AND state = 'DONE'")
         .param("list", list)
         .query(byte[].class)
         .optional();

@@ -177,15 +177,15 @@ public class Lists {
       throw new Refused("retention.list.state");
     }
     Person person = access.current();
-    Set<String> hands =
-        person.hands().stream().map(PersonId::value).collect(Collectors.toSet());
+    Set<String> hands = person.hands().stream().map(PersonId::value).collect(Collectors.toSet());
     if (!Collections.disjoint(hands, list.madeHands())) {
       throw refused("retention.approve.maker", person, number);
     }
     if (list.approvals().stream().anyMatch(a -> !Collections.disjoint(a.hands(), hands))) {
       throw refused("retention.approve.twice", person, number);
     }
-    Role role = role(list, person).orElseThrow(() -> refused("retention.approve.role", person, number));
+    Role role =
+        role(list, person).orElseThrow(() -> refused("retention.approve.role", person, number));
     if (!list.sha256().equals(sha256)) {
       throw new Refused("retention.approve.changed");
     }

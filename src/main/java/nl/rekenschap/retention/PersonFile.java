@@ -1,5 +1,6 @@
 package nl.rekenschap.retention;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,8 +45,7 @@ public class PersonFile {
   private final Access access;
   private final BusinessClock clock;
 
-  PersonFile(
-      PersonStore store, RetentionSettings settings, Access access, BusinessClock clock) {
+  PersonFile(PersonStore store, RetentionSettings settings, Access access, BusinessClock clock) {
     this.store = store;
     this.settings = settings;
     this.access = access;
@@ -61,13 +61,7 @@ public class PersonFile {
    * @throws Refused at field {@code account}, {@code name} or {@code reason}; {@code
    *     retention.person.nothing} when nothing was found
    */
-  @RolesAllowed({
-    Names.ADMINISTRATOR,
-    Names.CONTROLLER,
-    Names.MANAGER,
-    Names.GRANT_OFFICER,
-    Names.POLICY_ADVISER
-  })
+  @RolesAllowed({Names.ADMINISTRATOR, Names.CONTROLLER})
   @Transactional
   public Made gather(String account, String name, String reason) {
     requireMay();
@@ -91,29 +85,32 @@ public class PersonFile {
     }
     byte[] zip = PersonPages.zip(id == null ? typed : id, names, rows, clock.now());
     String about = Sha256.of((id == null ? typed : id).getBytes(StandardCharsets.UTF_8));
-    store.exported(id == null ? about : id, why, found, Sha256.of(zip), access.current(), clock.now());
+    store.exported(
+        id == null ? about : id, why, found, Sha256.of(zip), access.current(), clock.now());
     SECURITY.info("everything about one person was gathered by {}", access.current().id());
     return new Made(zip, found);
   }
 
   /** What was made before; newest first. */
-  @RolesAllowed({
-    Names.ADMINISTRATOR,
-    Names.CONTROLLER,
-    Names.MANAGER,
-    Names.GRANT_OFFICER,
-    Names.POLICY_ADVISER
-  })
+  @RolesAllowed({Names.ADMINISTRATOR, Names.CONTROLLER})
   public List<Handed> handed() {
     requireMay();
     return store.exports();
   }
 
+  /** Whether the municipality has given this to who acts. */
+  @PermitAll
+  public boolean mayGather() {
+    return access
+        .actor()
+        .filter(person -> person.has(Role.ADMINISTRATOR) || person.has(settings.privacy()))
+        .isPresent();
+  }
+
   private void requireMay() {
-    Person person = access.current();
-    if (!person.has(Role.ADMINISTRATOR) && !person.has(settings.privacy())) {
-      SECURITY.warn("everything about one person was refused to {}", person.id());
-      throw Refused.notFound();
+    if (!mayGather()) {
+      SECURITY.warn("everything about one person was refused to {}", access.current().id());
+      throw new Refused("retention.person.mayNot");
     }
   }
 

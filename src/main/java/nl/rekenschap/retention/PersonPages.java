@@ -23,8 +23,7 @@ final class PersonPages {
 
   private PersonPages() {}
 
-  static byte[] zip(
-      String about, List<String> names, Map<String, List<String>> rows, Instant at) {
+  static byte[] zip(String about, List<String> names, Map<String, List<String>> rows, Instant at) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       entry(zip, "gegevens.json", json(about, names, rows, at));
@@ -64,8 +63,7 @@ final class PersonPages {
         .append("</h1><p>")
         .append(
             escape(
-                Dutch.text(
-                    KEY + "intro", Dutch.date(at.atZone(BusinessClock.ZONE).toLocalDate()))))
+                Dutch.text(KEY + "intro", Dutch.date(at.atZone(BusinessClock.ZONE).toLocalDate()))))
         .append("</p>\n");
     rows.forEach((table, found) -> table(html, table, found));
     return html.append("</body></html>\n").toString();

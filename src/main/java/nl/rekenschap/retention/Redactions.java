@@ -60,12 +60,7 @@ public class Redactions {
     }
     events.publishEvent(
         CaseEvent.internal(
-            caseId,
-            "retention.event.redacted",
-            "parts",
-            Integer.toString(parts),
-            "reason",
-            why));
+            caseId, "retention.event.redacted", "parts", Integer.toString(parts), "reason", why));
     return parts;
   }
 

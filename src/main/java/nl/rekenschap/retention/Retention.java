@@ -65,7 +65,9 @@ public class Retention {
   })
   public List<Term> terms() {
     Map<ResultType, Term> terms = store.terms();
-    return java.util.Arrays.stream(ResultType.values()).flatMap(r -> Optional.ofNullable(terms.get(r)).stream()).toList();
+    return java.util.Arrays.stream(ResultType.values())
+        .flatMap(r -> Optional.ofNullable(terms.get(r)).stream())
+        .toList();
   }
 
   /**
@@ -145,7 +147,8 @@ public class Retention {
   /**
    * Ends it before its time.
    *
-   * @throws Refused at field {@code because}; {@code retention.hold.ended} when it was ended already
+   * @throws Refused at field {@code because}; {@code retention.hold.ended} when it was ended
+   *     already
    */
   @RolesAllowed({Names.GRANT_OFFICER, Names.MANAGER, Names.CONTROLLER})
   @Transactional

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param firstApprover role of one of the two who agree to a list
  * @param secondApprover role of the other, as a rule the archivist's; another than the first
- * @param privacy role that may ask for everything about one person, besides the administrator
+ * @param privacy role that may ask for everything about one person, besides the administrator: the
+ *     controller, or nobody else when it says the administrator
  * @param wholeYears whether a term runs from the first of January after the end of a case. That the
  *     law asks for it was not established
  */
@@ -18,18 +19,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record RetentionSettings(
     @DefaultValue("MANAGER") Role firstApprover,
     @DefaultValue("CONTROLLER") Role secondApprover,
-    @DefaultValue("ADMINISTRATOR") Role privacy,
+    @DefaultValue("CONTROLLER") Role privacy,
     @DefaultValue("false") boolean wholeYears) {
 
   RetentionSettings {
     if (firstApprover == secondApprover
         || !firstApprover.isStaff()
         || !secondApprover.isStaff()
-        || !privacy.isStaff()) {
+        || privacy != Role.CONTROLLER && privacy != Role.ADMINISTRATOR) {
       throw new CannotStart(
-          "De instellingen rekenschap.retention.* kloppen niet: noem twee verschillende rollen van de"
-              + " gemeente die een vernietigingslijst goedkeuren, en een rol van de gemeente voor"
-              + " inzageverzoeken.");
+          "De instellingen rekenschap.retention.* kloppen niet: noem twee verschillende rollen van"
+              + " de gemeente die een vernietigingslijst goedkeuren, en voor inzageverzoeken"
+              + " CONTROLLER of ADMINISTRATOR.");
     }
   }
 }

@@ -26,7 +26,11 @@ class RetentionStore {
   }
 
   Map<ResultType, Term> terms() {
-    return jdbc.sql("SELECT * FROM retention.terms_now()").query(RetentionStore::term).list().stream()
+    return jdbc
+        .sql("SELECT * FROM retention.terms_now()")
+        .query(RetentionStore::term)
+        .list()
+        .stream()
         .collect(Collectors.toMap(Term::result, Function.identity()));
   }
 
@@ -47,7 +51,13 @@ class RetentionStore {
         .update();
   }
 
-  long hold(CaseId caseId, String reason, LocalDate from, Optional<LocalDate> until, Person by, Instant at) {
+  long hold(
+      CaseId caseId,
+      String reason,
+      LocalDate from,
+      Optional<LocalDate> until,
+      Person by,
+      Instant at) {
     return jdbc.sql(
             """
             INSERT INTO retention.hold

@@ -1,4 +1,6 @@
-/** How long what is kept, what may not go yet, what is destroyed, and what we know of one person. */
+/**
+ * How long what is kept, what may not go yet, what is destroyed, and what we know of one person.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "access", "workflow", "letter", "shell"})
 package nl.rekenschap.retention;

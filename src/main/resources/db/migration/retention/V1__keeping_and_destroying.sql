@@ -348,7 +348,7 @@ BEGIN
                OR c.contype = 'c' AND pg_get_constraintdef(c.oid) LIKE '%ANY (ARRAY[%'))
     ORDER BY e.place
   LOOP
-    condition := step.condition || format(
+    condition := '(' || step.condition || ')' || format(
       CASE WHEN step.many THEN ' AND strpos(array_to_string(%I, E''\n''), $2) > 0'
            ELSE ' AND strpos(%I, $2) > 0' END, step.field);
     EXECUTE format('UPDATE %s SET %I = %s WHERE %s', step.relation, step.field,

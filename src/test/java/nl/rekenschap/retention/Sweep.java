@@ -66,7 +66,8 @@ class Sweep {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : tables()) {
       List<String> found =
-          jdbc.sql("SELECT t::text FROM " + table + " t WHERE strpos(t::text, :text) > 0 ORDER BY 1")
+          jdbc.sql(
+                  "SELECT t::text FROM " + table + " t WHERE strpos(t::text, :text) > 0 ORDER BY 1")
               .param("text", text)
               .query(String.class)
               .list();
@@ -140,7 +141,8 @@ class Sweep {
               status -> {
                 template.execute("SET LOCAL session_replication_role = replica");
                 return template.update(
-                    "UPDATE " + relation + " SET " + column + " = " + value + " WHERE " + condition);
+                    "UPDATE " + relation + " SET " + column + " = " + value + " WHERE "
+                        + condition);
               });
       return rows != null && rows > 0;
     } catch (org.springframework.dao.DataAccessException e) {

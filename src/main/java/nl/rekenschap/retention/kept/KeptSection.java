@@ -38,8 +38,7 @@ public final class KeptSection extends Div {
   /**
    * @param officer whether words can be made unreadable by who looks
    */
-  public KeptSection(
-      Retention retention, Redactions redactions, CaseId caseId, boolean officer) {
+  public KeptSection(Retention retention, Redactions redactions, CaseId caseId, boolean officer) {
 
     this.retention = retention;
     this.redactions = redactions;

@@ -144,8 +144,7 @@ public final class ListView extends Page implements BeforeEnterObserver {
       actions.add(button(list, "offer", true, () -> lists.offer(list.number())));
     }
     if (list.state() == ListState.OFFERED && !list.isApproved()) {
-      actions.add(
-          button(list, "approve", true, () -> lists.approve(list.number(), list.sha256())));
+      actions.add(button(list, "approve", true, () -> lists.approve(list.number(), list.sha256())));
     }
     if (maker && (list.state() == ListState.RUNNING || open && list.isApproved())) {
       actions.add(button(list, "carryOut", true, () -> lists.carryOut(list.number())));
@@ -232,7 +231,8 @@ public final class ListView extends Page implements BeforeEnterObserver {
         });
     Div actions = new Div(except);
     actions.addClassName("actions");
-    return new Section(text("exceptTitle"), new Paragraph(text("exceptIntro")), which, because, actions);
+    return new Section(
+        text("exceptTitle"), new Paragraph(text("exceptIntro")), which, because, actions);
   }
 
   private static String text(String what) {

@@ -50,8 +50,7 @@ public final class ListsView extends Page {
 
   private void make() {
     attemptTo(lists::make)
-        .ifPresent(
-            number -> getUI().ifPresent(ui -> ui.navigate("retention/lists/" + number)));
+        .ifPresent(number -> getUI().ifPresent(ui -> ui.navigate("retention/lists/" + number)));
   }
 
   private static Table table(List<DestructionList> all) {

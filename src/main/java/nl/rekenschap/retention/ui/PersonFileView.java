@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -27,14 +25,8 @@ import nl.rekenschap.shell.Texts;
 /** Answers a request for everything about one person (AVG 15). */
 @Route("retention/person")
 @Menu(title = "retention.PersonFileView.menu", order = 98)
-@RolesAllowed({
-  Names.ADMINISTRATOR,
-  Names.CONTROLLER,
-  Names.MANAGER,
-  Names.GRANT_OFFICER,
-  Names.POLICY_ADVISER
-})
-public final class PersonFileView extends Page implements BeforeEnterObserver {
+@RolesAllowed({Names.ADMINISTRATOR, Names.CONTROLLER})
+public final class PersonFileView extends Page {
 
   private static final String KEY = "retention.PersonFileView.";
 
@@ -59,16 +51,14 @@ public final class PersonFileView extends Page implements BeforeEnterObserver {
     Button gather = new Button(text("gather"), click -> gather());
     gather.setId("gather");
     gather.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    gather.setDisableOnClick(false);
     Div actions = new Div(gather);
     actions.addClassName("actions");
     made.getElement().setAttribute("role", "status");
+    if (!file.mayGather()) {
+      add(new EmptyState(Texts.text("retention.person.mayNot")));
+      return;
+    }
     add(new Paragraph(text("intro")), new Section(text("who"), fields, actions, made), before);
-  }
-
-  /** Who may not is told before anything was typed. */
-  @Override
-  public void beforeEnter(BeforeEnterEvent event) {
     show();
   }
 
@@ -111,9 +101,7 @@ public final class PersonFileView extends Page implements BeforeEnterObserver {
     Table table =
         new Table(text("before"), text("reason"), "#" + text("rows"), text("by"), text("at"));
     all.forEach(
-        it ->
-            table.row(
-                it.reason(), Formats.number(it.found()), it.by(), Formats.moment(it.at())));
+        it -> table.row(it.reason(), Formats.number(it.found()), it.by(), Formats.moment(it.at())));
     before.add(new Section(text("before"), table));
   }
 

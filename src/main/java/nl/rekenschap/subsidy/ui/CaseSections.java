@@ -96,8 +96,7 @@ class CaseSections {
     boolean mayObject = person.has(Role.PROVIDER_CONTACT) || person.has(Role.GRANT_OFFICER);
     ObjectionSection.of(objection, caseId, mayObject).ifPresent(sections::add);
     if (person.isStaff()) {
-      sections.add(
-          new KeptSection(retention, redactions, caseId, person.has(Role.GRANT_OFFICER)));
+      sections.add(new KeptSection(retention, redactions, caseId, person.has(Role.GRANT_OFFICER)));
     }
     return sections;
   }
