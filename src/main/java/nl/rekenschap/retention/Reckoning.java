@@ -6,13 +6,13 @@ import java.util.Map;
 /** Works out the day from which a case may go. */
 final class Reckoning {
 
-  private final Map<ResultType, Term> terms;
+  private final Map<ResultType, RetentionPeriod> terms;
   private final boolean wholeYears;
 
   /**
    * @param wholeYears whether a term runs from the first of January after the end
    */
-  Reckoning(Map<ResultType, Term> terms, boolean wholeYears) {
+  Reckoning(Map<ResultType, RetentionPeriod> terms, boolean wholeYears) {
     this.terms = Map.copyOf(terms);
     this.wholeYears = wholeYears;
   }
@@ -26,7 +26,7 @@ final class Reckoning {
       return new Fate.NotKnown(end.running().getFirst());
     }
     ResultType result = end.result().orElse(null);
-    Term term = result == null ? null : terms.get(result);
+    RetentionPeriod term = result == null ? null : terms.get(result);
     if (result == null || term == null) {
       return new Fate.NotKnown("retention.unknown.result");
     }

@@ -63,8 +63,8 @@ public class Retention {
     Names.CONTROLLER,
     Names.ADMINISTRATOR
   })
-  public List<Term> terms() {
-    Map<ResultType, Term> terms = store.terms();
+  public List<RetentionPeriod> terms() {
+    Map<ResultType, RetentionPeriod> terms = store.terms();
     return java.util.Arrays.stream(ResultType.values())
         .flatMap(r -> Optional.ofNullable(terms.get(r)).stream())
         .toList();
@@ -85,7 +85,7 @@ public class Retention {
     }
     String restsOn = Prose.required("source", source, LONGEST);
     store.set(
-        new Term(result, years, years.isEmpty(), restsOn, Optional.empty(), Optional.empty()),
+        new RetentionPeriod(result, years, years.isEmpty(), restsOn, Optional.empty(), Optional.empty()),
         access.current(),
         clock.now());
   }

@@ -25,16 +25,16 @@ class RetentionStore {
     this.jdbc = jdbc;
   }
 
-  Map<ResultType, Term> terms() {
+  Map<ResultType, RetentionPeriod> terms() {
     return jdbc
         .sql("SELECT * FROM retention.terms_now()")
         .query(RetentionStore::term)
         .list()
         .stream()
-        .collect(Collectors.toMap(Term::result, Function.identity()));
+        .collect(Collectors.toMap(RetentionPeriod::result, Function.identity()));
   }
 
-  void set(Term term, Person by, Instant at) {
+  void set(RetentionPeriod term, Person by, Instant at) {
     jdbc.sql(
             """
             INSERT INTO retention.term
@@ -116,9 +116,9 @@ class RetentionStore {
         .list();
   }
 
-  private static Term term(ResultSet row, int number) throws SQLException {
+  private static RetentionPeriod term(ResultSet row, int number) throws SQLException {
     Timestamp at = row.getTimestamp("set_at");
-    return new Term(
+    return new RetentionPeriod(
         ResultType.valueOf(row.getString("result")),
         Optional.ofNullable(row.getObject("years", Integer.class)),
         row.getBoolean("permanent"),

@@ -14,7 +14,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.retention.ResultType;
 import nl.rekenschap.retention.Retention;
-import nl.rekenschap.retention.Term;
+import nl.rekenschap.retention.RetentionPeriod;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
@@ -87,7 +87,7 @@ public final class TermsView extends Page {
     Table table =
         new Table(
             text("title"), text("result"), text("term"), text("source"), text("by"), text("at"));
-    for (Term term : retention.terms()) {
+    for (RetentionPeriod term : retention.terms()) {
       table.row(
           name(term.result()),
           words(term),
@@ -99,7 +99,7 @@ public final class TermsView extends Page {
     shown.add(table);
   }
 
-  private static String words(Term term) {
+  private static String words(RetentionPeriod term) {
     return term.permanent()
         ? text("permanent")
         : term.years().map(number -> Texts.text(KEY + "number", number)).orElse(text("unfilled"));

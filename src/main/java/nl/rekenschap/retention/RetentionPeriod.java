@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param source what it rests on; empty when nothing was found
  * @param setBy absent while it is the Selectielijst's own
  */
-public record Term(
+public record RetentionPeriod(
     ResultType result,
     Optional<Integer> years,
     boolean permanent,
