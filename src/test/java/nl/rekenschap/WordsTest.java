@@ -83,7 +83,10 @@ class WordsTest {
       String room = file.getParent().getFileName().toString();
       // The engine lives in a schema of its own, and in one room.
       Set<String> own = room.equals("workflow") ? Set.of(room, "engine") : Set.of(room);
-      assertThat(own).as(file.toString()).containsAll(schemas(read(file)));
+      // What becomes of every room's rows is said in one place (decision 0027).
+      if (!room.equals("retention")) {
+        assertThat(own).as(file.toString()).containsAll(schemas(read(file)));
+      }
       assertThat(read(file))
           .as(file + " writes the schema everywhere")
           .doesNotContainPattern("(?i)CREATE TABLE (?:IF NOT EXISTS )?[a-z_]+ ?\\(");

@@ -85,7 +85,8 @@ public class Retention {
     }
     String restsOn = Prose.required("source", source, LONGEST);
     store.set(
-        new RetentionPeriod(result, years, years.isEmpty(), restsOn, Optional.empty(), Optional.empty()),
+        new RetentionPeriod(
+            result, years, years.isEmpty(), restsOn, Optional.empty(), Optional.empty()),
         access.current(),
         clock.now());
   }
