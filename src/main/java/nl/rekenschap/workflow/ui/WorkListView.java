@@ -272,12 +272,13 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
 
   // --- Going and coming back
 
-  /** One comes back to the line that one left by. */
+  /** What is opened from the list is read; and one comes back to its line. */
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
     String path = event.getLocation().getPath();
     for (WorkItem item : pages.items()) {
       if (path.equals(item.route() + "/" + item.id())) {
+        work.seen(item.id());
         String id = item.id().value();
         new Trail(id, pages.place(id), pages.items().size()).leave();
       }
