@@ -125,7 +125,8 @@ class JongerenwerkVoBrowserIT {
     provider
         .page()
         .locator("#files-AUDIT_OPINION input[type=file]")
-        .setInputFiles(new FilePayload("controleverklaring.pdf", "application/pdf", MadeFiles.pdf()));
+        .setInputFiles(
+            new FilePayload("controleverklaring.pdf", "application/pdf", MadeFiles.pdf()));
     provider.settle();
     assertThat(provider.page().locator("#files-AUDIT_OPINION"))
         .containsText("controleverklaring.pdf");

@@ -265,10 +265,7 @@ class SealRoomIT {
     String column = table.equals("seal") ? "head" : "hash";
     assertThatThrownBy(
             () ->
-                world
-                    .owner()
-                    .sql("UPDATE dossier." + table + " SET " + column + " = ''")
-                    .update())
+                world.owner().sql("UPDATE dossier." + table + " SET " + column + " = ''").update())
         .hasMessageContaining("append-only");
   }
 
