@@ -97,6 +97,7 @@ class RowSecurityRoomIT {
           entry("kernel/OwnWork", "what follows from an event"),
           entry("post/Post", "messages to others are settled"),
           entry("ledger/LedgerSetup", "the books are examined at night"),
+          entry("post/Signals", "a link that was passed on to who may see the case"),
           entry("post/PostSetup", "the postman's rounds"),
           entry("post/Teller", "others are told"),
           entry("rehearsal/Play", "the play looks at the work of all"),
