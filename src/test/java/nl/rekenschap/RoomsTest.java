@@ -81,7 +81,8 @@ class RoomsTest {
               "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
-              "nl.rekenschap.award.agreed")
+              "nl.rekenschap.award.agreed",
+              "nl.rekenschap.retention.kept")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -105,7 +106,8 @@ class RoomsTest {
               "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
-              "nl.rekenschap.award.agreed")
+              "nl.rekenschap.award.agreed",
+              "nl.rekenschap.retention.kept")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")

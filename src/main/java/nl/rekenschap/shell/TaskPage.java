@@ -76,6 +76,7 @@ public abstract class TaskPage<F> extends Page implements HasUrlParameter<String
     area.setMaxLength(longest);
     area.setWidthFull();
     area.addClassName("wide");
+    PersonalWarning.on(area);
     return area;
   }
 

@@ -302,7 +302,8 @@ class TamperingTest {
         "een andere reden",
         act.source(),
         act.internal(),
-        "");
+        "",
+        act.redacted());
   }
 
   private static Act numbered(Act act, int number) {
@@ -320,6 +321,7 @@ class TamperingTest {
         act.why(),
         act.source(),
         act.internal(),
-        "");
+        "",
+        act.redacted());
   }
 }
