@@ -101,17 +101,17 @@ class DossierStore implements BlobHolder {
     return jdbc.sql(
             EntryStoreRows.ENTRIES
                 + """
-            WHERE case_id = :case AND number < :before AND (:inside OR NOT internal)
-              AND (:person::text IS NULL OR person_name = :person)
-              AND (:room::text IS NULL OR starts_with(what, :room || '.'))
-              AND (:from::timestamptz IS NULL OR at >= :from)
-              AND (:until::timestamptz IS NULL OR at < :until)
-              AND (:text::text IS NULL OR strpos(lower(concat_ws(' ',
-                array_to_string(detail_values, ' '), array_to_string(change_fields, ' '),
-                array_to_string(change_before, ' '), array_to_string(change_after, ' '),
-                why, person_name)), lower(:text)) > 0)
-            ORDER BY number DESC LIMIT :limit
-            """)
+                WHERE case_id = :case AND number < :before AND (:inside OR NOT internal)
+                  AND (:person::text IS NULL OR person_name = :person)
+                  AND (:room::text IS NULL OR starts_with(what, :room || '.'))
+                  AND (:from::timestamptz IS NULL OR at >= :from)
+                  AND (:until::timestamptz IS NULL OR at < :until)
+                  AND (:text::text IS NULL OR strpos(lower(concat_ws(' ',
+                    array_to_string(detail_values, ' '), array_to_string(change_fields, ' '),
+                    array_to_string(change_before, ' '), array_to_string(change_after, ' '),
+                    why, person_name)), lower(:text)) > 0)
+                ORDER BY number DESC LIMIT :limit
+                """)
         .param("case", caseId.value())
         .param("before", before)
         .param("inside", inside)

@@ -18,8 +18,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.rekenschap.kernel.SecurityLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Lists {
 
-  private static final Logger SECURITY = LoggerFactory.getLogger("security");
   private static final int LONGEST = 500;
 
   private final ListStore store;
@@ -246,7 +244,7 @@ public class Lists {
   }
 
   private static Refused refused(String key, Person person, long number) {
-    SECURITY.warn("destruction list {} refused to {}: {}", number, person.id(), key);
+    SecurityLog.refused(key, "account", person.id().value(), "list", number);
     return new Refused(key);
   }
 }

@@ -16,10 +16,9 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sha256;
 import nl.rekenschap.kernel.Sight;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PersonFile {
 
-  private static final Logger SECURITY = LoggerFactory.getLogger("security");
   private static final int SHORTEST = 5;
   private static final int LONGEST = 200;
   private static final int MOST_ROWS = 10_000;
@@ -88,7 +86,7 @@ public class PersonFile {
     String about = Sha256.of((id == null ? typed : id).getBytes(StandardCharsets.UTF_8));
     store.exported(
         id == null ? about : id, why, found, Sha256.of(zip), access.current(), clock.now());
-    SECURITY.info("everything about one person was gathered by {}", access.current().id());
+    SecurityLog.done("retention.person.gathered", "account", access.current().id().value());
     return new Made(zip, found);
   }
 
@@ -110,7 +108,7 @@ public class PersonFile {
 
   private void requireMay() {
     if (!mayGather()) {
-      SECURITY.warn("everything about one person was refused to {}", access.current().id());
+      SecurityLog.refused("retention.person.mayNot", "account", access.current().id().value());
       throw new Refused("retention.person.mayNot");
     }
   }

@@ -2,7 +2,8 @@
  * How long what is kept, what may not go yet, what is destroyed, and what we know of one person.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+    allowedDependencies = {
       "kernel",
       "access",
       "dossier",

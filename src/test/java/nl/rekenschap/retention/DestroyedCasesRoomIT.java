@@ -10,13 +10,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rekenschap.dossier.Document;
+import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.dossier.ReadingKind;
+import nl.rekenschap.dossier.Readings;
+import nl.rekenschap.dossier.SealsNow;
+import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Sha256;
 import nl.rekenschap.subsidy.Subsidy;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.upload.Blobs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is destroyed is gone from every table, and nothing goes that should not. */
 @RoomTest
@@ -30,6 +39,11 @@ class DestroyedCasesRoomIT {
   @Autowired Retention retention;
   @Autowired Subsidy subsidy;
   @Autowired Sweep sweep;
+  @Autowired Dossier dossier;
+  @Autowired Readings readings;
+  @Autowired SealsNow seal;
+  @Autowired Blobs blobs;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -39,6 +53,9 @@ class DestroyedCasesRoomIT {
     long list = situation.approved();
     assertThat(situation.line(list, JINC).source()).isEqualTo("Selectielijst 2020, 8.1.7");
     batchWithBoth();
+    world.as("officer", () -> readings.opened(JINC, ReadingKind.DOCUMENT, "begroting"));
+    seal.run();
+    assertThat(contents(JINC)).isPositive();
     List<String> planted = sweep.plant(JINC.value(), MARK);
     assertThat(planted).hasSizeGreaterThan(130);
     assertThat(sweep.find(MARK)).hasSizeGreaterThan(25);
@@ -50,8 +67,11 @@ class DestroyedCasesRoomIT {
 
     assertThat(done.counts().destroyed()).isEqualTo(1);
     assertThat(sweep.find(MARK)).isEmpty();
+    assertThat(contents(LEERGELD)).isPositive();
     assertThat(sweep.find(JINC.value()).keySet())
-        .containsExactly("retention.destroyed", "retention.list_case");
+        .as("the list, the tombstone, and what the seals and the chain of readings are made over")
+        .containsExactly(
+            "dossier.reading", "dossier.sealed_end", "retention.destroyed", "retention.list_case");
     assertThat(others()).isEqualTo(others);
     assertThat(books()).isEqualTo(books);
     assertThat(jdbc.sql("SELECT content FROM payment.batch").query(byte[].class).single())
@@ -64,6 +84,41 @@ class DestroyedCasesRoomIT {
     assertThat(world.as("controller", () -> lists.declaration(list)))
         .asString(StandardCharsets.ISO_8859_1)
         .startsWith("%PDF");
+  }
+
+  /** Contents of papers of that case, each with its parts. */
+  private long contents(CaseId caseId) {
+    return world
+        .owner()
+        .sql(
+            """
+            SELECT count(*) FROM upload.blob_part p
+            JOIN dossier.document d ON d.sha256 = p.sha256 WHERE d.case_id = ?
+            """)
+        .param(caseId.value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void a_file_that_another_case_has_too_stays_with_it() {
+    situation.refused();
+    byte[] shared = "een folder van beide".getBytes(StandardCharsets.UTF_8);
+    byte[] own = "een folder van een".getBytes(StandardCharsets.UTF_8);
+    transaction.executeWithoutResult(
+        status -> {
+          dossier.add(JINC, "dossier.kind.upload", "folder.txt", "text/plain", shared);
+          dossier.add(JINC, "dossier.kind.upload", "eigen.txt", "text/plain", own);
+        });
+    Document other =
+        transaction.execute(
+            status ->
+                dossier.add(LEERGELD, "dossier.kind.upload", "folder.txt", "text/plain", shared));
+    world.itIs("2030-02-01");
+    situation.carriedOut(situation.approved());
+    assertThat(world.as("officer", () -> dossier.content(other.id()))).isEqualTo(shared);
+    assertThat(blobs.states(List.of(Sha256.of(own), Sha256.of(shared))))
+        .containsOnlyKeys(Sha256.of(shared));
   }
 
   /** A file for the finance package with a line of each of two cases. */
@@ -278,7 +333,7 @@ class DestroyedCasesRoomIT {
     // What is not of the rehearsal goes by the machine's own clock as well.
     jdbc.sql("UPDATE subsidy.case_file SET practice = false").update();
     assertThatThrownBy(() -> erase(list)).hasMessageContaining("stays: tooEarly");
-    assertThatThrownBy(() -> jdbc.sql("DELETE FROM dossier.entry").update())
+    assertThatThrownBy(() -> world.owner().sql("DELETE FROM dossier.entry").update())
         .hasMessageContaining("append-only");
   }
 

@@ -1,9 +1,11 @@
 package nl.rekenschap.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.rekenschap.testing.RoomTest;
+import nl.rekenschap.upload.BlobHolder;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ErasuresRoomIT {
 
   @Autowired JdbcClient jdbc;
+  @Autowired List<BlobHolder> holders;
 
   /** Tables with the id of a case or of its period, and those that hang on one. */
   private static final String OF_A_CASE =
@@ -54,6 +57,23 @@ class ErasuresRoomIT {
                 .query(String.class)
                 .list())
         .isEmpty();
+  }
+
+  @Test
+  void each_room_that_holds_files_is_asked_before_a_content_goes() {
+    assertThat(holders)
+        .as("name its table in both statements about upload.blob, and in retention.erase_case")
+        .extracting(holder -> holder.getClass().getSimpleName().replaceAll("\\$.*", ""))
+        .containsExactlyInAnyOrder("DossierStore", "AccountabilityStore", "HearingStore");
+  }
+
+  @Test
+  void the_product_opens_nothing_itself() {
+    assertThatThrownBy(
+            () -> jdbc.sql("INSERT INTO retention.opened VALUES (pg_current_xact_id())").update())
+        .hasStackTraceContaining("permission denied");
+    assertThatThrownBy(() -> jdbc.sql("SELECT * FROM retention.opened").query().listOfRows())
+        .hasStackTraceContaining("permission denied");
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.dossier.ReadingKind;
+import nl.rekenschap.dossier.Readings;
 import nl.rekenschap.subsidy.LifeSituation;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
@@ -35,6 +37,7 @@ class PrivacyRoomIT {
   @Autowired Retention retention;
   @Autowired PersonFile people;
   @Autowired Dossier dossier;
+  @Autowired Readings readings;
   @Autowired Sweep sweep;
   @Autowired JdbcClient jdbc;
 
@@ -71,14 +74,7 @@ class PrivacyRoomIT {
     world.as("officer", () -> redactions.redact(JINC, NAME, "Naam van een leerling."));
     assertThat(world.as("admin", () -> dossier.firstBroken(JINC))).isEmpty();
     int number = jdbc.sql("SELECT min(number) FROM dossier.redacted").query(Integer.class).single();
-    jdbc.sql("ALTER TABLE dossier.entry DISABLE TRIGGER USER").update();
-    try {
-      jdbc.sql("UPDATE dossier.entry SET person_name = 'Iemand anders' WHERE number = ?")
-          .param(number)
-          .update();
-    } finally {
-      jdbc.sql("ALTER TABLE dossier.entry ENABLE TRIGGER USER").update();
-    }
+    world.tamper("UPDATE dossier.entry SET person_name = 'Iemand anders' WHERE number = " + number);
     assertThat(world.as("admin", () -> dossier.firstBroken(JINC))).contains(number);
   }
 
@@ -134,6 +130,32 @@ class PrivacyRoomIT {
     PersonFile.Handed handed = world.as("admin", () -> people.handed()).getFirst();
     assertThat(handed.reason()).isEqualTo("Verzoek 2025-3");
     assertThat(handed.found()).isEqualTo(made.found());
+  }
+
+  @Test
+  void it_holds_what_was_read_and_how_one_comes_in_but_no_secret() {
+    typed();
+    world.as("officer", () -> readings.opened(JINC, ReadingKind.DOCUMENT, "begroting"));
+    world
+        .owner()
+        .sql("INSERT INTO access.second_step VALUES ('officer', 'verzegeld geheim', 1)")
+        .update();
+    world
+        .owner()
+        .sql("INSERT INTO access.recovery_code VALUES ('officer', 'hash van een code')")
+        .update();
+    world.owner().sql("INSERT INTO upload.arrival (person) VALUES ('officer')").update();
+    Map<String, String> files =
+        unzip(world.as("admin", () -> people.gather("officer", "", "Verzoek 5")).zip());
+    assertThat(files.get("gegevens.json"))
+        .contains(
+            "\"dossier.reading\"",
+            "\"access.second_step\"",
+            "\"access.recovery_code\"",
+            "\"upload.arrival\"",
+            "\"session_number\"",
+            "\"last_login_at\"")
+        .doesNotContain("verzegeld geheim", "hash van een code", "\"sealed\"", "_hash\"");
   }
 
   @Test

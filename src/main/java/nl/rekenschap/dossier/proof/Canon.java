@@ -74,8 +74,7 @@ public final class Canon {
     StringBuilder details = new StringBuilder();
     for (Detail detail : act.details()) {
       String digest = digest(detail.name(), detail.value());
-      details.append(
-          parts(detail.name(), unreadable.or(Unreadable.detail(detail.name()), digest)));
+      details.append(parts(detail.name(), unreadable.or(Unreadable.detail(detail.name()), digest)));
     }
     StringBuilder changes = new StringBuilder();
     int number = 1;

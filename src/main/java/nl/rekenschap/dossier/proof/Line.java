@@ -71,8 +71,8 @@ public sealed interface Line {
   record Redacted(String part, String digest) {}
 
   /**
-   * A case that was destroyed when its time was over (decision 0027): where its chain ended, when it
-   * went and by which destruction list.
+   * A case that was destroyed when its time was over (decision 0027): where its chain ended, when
+   * it went and by which destruction list.
    */
   record Gone(String caseId, int entries, String hash, String on, long list) implements Line {}
 
