@@ -39,7 +39,7 @@ $$;
 
 -- What a person typed or chose in an entry, part by part, and what each part counts as in its hash.
 CREATE FUNCTION dossier.parts(e dossier.entry)
-RETURNS TABLE (part text, words text, digest text) LANGUAGE sql STABLE
+RETURNS TABLE (part text, said text, digest text) LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
   SELECT 'details.' || d.name, d.value, dossier.digest(d.name, d.value)
   FROM unnest(e.detail_names, e.detail_values) AS d (name, value)

@@ -336,7 +336,7 @@ BEGIN
   INSERT INTO dossier.redacted (case_id, number, part, digest)
   SELECT e.case_id, e.number, p.part, p.digest
   FROM dossier.entry e CROSS JOIN LATERAL dossier.parts(e) p
-  WHERE e.case_id = of_case AND strpos(p.words, words) > 0
+  WHERE e.case_id = of_case AND strpos(p.said, words) > 0
   ON CONFLICT DO NOTHING;
   FOR step IN
     SELECT e.relation, substr(e.statement, strpos(e.statement, ' WHERE ') + 7) AS condition,

@@ -80,19 +80,35 @@ class ScreensBrowserIT {
     admin.checkThatItIsForEveryone();
   }
 
-  /** Before any case may go; a list with cases is walked by RetentionViewTest. */
+  /** The played cases have ended, and go at once when their term is set to nothing. */
   @Test
   void screens_of_keeping_and_destroying_are_for_everyone(Visitors visitors) {
     Visitor admin = visitors.login("admin");
+    admin.goTo("retention/lists");
+    admin.pressAt("make");
+    admin.reads("Er is nu geen zaak die weg mag.");
+    admin.checkThatItIsForEveryone();
+
     admin.goTo("retention/terms");
     admin.reads("Selectielijst 2020, 8.1.7");
     admin.typeAt("years", "tien");
     admin.pressAt("set");
     admin.checkThatItIsForEveryone();
+    admin.typeAt("years", "0");
+    admin.typeAt("source", "Alleen voor deze oefening");
+    admin.pressAt("set");
+    admin.reads("Alleen voor deze oefening");
 
     admin.goTo("retention/lists");
     admin.pressAt("make");
-    admin.reads("Er is nu geen zaak die weg mag.");
+    admin.reads("in de maak");
+    admin.checkThatItIsForEveryone();
+    admin.pressAt("except");
+    admin.checkThatItIsForEveryone();
+    admin.pressAt("withdraw");
+    admin.reads("ingetrokken");
+    admin.goTo("retention/lists");
+    admin.reads("ingetrokken");
     admin.checkThatItIsForEveryone();
 
     admin.goTo("retention/person");
