@@ -126,7 +126,8 @@ class Sweep {
           AND udt_name IN ('text', '_text', 'bytea', 'varchar')
           AND is_generated = 'NEVER' AND is_identity = 'NO'
           AND column_name NOT IN
-            ('case_id', 'period_id', 'amendment_id', 'id', 'item', 'hash', 'content_hash', 'against')
+            ('case_id', 'period_id', 'amendment_id', 'id', 'item', 'hash', 'content_hash', 'against',
+             'sha256')
         """,
         relation);
   }
