@@ -53,7 +53,7 @@ class DangerousCallsTest {
           "access.KeyDoor", "matches a request and a hash, no text",
           "access.Unserved", "matches a request, no text",
           "council.Mentions", "a number, quoted",
-          "reporting.PersonalData", "an enum's own, given to its constructor",
+          "kernel.PersonalData", "an enum's own, given to its constructor",
           "workflow.operations.FailureCause", "an enum's own, given to its constructor");
 
   private static final Map<String, String> JOINED_FORMATS =

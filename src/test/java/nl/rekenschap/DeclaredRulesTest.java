@@ -71,6 +71,8 @@ class DeclaredRulesTest {
           "payment.ui.BatchTable",
           "reporting.ui.BoardView",
           "reporting.ui.HandedIn",
+          "retention.ui.ListView",
+          "retention.ui.PersonFileView",
           "review.ui.EvidenceBox",
           "workbook.ui.WorkbookView");
 

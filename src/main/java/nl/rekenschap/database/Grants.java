@@ -8,7 +8,9 @@ import java.util.Collection;
 /**
  * What the product may do with the tables: read and write their rows, and of what is only added to
  * change nothing. A table on which a trigger refuses a change or a removal loses that right too, so
- * that whoever works as the product cannot try.
+ * that whoever works as the product cannot try; also where the trigger lets through what {@code
+ * retention} has opened, since that is done with the owner's rights (decision 0027). A table whose
+ * comment begins with "owner only" is not for the product at all.
  */
 final class Grants {
 
@@ -23,7 +25,8 @@ final class Grants {
           FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid
             JOIN pg_class c ON c.oid = t.tgrelid
           WHERE c.relnamespace = %1$s::regnamespace AND NOT t.tgisinternal AND t.tgtype & 2 > 0
-            AND f.prosrc LIKE '%%RAISE EXCEPTION%%' AND f.prosrc NOT LIKE '%%RETURN%%'
+            AND f.prosrc LIKE '%%RAISE EXCEPTION%%'
+            AND regexp_replace(f.prosrc, '%3$s', '') NOT LIKE '%%RETURN%%'
           GROUP BY 1
         LOOP
           IF kept.changed THEN
@@ -33,11 +36,22 @@ final class Grants {
             EXECUTE format('REVOKE DELETE ON %%s FROM %2$s', kept.what);
           END IF;
         END LOOP;
+        FOR kept IN
+          SELECT c.oid::regclass AS what FROM pg_class c
+          WHERE c.relnamespace = %1$s::regnamespace
+            AND obj_description(c.oid, 'pg_class') LIKE 'owner only%%'
+        LOOP
+          EXECUTE format('REVOKE ALL ON %%s FROM %2$s', kept.what);
+        END LOOP;
         IF to_regclass(%1$s || '.flyway_schema_history') IS NOT NULL THEN
           EXECUTE 'REVOKE ALL ON ' || %1$s || '.flyway_schema_history FROM %2$s';
         END IF;
       END $$
       """;
+
+  /** A refusal that stands aside for retention alone is still one. */
+  static final String STANDS_ASIDE =
+      "IF retention\\.may_change\\(\\) THEN\\s+RETURN [^;]*;\\s+END IF;";
 
   private final String roles;
 
@@ -59,7 +73,7 @@ final class Grants {
             }) {
           statement.execute("GRANT " + grant.formatted(schema) + " TO " + roles);
         }
-        statement.execute(KEPT.formatted(Roles.literal(schema), roles));
+        statement.execute(KEPT.formatted(Roles.literal(schema), roles, STANDS_ASIDE));
       }
       statement.execute("COMMIT");
     }

@@ -94,7 +94,8 @@ public class Dossier {
                 event.source().orElse(null),
                 event.isInternal(),
                 Canon.FORMAT,
-                "")
+                "",
+                Map.of())
             .sealed(caseId, last.map(Entry::hash).orElse(""));
     store.add(caseId, entry);
     ends.are(caseId, Optional.of(entry));

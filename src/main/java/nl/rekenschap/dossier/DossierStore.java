@@ -50,9 +50,7 @@ class DossierStore implements BlobHolder {
 
   Optional<Entry> last(CaseId caseId) {
     return jdbc.sql(
-            """
-            SELECT * FROM dossier.entry WHERE case_id = :case ORDER BY number DESC LIMIT 1
-            """)
+            EntryStoreRows.ENTRIES + " WHERE e.case_id = :case ORDER BY e.number DESC LIMIT 1")
         .param("case", caseId.value())
         .query(EntryStoreRows::entry)
         .optional();
@@ -92,7 +90,7 @@ class DossierStore implements BlobHolder {
   }
 
   List<Entry> entries(CaseId caseId) {
-    return jdbc.sql("SELECT * FROM dossier.entry WHERE case_id = :case ORDER BY number")
+    return jdbc.sql(EntryStoreRows.ENTRIES + " WHERE e.case_id = :case ORDER BY e.number")
         .param("case", caseId.value())
         .query(EntryStoreRows::entry)
         .list();
@@ -101,19 +99,19 @@ class DossierStore implements BlobHolder {
   /** Newest first, from before that number. */
   List<Entry> page(CaseId caseId, EntryFilter filter, boolean inside, int before, int limit) {
     return jdbc.sql(
-            """
-            SELECT * FROM dossier.entry
-            WHERE case_id = :case AND number < :before AND (:inside OR NOT internal)
-              AND (:person::text IS NULL OR person_name = :person)
-              AND (:room::text IS NULL OR starts_with(what, :room || '.'))
-              AND (:from::timestamptz IS NULL OR at >= :from)
-              AND (:until::timestamptz IS NULL OR at < :until)
-              AND (:text::text IS NULL OR strpos(lower(concat_ws(' ',
-                array_to_string(detail_values, ' '), array_to_string(change_fields, ' '),
-                array_to_string(change_before, ' '), array_to_string(change_after, ' '),
-                why, person_name)), lower(:text)) > 0)
-            ORDER BY number DESC LIMIT :limit
-            """)
+            EntryStoreRows.ENTRIES
+                + """
+                WHERE case_id = :case AND number < :before AND (:inside OR NOT internal)
+                  AND (:person::text IS NULL OR person_name = :person)
+                  AND (:room::text IS NULL OR starts_with(what, :room || '.'))
+                  AND (:from::timestamptz IS NULL OR at >= :from)
+                  AND (:until::timestamptz IS NULL OR at < :until)
+                  AND (:text::text IS NULL OR strpos(lower(concat_ws(' ',
+                    array_to_string(detail_values, ' '), array_to_string(change_fields, ' '),
+                    array_to_string(change_before, ' '), array_to_string(change_after, ' '),
+                    why, person_name)), lower(:text)) > 0)
+                ORDER BY number DESC LIMIT :limit
+                """)
         .param("case", caseId.value())
         .param("before", before)
         .param("inside", inside)
@@ -151,7 +149,7 @@ class DossierStore implements BlobHolder {
   /** The same, row by row; to be closed. */
   Stream<Entry> stream(CaseId caseId) {
     return jdbc
-        .sql("SELECT * FROM dossier.entry WHERE case_id = :case ORDER BY number")
+        .sql(EntryStoreRows.ENTRIES + " WHERE e.case_id = :case ORDER BY e.number")
         .param("case", caseId.value())
         .withFetchSize(500)
         .query(EntryStoreRows::entry)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param internal whether only the municipality reads it
  * @param format of what the hash is over; see {@link Canon}
  * @param hash SHA-256 over this entry and the one before, in hex
+ * @param unreadable digests of the parts in which words were made unreadable, as they were
  */
 public record Entry(
     int number,
@@ -37,10 +38,12 @@ public record Entry(
     @Nullable Source source,
     boolean internal,
     int format,
-    String hash) {
+    String hash,
+    Map<String, String> unreadable) {
 
   public Entry {
     changes = List.copyOf(changes);
+    unreadable = Map.copyOf(unreadable);
   }
 
   /** As it is hashed, exported and verified. */
@@ -63,7 +66,11 @@ public record Entry(
         why,
         source == null ? null : new Line.From(source.kind().name(), source.id(), source.sha256()),
         internal,
-        hash);
+        hash,
+        unreadable.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(one -> new Line.Redacted(one.getKey(), one.getValue()))
+            .toList());
   }
 
   /** Tied to the one before it, whose hash that is. */
@@ -81,6 +88,7 @@ public record Entry(
         source,
         internal,
         format,
-        Canon.hash(before, act(caseId)));
+        Canon.hash(before, act(caseId)),
+        unreadable);
   }
 }

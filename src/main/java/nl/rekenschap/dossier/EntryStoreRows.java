@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Entries as rows. */
 final class EntryStoreRows {
 
+  /** Entries, each with what was made unreadable in it. */
+  static final String ENTRIES =
+      """
+      SELECT e.*, r.redacted_parts, r.redacted_digests FROM dossier.entry e
+      LEFT JOIN LATERAL (
+        SELECT array_agg(d.part) AS redacted_parts, array_agg(d.digest) AS redacted_digests
+        FROM dossier.redacted d WHERE d.case_id = e.case_id AND d.number = e.number) r ON true
+      """;
+
   private EntryStoreRows() {}
 
   static Entry entry(ResultSet row, int number) throws SQLException {
@@ -30,7 +39,8 @@ final class EntryStoreRows {
         source(row),
         row.getBoolean("internal"),
         row.getInt("format"),
-        row.getString("hash"));
+        row.getString("hash"),
+        unreadable(row));
   }
 
   private static Map<String, String> details(ResultSet row) throws SQLException {
@@ -45,6 +55,20 @@ final class EntryStoreRows {
       details.put("? " + i, values[i]);
     }
     return details;
+  }
+
+  private static Map<String, String> unreadable(ResultSet row) throws SQLException {
+    Array parts = row.getArray("redacted_parts");
+    if (parts == null) {
+      return Map.of();
+    }
+    String[] names = texts(parts);
+    String[] digests = texts(row.getArray("redacted_digests"));
+    Map<String, String> unreadable = new LinkedHashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      unreadable.put(names[i], digests[i]);
+    }
+    return unreadable;
   }
 
   private static List<Change> changes(ResultSet row) throws SQLException {

@@ -105,6 +105,7 @@ public class Export {
         case Line.Reading reading -> readings++;
         case Line.Header header -> {}
         case Line.End end -> {}
+        case Line.Gone gone -> {}
         case Line.Footer footer -> {}
       }
       byte[] bytes = (LineText.write(line) + "\n").getBytes(StandardCharsets.UTF_8);

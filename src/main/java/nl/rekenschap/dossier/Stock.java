@@ -20,16 +20,19 @@ class Stock {
   private final DossierStore entries;
   private final SealStore seals;
   private final ReadingStore readings;
+  private final Graves graves;
   private final TransactionTemplate atOneMoment;
 
   Stock(
       DossierStore entries,
       SealStore seals,
       ReadingStore readings,
+      Graves graves,
       PlatformTransactionManager transactions) {
     this.entries = entries;
     this.seals = seals;
     this.readings = readings;
+    this.graves = graves;
     atOneMoment = new TransactionTemplate(transactions);
     atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     atOneMoment.setReadOnly(true);
@@ -47,7 +50,9 @@ class Stock {
         status -> {
           seals(take);
           List<DossierStore.Last> lasts = entries.lasts(cases);
+          List<String> gone = gone(cases, take);
           cases.stream()
+              .filter(id -> !gone.contains(id.value()))
               .filter(id -> lasts.stream().noneMatch(last -> last.caseId().equals(id)))
               .forEach(id -> take.accept(new Line.CaseStart(id.value(), 0, "")));
           for (DossierStore.Last last : lasts) {
@@ -62,6 +67,15 @@ class Stock {
             }
           }
         });
+  }
+
+  private List<String> gone(List<CaseId> cases, Consumer<Line> take) {
+    List<Line.Gone> gone =
+        graves.all().stream()
+            .filter(one -> cases.isEmpty() || cases.contains(new CaseId(one.caseId())))
+            .toList();
+    gone.forEach(take);
+    return gone.stream().map(Line.Gone::caseId).toList();
   }
 
   private void seals(Consumer<Line> take) {

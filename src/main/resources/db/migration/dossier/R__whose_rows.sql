@@ -7,3 +7,4 @@ CALL access.show_by_case('dossier.document');
 CALL access.show_staff('dossier.seal');
 CALL access.show_staff('dossier.sealed_end');
 CALL access.show_staff('dossier.reading');
+CALL access.show_staff('dossier.redacted');

@@ -87,7 +87,9 @@ class DatabaseRolesRoomIT {
             SELECT DISTINCT t.tgrelid::regclass::text FROM pg_trigger t
             JOIN pg_proc f ON f.oid = t.tgfoid
             WHERE NOT t.tgisinternal AND t.tgtype & 26 = 26
-              AND f.prosrc LIKE '%RAISE EXCEPTION%' AND f.prosrc NOT LIKE '%RETURN%'
+              AND f.prosrc LIKE '%RAISE EXCEPTION%'
+              AND f.proname IN ('refuse_change', 'refuse_other_content')
+              AND f.prosrc NOT LIKE '%OLD.%'
             """);
     assertThat(kept)
         .contains(
@@ -100,6 +102,10 @@ class DatabaseRolesRoomIT {
             "reporting.measurement",
             "determination.decision",
             "award.version",
+            "retention.destroyed",
+            "retention.person_export",
+            "dossier.redacted",
+            "recovery.movement",
             "workflow.bulk_act",
             "workflow.operation");
     assertThat(
@@ -120,11 +126,54 @@ class DatabaseRolesRoomIT {
         .isEqualTo("false");
   }
 
+  /** Their triggers let through what retention has opened; the product's own rights do not. */
+  @Test
+  void what_stands_aside_for_retention_is_withheld_as_well() {
+    assertThat(
+            all(
+                """
+                SELECT DISTINCT t.tgrelid::regclass::text FROM pg_trigger t
+                JOIN pg_proc f ON f.oid = t.tgfoid
+                WHERE f.prosrc LIKE '%retention.may_change%' AND f.proname <> 'refuse_change_of_round'
+                  AND (t.tgtype & 16 > 0 AND (
+                         has_table_privilege('rekenschap_app', t.tgrelid, 'UPDATE')
+                         OR has_table_privilege('rekenschap_whole', t.tgrelid, 'UPDATE'))
+                    OR t.tgtype & 8 > 0 AND (
+                         has_table_privilege('rekenschap_app', t.tgrelid, 'DELETE')
+                         OR has_table_privilege('rekenschap_whole', t.tgrelid, 'DELETE')))
+                """))
+        .isEmpty();
+    assertThat(
+            all("SELECT has_table_privilege('rekenschap_app', 'reporting.evidence', 'UPDATE')::text"))
+        .as("papers of a round that was not handed in may change")
+        .containsExactly("true");
+    for (String allowed : List.of("erase_case(bigint,text,date)", "may_change()")) {
+      assertThat(
+              one(
+                  "SELECT has_function_privilege('rekenschap_app', 'retention."
+                      + allowed
+                      + "', 'EXECUTE')"))
+          .isEqualTo("true");
+    }
+    assertThat(
+            all(
+                """
+                SELECT proname FROM pg_proc f, aclexplode(f.proacl) a
+                WHERE f.pronamespace = 'retention'::regnamespace AND a.grantee = 0
+                  AND f.proname IN ('erase_case', 'redact')
+                """))
+        .as("nobody else")
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "UPDATE dossier.entry SET hash = ''",
         "DELETE FROM dossier.entry",
+        "UPDATE dossier.redacted SET digest = ''",
+        "DELETE FROM retention.destroyed",
+        "INSERT INTO retention.opened VALUES (pg_current_xact_id())",
         "TRUNCATE dossier.entry",
         "UPDATE dossier.document SET name = 'x'",
         "ALTER TABLE dossier.entry DISABLE TRIGGER entry_append_only",

@@ -48,6 +48,7 @@ class RowSecurityRoomIT {
           entry("mandate.amount_limit", "the mandate rules of the municipality"),
           entry("post.line", "whether the mail server answers"),
           entry("provider.organisation", "names of who gets subsidy, which are public"),
+          entry("retention.opened", "only the owner's functions reach it; the product may not"),
           entry("rehearsal.clock", "what day it is in the rehearsal"),
           entry("workflow.choice", "names for narrowing a list; shown to staff"),
           entry("workflow.queue", "which groups of work there are"),
@@ -100,6 +101,8 @@ class RowSecurityRoomIT {
           entry("post/Signals", "a link that was passed on to who may see the case"),
           entry("post/PostSetup", "the postman's rounds"),
           entry("post/Teller", "others are told"),
+          entry("retention/Destroying", "a case goes with what is private to somebody, too"),
+          entry("retention/PersonFile", "everything about one person, for who may gather it"),
           entry("rehearsal/Play", "the play looks at the work of all"),
           entry("terms/TermSetup", "the watch over terms"),
           entry("workflow/StepsSeeAll", "steps of a process"));

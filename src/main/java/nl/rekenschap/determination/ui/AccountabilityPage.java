@@ -22,6 +22,7 @@ import nl.rekenschap.determination.Paper;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.shell.FileBox;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.upload.Door;
@@ -33,7 +34,7 @@ abstract class AccountabilityPage extends YearEndPage {
 
   private final transient Determination determination;
   private final DeterminationTask kind;
-  private TextArea activities = new TextArea();
+  private TextArea activities = LongText.of();
   private CostRows costs = new CostRows(this::name, new Deviation(0, Money.ZERO));
   private @Nullable Comparison comparison;
   private boolean warned;

@@ -1,6 +1,5 @@
 package nl.rekenschap.dossier.proof;
 
-import java.util.List;
 import nl.rekenschap.dossier.proof.Line.Act;
 import nl.rekenschap.dossier.proof.Line.Changed;
 import nl.rekenschap.dossier.proof.Line.Detail;
@@ -32,6 +31,9 @@ public final class Canon {
 
   /** Whether its hash follows from what it says and from the entry before it. */
   public static boolean isSound(String before, Act act) {
+    if (!Unreadable.fits(act)) {
+      return false;
+    }
     return switch (act.format()) {
       case 1 ->
           act.isOld()
@@ -45,7 +47,13 @@ public final class Canon {
 
   private static String first(String before, Act act, boolean marked) {
     StringBuilder details = new StringBuilder();
-    act.details().forEach(detail -> details.append(digest(detail.name(), detail.value())));
+    Unreadable unreadable = new Unreadable(act);
+    act.details()
+        .forEach(
+            detail ->
+                details.append(
+                    unreadable.or(
+                        Unreadable.detail(detail.name()), digest(detail.name(), detail.value()))));
     if (marked) {
       details.append(MARK);
     }
@@ -60,7 +68,23 @@ public final class Canon {
         details.toString());
   }
 
+  /** Over digests of what people write: those stay when words have to go (decision 0027). */
   private static String second(String before, Act act) {
+    Unreadable unreadable = new Unreadable(act);
+    StringBuilder details = new StringBuilder();
+    for (Detail detail : act.details()) {
+      String digest = digest(detail.name(), detail.value());
+      details.append(parts(detail.name(), unreadable.or(Unreadable.detail(detail.name()), digest)));
+    }
+    StringBuilder changes = new StringBuilder();
+    int number = 1;
+    for (Changed change : act.changes()) {
+      String was = counted(unreadable, change, Unreadable.before(number), change.before());
+      String is = counted(unreadable, change, Unreadable.after(number), change.after());
+      changes.append(parts(change.field(), was, is));
+      number++;
+    }
+    String why = act.why();
     return digest(
         "entry 2",
         act.caseId(),
@@ -71,23 +95,16 @@ public final class Canon {
         act.personName(),
         act.behalf(),
         act.what(),
-        details(act.details()),
-        changes(act.changes()),
-        act.why(),
+        details.toString(),
+        changes.toString(),
+        why == null ? null : unreadable.or(Unreadable.WHY, digest(Unreadable.WHY, why)),
         source(act.source()),
         Boolean.toString(act.internal()));
   }
 
-  private static String details(List<Detail> details) {
-    StringBuilder all = new StringBuilder();
-    details.forEach(detail -> all.append(parts(detail.name(), detail.value())));
-    return all.toString();
-  }
-
-  private static String changes(List<Changed> changes) {
-    StringBuilder all = new StringBuilder();
-    changes.forEach(change -> all.append(parts(change.field(), change.before(), change.after())));
-    return all.toString();
+  private static @Nullable String counted(
+      Unreadable unreadable, Changed change, String part, @Nullable String value) {
+    return value == null ? null : unreadable.or(part, digest(change.field(), value));
   }
 
   private static @Nullable String source(@Nullable From source) {

@@ -3,6 +3,7 @@ package nl.rekenschap.dossier.proof;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.rekenschap.dossier.proof.Line.Act;
 import nl.rekenschap.dossier.proof.Line.CaseStart;
+import nl.rekenschap.dossier.proof.Line.Gone;
 import nl.rekenschap.dossier.proof.SealCheck.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the entries of each case, from the first to the last. */
 final class CaseCheck {
+
+  /** What the record says when words were made unreadable. */
+  private static final String SAYS_SO = "retention.event.redacted";
 
   private final SealCheck seals;
   private final Check.Faults faults;
@@ -31,6 +36,10 @@ final class CaseCheck {
   private String before = "";
   private long entries;
   private long unsealed;
+  private int cases;
+  private int unreadableAt;
+  private long unreadable;
+  private final List<Gone> gone = new ArrayList<>();
 
   CaseCheck(SealCheck seals, Check.Faults faults, Check.Found found) {
     this.seals = seals;
@@ -48,13 +57,33 @@ final class CaseCheck {
     if (!met.add(next.caseId()) || !all && !chosen.remove(next.caseId())) {
       faults.add(Fault.Kind.MISPLACED, next.caseId(), 0, "");
     }
+    cases++;
     start = next;
     marks = seals.take(next.caseId());
     sealedUntil = marks.isEmpty() ? 0 : marks.getLast().number();
     matched = 0;
     expected = 1;
     missing = 0;
+    unreadableAt = 0;
     before = "";
+  }
+
+  /** Destroyed rather than lost: what the seals say of it ends where its record ended. */
+  void accept(Gone next) {
+    close();
+    start = null;
+    if (!met.add(next.caseId()) || !all && !chosen.remove(next.caseId())) {
+      faults.add(Fault.Kind.MISPLACED, next.caseId(), 0, "");
+    }
+    for (Mark mark : seals.take(next.caseId())) {
+      if (mark.number() > next.entries()) {
+        String known = Integer.toString(mark.number());
+        faults.add(Fault.Kind.CUT, next.caseId(), next.entries() + 1, known);
+      } else if (mark.number() == next.entries() && !mark.hash().equals(next.hash())) {
+        faults.add(Fault.Kind.NOT_AS_SEALED, next.caseId(), mark.number(), mark.day());
+      }
+    }
+    gone.add(next);
   }
 
   void accept(Act act) {
@@ -80,9 +109,21 @@ final class CaseCheck {
     } else if (!Canon.isSound(before, act)) {
       faults.add(Fault.Kind.CHANGED, act.caseId(), act.number(), "");
     }
+    looked(act);
     heldAgainstSeals(act);
     before = act.hash();
     expected = act.number() + 1;
+  }
+
+  /** Words are made unreadable by an officer, and the record says so afterwards. */
+  private void looked(Act act) {
+    if (!act.redacted().isEmpty()) {
+      unreadable++;
+      unreadableAt = unreadableAt == 0 ? act.number() : unreadableAt;
+    }
+    if (act.what().equals(SAYS_SO)) {
+      unreadableAt = 0;
+    }
   }
 
   private void heldAgainstSeals(Act act) {
@@ -117,6 +158,9 @@ final class CaseCheck {
     if (in == null) {
       return;
     }
+    if (unreadableAt > 0) {
+      faults.add(Fault.Kind.UNREADABLE_UNSAID, in.caseId(), unreadableAt, "");
+    }
     if (expected <= sealedUntil) {
       faults.add(Fault.Kind.CUT, in.caseId(), expected, Integer.toString(sealedUntil));
     } else if (expected <= in.entries()) {
@@ -149,7 +193,15 @@ final class CaseCheck {
   }
 
   int count() {
-    return met.size();
+    return cases;
+  }
+
+  long unreadable() {
+    return unreadable;
+  }
+
+  List<Gone> gone() {
+    return List.copyOf(gone);
   }
 
   long entries() {

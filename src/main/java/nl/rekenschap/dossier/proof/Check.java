@@ -6,6 +6,7 @@ import nl.rekenschap.dossier.proof.Line.Act;
 import nl.rekenschap.dossier.proof.Line.CaseStart;
 import nl.rekenschap.dossier.proof.Line.End;
 import nl.rekenschap.dossier.proof.Line.Footer;
+import nl.rekenschap.dossier.proof.Line.Gone;
 import nl.rekenschap.dossier.proof.Line.Header;
 import nl.rekenschap.dossier.proof.Line.Reading;
 import nl.rekenschap.dossier.proof.Line.Seal;
@@ -63,6 +64,7 @@ public final class Check {
       }
       case Seal seal -> seals.accept(seal);
       case End end -> seals.accept(end);
+      case Gone gone -> cases.accept(gone);
       case CaseStart start -> cases.accept(start);
       case Act act -> cases.accept(act);
       case Reading reading -> readings.accept(reading);
@@ -92,6 +94,7 @@ public final class Check {
       case Header h -> Stage.HEADER;
       case Seal s -> Stage.SEALS;
       case End e -> Stage.SEALS;
+      case Gone g -> Stage.CASES;
       case CaseStart c -> Stage.CASES;
       case Act a -> Stage.CASES;
       case Reading r -> Stage.READINGS;
@@ -131,6 +134,8 @@ public final class Check {
         cases.entries(),
         cases.unsealed(),
         readings.count(),
+        cases.unreadable(),
+        cases.gone(),
         List.copyOf(faults));
   }
 

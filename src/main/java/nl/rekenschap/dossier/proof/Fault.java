@@ -21,6 +21,8 @@ public record Fault(Kind kind, @Nullable String caseId, int number, long line, S
     UNREADABLE,
     /** An entry whose hash does not follow from what it says and the entry before it. */
     CHANGED,
+    /** Words in it were made unreadable, and no later entry of the case says so. */
+    UNREADABLE_UNSAID,
     /** An entry is not there, while a later one is. */
     MISSING,
     /** An entry stands elsewhere than it was written. */

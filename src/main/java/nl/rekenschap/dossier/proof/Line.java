@@ -62,7 +62,25 @@ public sealed interface Line {
   /** The submission, file or mail that it came from. */
   record From(String kind, String id, @Nullable String sha256) {}
 
-  /** An entry of a case's record; see {@code dossier.Entry}. */
+  /**
+   * What a part of an entry hashed to before words in it were made unreadable.
+   *
+   * @param part {@code details.<name>}, {@code changes.<number>.before} or {@code .after}, or
+   *     {@code why}
+   */
+  record Redacted(String part, String digest) {}
+
+  /**
+   * A case that was destroyed when its time was over (decision 0027): where its chain ended, when
+   * it went and by which destruction list.
+   */
+  record Gone(String caseId, int entries, String hash, String on, long list) implements Line {}
+
+  /**
+   * An entry of a case's record; see {@code dossier.Entry}.
+   *
+   * @param redacted parts in which words were made unreadable; mostly none
+   */
   record Act(
       int format,
       String caseId,
@@ -77,10 +95,12 @@ public sealed interface Line {
       @Nullable String why,
       @Nullable From source,
       boolean internal,
-      String hash)
+      String hash,
+      List<Redacted> redacted)
       implements Line {
 
     public Act {
+      redacted = List.copyOf(redacted);
       details = List.copyOf(details);
       changes = List.copyOf(changes);
     }

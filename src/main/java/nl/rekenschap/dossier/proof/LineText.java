@@ -11,12 +11,17 @@ import nl.rekenschap.dossier.proof.Line.Detail;
 import nl.rekenschap.dossier.proof.Line.End;
 import nl.rekenschap.dossier.proof.Line.Footer;
 import nl.rekenschap.dossier.proof.Line.From;
+import nl.rekenschap.dossier.proof.Line.Gone;
 import nl.rekenschap.dossier.proof.Line.Header;
 import nl.rekenschap.dossier.proof.Line.Reading;
+import nl.rekenschap.dossier.proof.Line.Redacted;
 import nl.rekenschap.dossier.proof.Line.Seal;
 import org.jspecify.annotations.Nullable;
 
-/** A line as it stands in the file: one JSON object, its fields in a fixed order. */
+/**
+ * A line as it stands in the file: one JSON object, its fields in a fixed order. It stays in one
+ * file though it is long, so that each line is read beside how it is written.
+ */
 public final class LineText {
 
   private LineText() {}
@@ -77,6 +82,20 @@ public final class LineText {
                   e.hash());
           case CaseStart c ->
               fields("line", "case", "case", c.caseId(), "entries", c.entries(), "hash", c.hash());
+          case Gone g ->
+              fields(
+                  "line",
+                  "destroyed",
+                  "case",
+                  g.caseId(),
+                  "entries",
+                  g.entries(),
+                  "hash",
+                  g.hash(),
+                  "on",
+                  g.on(),
+                  "list",
+                  g.list());
           case Act a -> act(a);
           case Reading r ->
               fields(
@@ -117,7 +136,20 @@ public final class LineText {
         });
   }
 
+  /** An entry in which nothing was made unreadable says nothing about that. */
   private static Map<String, @Nullable Object> act(Act a) {
+    Map<String, @Nullable Object> fields = said(a);
+    if (!a.redacted().isEmpty()) {
+      fields.put(
+          "redacted",
+          a.redacted().stream()
+              .map(one -> fields("part", one.part(), "digest", one.digest()))
+              .toList());
+    }
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> said(Act a) {
     return fields(
         "line",
         "entry",
@@ -184,6 +216,13 @@ public final class LineText {
           case "end" ->
               new End(got.number("seal"), got.text("case"), got.number("number"), got.text("hash"));
           case "case" -> new CaseStart(got.text("case"), got.number("entries"), got.text("hash"));
+          case "destroyed" ->
+              new Gone(
+                  got.text("case"),
+                  got.number("entries"),
+                  got.text("hash"),
+                  got.text("on"),
+                  got.count("list"));
           case "entry" -> act(got);
           case "reading" ->
               new Reading(
@@ -245,11 +284,20 @@ public final class LineText {
             .map(one -> new From(one.text("kind"), one.text("id"), one.maybe("sha256")))
             .orElse(null),
         got.truth("internal"),
-        got.text("hash"));
+        got.text("hash"),
+        !got.has("redacted")
+            ? List.of()
+            : got.objects("redacted").stream()
+                .map(one -> new Redacted(one.text("part"), one.text("digest")))
+                .toList());
   }
 
   /** Fields of an object; a field that is absent or of another sort makes the line unfit. */
   private record Got(Map<?, ?> fields) {
+
+    boolean has(String name) {
+      return fields.containsKey(name);
+    }
 
     String text(String name) {
       return as(String.class, fields.get(name));

@@ -167,10 +167,15 @@ public final class Verify {
       Integer.toString(outcome.seals()),
       outcome.lastDay() == null ? "–" : outcome.lastDay(),
       Long.toString(outcome.unsealed()),
-      Long.toString(outcome.readings())
+      Long.toString(outcome.readings()),
+      Long.toString(outcome.unreadable()),
+      Integer.toString(outcome.gone().size())
     };
     if (outcome.isSound()) {
       say("dossier.Verify.sound", counts);
+      for (Line.Gone gone : outcome.gone()) {
+        say("dossier.Verify.gone", gone.caseId(), gone.on(), Long.toString(gone.list()));
+      }
       return SOUND;
     }
     say("dossier.Verify.unsound", Integer.toString(outcome.faults().size()));

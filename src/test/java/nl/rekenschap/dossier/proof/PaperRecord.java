@@ -67,7 +67,8 @@ final class PaperRecord {
             number == 1 && day == 0 ? null : "op verzoek van de aanvrager",
             number == 3 ? new Line.From("DOCUMENT", "7c1", "ab".repeat(32)) : null,
             number == 4,
-            ""));
+            "",
+            List.of()));
   }
 
   void read(int day) {
@@ -114,7 +115,8 @@ final class PaperRecord {
         a.why(),
         a.source(),
         a.internal(),
-        hash);
+        hash,
+        a.redacted());
   }
 
   private static Instant at(int day) {

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.rekenschap.dossier.proof.Fault.Kind;
 import nl.rekenschap.dossier.proof.Line.Act;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +147,82 @@ class TamperingTest {
                 }));
 
     assertFirst(outcome, Kind.EXTRA, JINC, 8);
+  }
+
+  @ParameterizedTest(name = "{0} of 7 entries: {1}")
+  @CsvSource({"7, ", "6, ", "5, CUT"})
+  void a_destroyed_case_is_known_by_where_its_record_ended(int entries, @Nullable Kind fault) {
+    Outcome outcome = outcome(destroyed(entries, RECORD.entries.get(JINC).get(entries - 1).hash()));
+
+    assertThat(outcome.gone()).extracting(Line.Gone::caseId).containsExactly(JINC);
+    assertThat(outcome.cases()).isEqualTo(1);
+    if (fault == null) {
+      assertThat(outcome.faults()).isEmpty();
+    } else {
+      assertFirst(outcome, fault, JINC, entries + 1);
+    }
+  }
+
+  @Test
+  void a_tombstone_with_another_end_than_was_sealed_is_named() {
+    assertFirst(outcome(destroyed(6, "ab".repeat(32))), Kind.NOT_AS_SEALED, JINC, 6);
+  }
+
+  @Test
+  void a_case_that_has_a_tombstone_and_entries_is_named() {
+    Outcome outcome =
+        outcome(
+            reworked(
+                EXPORT,
+                lines -> {
+                  lines.add(at(1) - 1, tombstone(7, "ab".repeat(32)));
+                  return lines;
+                }));
+
+    assertFirst(outcome, Kind.MISPLACED, JINC, 0);
+  }
+
+  static String destroyed(int entries, String hash) {
+    return reworked(
+        EXPORT,
+        lines -> {
+          lines.subList(at(1) - 1, at(7) + 1).clear();
+          lines.add(at(1) - 1, tombstone(entries, hash));
+          return lines;
+        });
+  }
+
+  private static String tombstone(int entries, String hash) {
+    return LineText.write(new Line.Gone(JINC, entries, hash, "2033-01-15", 3));
+  }
+
+  @Test
+  void a_part_that_is_said_to_be_unreadable_shows_it_and_is_said_once_and_later() {
+    // Entry 2 of format 2: the digest of its reason, and the words gone.
+    String digest = nl.rekenschap.kernel.Sha256.of("3:why;27:op verzoek van de aanvrager;");
+    String marked = "\"redacted\":[{\"part\":\"why\",\"digest\":\"" + digest + "\"}]";
+
+    assertFirst(unreadable("op verzoek van ▇▇▇▇▇", marked), Kind.UNREADABLE_UNSAID, JINC, 2);
+    assertFirst(unreadable("op verzoek van iemand", marked), Kind.CHANGED, JINC, 2);
+    assertFirst(
+        unreadable("▇▇▇▇▇", marked.replace(digest, "ab".repeat(32))), Kind.CHANGED, JINC, 2);
+    assertFirst(
+        unreadable("▇▇▇▇▇", marked.replace("\"why\"", "\"details.zin\"")), Kind.CHANGED, JINC, 2);
+    assertThat(unreadable("▇▇▇▇▇", "\"redacted\":[]").faults().getFirst().kind())
+        .as("what the product does not write so")
+        .isEqualTo(Kind.UNREADABLE);
+  }
+
+  private static Outcome unreadable(String words, String marked) {
+    return outcome(
+        reworked(
+            EXPORT,
+            lines -> {
+              int at = at(2);
+              String line = lines.get(at).replace("op verzoek van de aanvrager", words);
+              lines.set(at, line.substring(0, line.length() - 1) + "," + marked + "}");
+              return lines;
+            }));
   }
 
   @Test
@@ -302,7 +379,8 @@ class TamperingTest {
         "een andere reden",
         act.source(),
         act.internal(),
-        "");
+        "",
+        act.redacted());
   }
 
   private static Act numbered(Act act, int number) {
@@ -320,6 +398,7 @@ class TamperingTest {
         act.why(),
         act.source(),
         act.internal(),
-        "");
+        "",
+        act.redacted());
   }
 }

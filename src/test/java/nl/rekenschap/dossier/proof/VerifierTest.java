@@ -29,6 +29,18 @@ class VerifierTest {
   }
 
   @Test
+  void a_destroyed_case_is_named_with_the_list_whose_declaration_proves_it() throws Exception {
+    String hash = PaperRecord.ofThreeDays().entries.get("2025-jinc").getLast().hash();
+    Said said = verify(file(TamperingTest.destroyed(7, hash)).toString());
+
+    assertThat(said.code()).isZero();
+    assertThat(said.text())
+        .contains("vernietigde dossiers: 1.")
+        .contains("Dossier 2025-jinc: vernietigd op 2033-01-15 volgens vernietigingslijst 3.")
+        .contains("Case 2025-jinc: destroyed on 2033-01-15 by destruction list 3.");
+  }
+
+  @Test
   void what_is_wrong_is_said_in_dutch_first_with_case_entry_and_line() throws Exception {
     String text = PaperRecord.ofThreeDays().text();
     Path file = file(text.replaceFirst("op verzoek van", "op voorstel van"));
