@@ -10,19 +10,43 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** As much of a browser as a login needs: cookies, and one step at a time. */
 final class OidcBrowser {
 
+  private static final Pattern SECURE = Pattern.compile("(?i);\\s*secure(?=;|$)");
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
   private final HttpClient http =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(new Cookies())
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
+
+  /**
+   * Browsers send a Secure cookie to this machine without TLS too, since nobody can listen in
+   * between (W3C Secure Contexts 3.1); Java's own does not, and Keycloak counts on it.
+   */
+  private static final class Cookies extends CookieManager {
+
+    Cookies() {
+      super(null, CookiePolicy.ACCEPT_ALL);
+    }
+
+    @Override
+    public void put(URI from, Map<String, List<String>> headers) throws IOException {
+      Map<String, List<String>> plain = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      headers.forEach(
+          (name, values) ->
+              plain.put(name, values.stream().map(v -> SECURE.matcher(v).replaceAll("")).toList()));
+      super.put(from, plain);
+    }
+  }
 
   HttpResponse<String> get(String address) {
     return send(HttpRequest.newBuilder(URI.create(address)).build());
