@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
@@ -99,7 +100,8 @@ class DocumentLinkViewTest extends SpringBrowserlessTest {
         .handleDownloadRequest(
             new DownloadEvent(
                 VaadinRequest.getCurrent(),
-                new VaadinServletResponse(answer, VaadinServletService.getCurrent()),
+                new VaadinServletResponse(
+                    answer, (VaadinServletService) VaadinService.getCurrent()),
                 VaadinSession.getCurrent(),
                 getCurrentView().getElement()));
     return answer;
