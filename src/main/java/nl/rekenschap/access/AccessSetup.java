@@ -161,8 +161,10 @@ class AccessSetup {
         new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(RolesAllowed.class))
             .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DenyAll.class))
             .intersection(new AnnotationClassFilter(Service.class, true));
-    return new AuthorizationManagerBeforeMethodInterceptor(
-        declared, new Jsr250AuthorizationManager());
+    AuthorizationManagerBeforeMethodInterceptor rules =
+        new AuthorizationManagerBeforeMethodInterceptor(declared, new Jsr250AuthorizationManager());
+    rules.setAuthorizationEventPublisher(new DeniedCalls(System::nanoTime));
+    return rules;
   }
 
   /**

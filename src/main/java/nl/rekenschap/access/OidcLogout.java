@@ -43,6 +43,7 @@ final class OidcLogout implements LogoutHandler, LogoutSuccessHandler {
   @Override
   public void logout(
       HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    CleanBrowser.of(request, response);
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(OidcLogin.OUT) instanceof Out out) {
       request.setAttribute(OidcLogin.OUT, out);

@@ -1,6 +1,7 @@
 package nl.rekenschap.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ class OwnLoginPage {
       @RequestParam String present,
       @RequestParam String password,
       HttpServletRequest request,
+      HttpServletResponse response,
       Model page) {
     return attempt(
         request,
@@ -43,14 +45,14 @@ class OwnLoginPage {
         "password",
         () -> {
           own.changePassword(present, password, request.getRemoteAddr());
-          return over(request, "changed");
+          return over(request, response, "changed");
         });
   }
 
   @PostMapping(ADDRESS + "/everywhere")
-  String everywhere(HttpServletRequest request) {
+  String everywhere(HttpServletRequest request, HttpServletResponse response) {
     own.endSessions();
-    return over(request, "everywhere");
+    return over(request, response, "everywhere");
   }
 
   @PostMapping(ADDRESS + "/second-step")
@@ -115,7 +117,9 @@ class OwnLoginPage {
   }
 
   /** The session is over at its next request; it is ended here, so that the way back is short. */
-  private static String over(HttpServletRequest request, String because) {
+  private static String over(
+      HttpServletRequest request, HttpServletResponse response, String because) {
+    CleanBrowser.of(request, response);
     request.getSession().invalidate();
     return TO_LOGIN + "?" + because;
   }

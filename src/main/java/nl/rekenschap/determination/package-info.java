@@ -16,6 +16,7 @@
       "terms",
       "workflow",
       "dossier",
+      "dossier :: timeline",
       "letter",
       "mandate",
       "post",

@@ -25,6 +25,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Sight;
+import nl.rekenschap.kernel.Source;
 import nl.rekenschap.upload.Arrived;
 import nl.rekenschap.upload.BlobInfected;
 import nl.rekenschap.upload.BlobState;
@@ -284,19 +285,19 @@ public class Dossier {
     return document;
   }
 
-  /** A document that had waited is gone: the record of its case says why. */
+  /** A document that had waited is gone: the record of its case says why, and people are told. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(BlobInfected infected) {
-    store
-        .documentsOf(infected.sha256())
-        .forEach(
-            document ->
-                events.publishEvent(
-                    CaseEvent.of(
-                        document.caseId(),
-                        "dossier.event.infected",
-                        Map.of("file", document.name()))));
+    store.documentsOf(infected.sha256()).forEach(this::say);
+  }
+
+  private void say(DocumentInfected infected) {
+    Document document = infected.document();
+    events.publishEvent(
+        CaseEvent.of(document.caseId(), "dossier.event.infected", Map.of("file", document.name()))
+            .from(Source.document(document.id().toString(), document.sha256())));
+    events.publishEvent(infected);
   }
 
   /** A name that is safe in any folder; a long one loses its beginning and keeps its ending. */

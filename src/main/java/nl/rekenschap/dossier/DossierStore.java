@@ -17,6 +17,7 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Change;
+import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Source;
 import nl.rekenschap.upload.BlobHolder;
 import org.jspecify.annotations.Nullable;
@@ -243,14 +244,19 @@ class DossierStore implements BlobHolder {
         .optional();
   }
 
-  List<Document> documentsOf(String sha256) {
+  List<DocumentInfected> documentsOf(String sha256) {
     return jdbc.sql(
             """
-            SELECT id, case_id, kind, name, media_type, size, sha256, added_at, added_by_name
+            SELECT id, case_id, kind, name, media_type, size, sha256, added_at, added_by,
+              added_by_name
             FROM dossier.document WHERE sha256 = :sha AND content IS NULL ORDER BY added_at, id
             """)
         .param("sha", sha256)
-        .query(DossierStore::document)
+        .query(
+            (row, number) ->
+                new DocumentInfected(
+                    document(row, number),
+                    Optional.ofNullable(row.getString("added_by")).map(PersonId::new)))
         .list();
   }
 

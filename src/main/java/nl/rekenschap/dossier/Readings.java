@@ -34,7 +34,9 @@ public class Readings {
 
   /**
    * Says that the acting person opens that now; nobody is said to when a step of the product does.
-   * In a transaction of its own: what was opened stays opened, whatever comes after.
+   * In a transaction of its own: what was opened stays opened, whatever comes after, and the day's
+   * chain is not held longer than this takes. To be called outside any other: who holds one
+   * connection and waits for a second can wait for all others who do the same.
    *
    * @param caseId absent when it is of no case or of all
    */

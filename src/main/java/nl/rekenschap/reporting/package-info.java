@@ -9,6 +9,7 @@
       "provider",
       "award",
       "dossier",
+      "dossier :: timeline",
       "letter",
       "post",
       "workflow",

@@ -72,7 +72,6 @@ public class Review {
    * @throws Refused when the task is not for the acting person
    */
   @RolesAllowed(Names.GRANT_OFFICER)
-  @Transactional(readOnly = true)
   public ReviewFile file(TaskId task) {
     return opened(files.of(periodOf(task, ReviewTask.REVIEW_SUBMISSION)));
   }
@@ -157,12 +156,14 @@ public class Review {
    * @throws Refused when the task is not for the acting person
    */
   @RolesAllowed({Names.MANAGER, Names.GRANT_OFFICER})
-  @Transactional(readOnly = true)
   public ReviewFile correction(TaskId task) {
     return opened(files.of(periodOf(task, ReviewTask.CONFIRM_CORRECTION)));
   }
 
-  /** Stories and explanations may hold more about a person than they should. */
+  /**
+   * Stories and explanations may hold more about a person than they should. When they were read,
+   * and not meanwhile: see {@link Readings#opened}.
+   */
   private ReviewFile opened(ReviewFile file) {
     Period period = file.period();
     readings.opened(

@@ -32,7 +32,7 @@ final class FileName {
     if (name.codePointCount(0, name.length()) > LONGEST) {
       throw new Refused("upload.name.tooLong", LONGEST);
     }
-    if (ODD.matcher(name).find() || name.startsWith(".") || name.contains("..")) {
+    if (ODD.matcher(name).find() || name.startsWith(".")) {
       throw new Refused("upload.name.signs");
     }
     String[] parts = name.toLowerCase(Locale.ROOT).split("\\.", -1);

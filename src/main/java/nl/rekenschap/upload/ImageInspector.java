@@ -204,17 +204,30 @@ final class ImageInspector {
     }
   }
 
-  /** Cameras fill up with zeros or put smaller images of the same behind; nothing else may be. */
+  /**
+   * Cameras fill up with zeros or put smaller images of the same behind, and telephones notes;
+   * nothing else may be.
+   */
   private void after() throws IOException {
     for (int images = 0; images < MOST_BEHIND; images++) {
+      in.mark(TelephoneNotes.MOST + 1);
+      int zeros = 0;
       int next = in.read();
       while (next == 0) {
+        zeros++;
         next = in.read();
       }
       if (next < 0) {
         return;
       }
       if (next != 0xff || in.read() != SOI) {
+        if (zeros <= TelephoneNotes.ZEROS) {
+          in.reset();
+          byte[] rest = in.readNBytes(TelephoneNotes.MOST + 1);
+          requireNoCode(rest);
+          TelephoneNotes.require(rest);
+          return;
+        }
         throw new Refused("upload.polyglot");
       }
       smaller();

@@ -35,9 +35,7 @@ final class Inspection {
   Sort inspect(Door door, String name, Path file) throws IOException {
     FileName.check(name);
     Sort sort =
-        Sort.ofName(name)
-            .filter(door::lets)
-            .orElseThrow(() -> new Refused("upload.type.notTaken", door.words()));
+        Sort.ofName(name).filter(door::lets).orElseThrow(() -> NotTaken.refused(door, name));
     if (Files.size(file) == 0) {
       throw new Refused("upload.empty");
     }

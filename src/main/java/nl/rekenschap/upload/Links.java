@@ -18,6 +18,12 @@ final class Links {
         || link.startsWith("tel:");
   }
 
+  /** As {@link #isPlain}, or to a file that was beside the document; never to one by its place. */
+  static boolean isFollowed(String target) {
+    String link = target.strip();
+    return isPlain(link) || !link.contains(":") && !link.startsWith("/") && !link.startsWith("\\");
+  }
+
   /** Whether it leads out of the document. */
   static boolean isOutside(String target) {
     String link = target.strip().toLowerCase(Locale.ROOT);

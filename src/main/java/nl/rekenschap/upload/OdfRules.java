@@ -80,7 +80,10 @@ final class OdfRules implements PartRules {
         || target.strip().toLowerCase(Locale.ROOT).startsWith("macro:")) {
       throw new Refused("upload.macros");
     }
-    boolean followed = xml.getLocalName().equals("a") && Links.isPlain(target);
+    if (xml.getLocalName().equals("template") && Links.isOutside(target)) {
+      throw new Refused("upload.template");
+    }
+    boolean followed = xml.getLocalName().equals("a") && Links.isFollowed(target);
     if (Links.isOutside(target) && !followed) {
       throw new Refused("upload.externalLinks");
     }

@@ -2,6 +2,8 @@ package nl.rekenschap.upload;
 
 import static nl.rekenschap.upload.XmlWatch.attribute;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
@@ -14,14 +16,25 @@ final class OoxmlRules implements PartRules {
   static final String TYPES = "[Content_Types].xml";
 
   private static final Pattern FETCHING =
-      Pattern.compile("\\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|INCLUDE)\\b");
+      Pattern.compile(
+          "^\\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|INCLUDE)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern DDE = Pattern.compile("[A-Za-z0-9_.]+\\|[^!]{0,2000}!");
   private static final Pattern CALLS =
       Pattern.compile("(?i)\\b(WEBSERVICE|CALL|REGISTER(\\.ID)?|EXEC|RTD|FILTERXML)\\s*\\(");
+  private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "(_xlnm\\.)?auto_(open|close|activate|deactivate).*", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 8_192;
 
   private final Sort sort;
-  private final StringBuilder instruction = new StringBuilder();
+
+  /**
+   * What stands in the fields that are open, the innermost first; each is what its first word is.
+   */
+  private final Deque<StringBuilder> fields = new ArrayDeque<>();
+
   private boolean mainPart;
 
   OoxmlRules(Sort sort) {
@@ -37,7 +50,9 @@ final class OoxmlRules implements PartRules {
         || name.contains("attachedtoolbars")) {
       throw new Refused("upload.macros");
     }
-    if (name.contains("/externallinks/")) {
+    if (name.contains("/externallinks/")
+        || name.contains("/querytables/")
+        || name.equals("xl/connections.xml")) {
       throw new Refused("upload.externalLinks");
     }
     if (name.contains("/embeddings/")
@@ -93,14 +108,14 @@ final class OoxmlRules implements PartRules {
     if (type.contains("oleobject") || type.contains("/control") || type.endsWith("/package")) {
       throw new Refused("upload.embedded");
     }
-    boolean hyperlink = type.endsWith("/hyperlink") && target != null && Links.isPlain(target);
+    boolean hyperlink = type.endsWith("/hyperlink") && target != null && Links.isFollowed(target);
     boolean outside =
         mode != null && mode.equalsIgnoreCase("External")
             || target != null && Links.isOutside(target) && !isOwn(target);
-    if (type.contains("externallink")
-        || type.contains("attachedtemplate")
-        || type.contains("subdocument")
-        || outside && !hyperlink) {
+    if (type.contains("attachedtemplate")) {
+      throw new Refused("upload.template");
+    }
+    if (type.contains("externallink") || type.contains("subdocument") || outside && !hyperlink) {
       throw new Refused("upload.externalLinks");
     }
   }
@@ -116,11 +131,7 @@ final class OoxmlRules implements PartRules {
   private void content(XMLStreamReader xml) {
     String name = xml.getLocalName().toLowerCase(Locale.ROOT);
     switch (name) {
-      case "fldchar" -> {
-        if ("begin".equals(attribute(xml, "fldCharType"))) {
-          instruction.setLength(0);
-        }
-      }
+      case "fldchar" -> field(attribute(xml, "fldCharType"));
       case "fldsimple" -> requireHarmless(attribute(xml, "instr"));
       case "oleobject", "control", "objectembed", "objectlink", "altchunk" ->
           throw new Refused("upload.embedded");
@@ -133,33 +144,58 @@ final class OoxmlRules implements PartRules {
     }
   }
 
+  private void field(@Nullable String what) {
+    if ("begin".equals(what)) {
+      if (fields.size() > Limits.DEEPEST) {
+        throw new Refused("upload.zip.hostile");
+      }
+      fields.push(new StringBuilder());
+    } else if ("end".equals(what)) {
+      fields.poll();
+    }
+  }
+
   private static void definedName(XMLStreamReader xml) {
     String name = attribute(xml, "name");
     boolean macro =
-        attribute(xml, "xlm") != null
-            || attribute(xml, "vbProcedure") != null
-            || name != null && name.toLowerCase(Locale.ROOT).contains("auto_");
+        isSo(attribute(xml, "xlm"))
+            || isSo(attribute(xml, "vbProcedure"))
+            || name != null && RUNS.matcher(name.strip()).matches();
     if (macro) {
       throw new Refused("upload.macros");
     }
   }
 
+  /** LibreOffice writes what is not so, too. */
+  private static boolean isSo(@Nullable String value) {
+    return value != null && !value.strip().matches("0|false");
+  }
+
   private static void requireHarmless(@Nullable String field) {
-    if (field != null && FETCHING.matcher(field.toUpperCase(Locale.ROOT)).find()) {
+    if (field != null && FETCHING.matcher(field).find()) {
       throw new Refused("upload.externalLinks");
     }
   }
 
   @Override
   public void text(String part, String element, String text) {
-    if (element.equals("instrText") && instruction.length() < LONGEST) {
-      instruction.append(text);
-      requireHarmless(instruction.toString());
+    if (element.equals("instrText")) {
+      instruction(text);
     }
     if (element.equals("f") || element.equals("definedName")) {
-      if (DDE.matcher(text).find() || CALLS.matcher(text).find()) {
+      String formula = WORDS.matcher(text).replaceAll("\"\"");
+      if (DDE.matcher(formula).find() || CALLS.matcher(formula).find()) {
         throw new Refused("upload.externalLinks");
       }
+    }
+  }
+
+  private void instruction(String text) {
+    StringBuilder field = fields.peek();
+    if (field == null) {
+      requireHarmless(text);
+    } else if (field.length() < LONGEST) {
+      requireHarmless(field.append(text).toString());
     }
   }
 

@@ -163,6 +163,6 @@ final class PdfInspector {
   }
 
   private static boolean isPlain(COSBase target) {
-    return target instanceof COSString text && Links.isPlain(text.getString());
+    return target instanceof COSString text && Links.isFollowed(text.getString());
   }
 }

@@ -27,7 +27,7 @@ final class PdfScan {
   private static final long ALL_STRUCTURE = 16L << 20;
   private static final int MOST_TOKENS = 1_000_000;
   private static final int PIECE = 16 * 1024;
-  private static final int AFTER_END = 2_048;
+  private static final int LONGEST_STRING = 2_048;
   private static final Pattern HEADER = Pattern.compile("%PDF-[12]\\.\\d(?s).*");
 
   /** Long names only: a short one may stand in packed bytes by chance. */
@@ -68,7 +68,7 @@ final class PdfScan {
     for (int at = 0; at < file.limit(); at++) {
       byte one = file.get(at);
       if (one == '/') {
-        requireHarmless(name(file, at + 1));
+        requireHarmless(file, at, file.limit());
       } else if (one == 's' && isStream(at)) {
         stream(at, outside);
         outside = at;
@@ -85,8 +85,7 @@ final class PdfScan {
       throw new Refused("upload.damaged");
     }
     int last = file.limit() - 1;
-    int first = Math.max(0, last - AFTER_END);
-    while (last > first && file.get(last) <= ' ' && file.get(last) >= 0) {
+    while (last > 0 && file.get(last) <= ' ' && file.get(last) >= 0) {
       last--;
     }
     if (last < END.length || !matches(last - END.length + 1, END)) {
@@ -146,11 +145,32 @@ final class PdfScan {
     return name.toString();
   }
 
-  private static void requireHarmless(@Nullable String name) {
+  private static void requireHarmless(ByteBuffer in, int slash, int end) {
+    String name = name(in, slash + 1);
     String why = name == null ? null : REFUSED.get(name);
-    if (why != null) {
+    if (why != null && !isInWords(in, slash, end)) {
       throw new Refused(why);
     }
+  }
+
+  /**
+   * Whether this stands in a string, such as the address of a page about a language. Said only when
+   * one bracket opens before it and one closes behind it with no other sign of the structure and no
+   * end of a line between: however what is before is read, this is no name then.
+   */
+  private static boolean isInWords(ByteBuffer in, int slash, int end) {
+    return meets(in, slash, -1, '(', Math.max(-1, slash - LONGEST_STRING))
+        && meets(in, slash, 1, ')', Math.min(end, slash + LONGEST_STRING));
+  }
+
+  private static boolean meets(ByteBuffer in, int from, int step, char sought, int until) {
+    for (int at = from + step; at != until; at += step) {
+      char one = (char) (in.get(at) & 0xff);
+      if ("()<>[]{}%\\\r\n".indexOf(one) >= 0) {
+        return one == sought;
+      }
+    }
+    return false;
   }
 
   /** What holds other objects or their places is unpacked by a parser; so it is counted here. */
@@ -228,7 +248,7 @@ final class PdfScan {
     for (int i = 0; i < length; i++) {
       count(out[i]);
       if (out[i] == '/') {
-        requireHarmless(name(piece, i + 1));
+        requireHarmless(piece, i, length);
       }
     }
     int keep = Math.min(LONGEST_NAME, length);

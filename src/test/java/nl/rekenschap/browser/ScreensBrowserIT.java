@@ -271,6 +271,29 @@ class ScreensBrowserIT {
     anyone.expectsComplaint("404");
     anyone.goTo("login");
     anyone.checkThatItIsForEveryone();
+    anyone.goToPlain("login/refused");
+    anyone.titled("Inloggen is niet gelukt");
+    anyone.checkThatItIsForEveryone();
+    anyone.expectsComplaint("403");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"officer", "jinc"})
+  void ones_own_login_is_for_everyone(String account, Visitors visitors) {
+    Visitor visitor = visitors.login(account);
+    visitor.goToPlain("access/login");
+    visitor.titled("Mijn aanmelding");
+    visitor.checkThatItIsForEveryone();
+  }
+
+  @Test
+  void the_seals_of_the_record_are_for_everyone(Visitors visitors) {
+    Visitor controller = visitors.login("controller");
+    controller.goTo("dossier/seals");
+    controller.checkThatItIsForEveryone();
+    controller.pressAt("check");
+    controller.readsInTheEnd("Gecontroleerd op");
+    controller.checkThatItIsForEveryone();
   }
 
   @Test

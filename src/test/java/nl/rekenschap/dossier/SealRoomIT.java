@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import nl.rekenschap.dossier.proof.Fault;
 import nl.rekenschap.dossier.proof.Heads;
 import nl.rekenschap.dossier.proof.Outcome;
 import nl.rekenschap.dossier.proof.Verify;
+import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Change;
@@ -27,6 +31,7 @@ import nl.rekenschap.testing.Statements;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +60,7 @@ class SealRoomIT {
   @Autowired private TransactionTemplate transaction;
   @Autowired private JdbcClient jdbc;
   @Autowired private Statements statements;
+  @Autowired private BusinessClock clock;
 
   /** Two sealed days with two entries in each case, and one entry of today. */
   @BeforeEach
@@ -252,6 +258,30 @@ class SealRoomIT {
     sealer.look();
     assertThat(verified(exported(Optional.empty()), left).faults().getFirst().kind())
         .isEqualTo(Fault.Kind.HEAD_UNLIKE);
+  }
+
+  @Test
+  void the_files_in_the_folder_verify_the_record_and_stay_as_they_are(@TempDir Path folder)
+      throws IOException {
+    DossierSettings settings =
+        new DossierSettings("", Duration.ofMinutes(1), folder.resolve("zegels"), List.of());
+    Sealer here = new Sealer(seals, new SealFiles(settings), settings, clock, transaction, events);
+    here.look();
+
+    Path file = folder.resolve("zegels/rekenschap-zegel-2025-01-11.txt");
+    assertThat(folder.resolve("zegels"))
+        .isDirectoryContaining(
+            one -> one.getFileName().toString().equals("rekenschap-zegel-2025-01-10.txt"));
+    assertThat(verified(exported(Optional.empty()), Files.readString(file)).faults()).isEmpty();
+
+    Files.writeString(file, "gewijzigd");
+    here.look();
+    assertThat(file).as("what left the building is not made again").hasContent("gewijzigd");
+    Files.delete(file);
+    here.look();
+    assertThat(Files.readString(file)).contains(head("2025-01-11"));
+    tamper("DELETE FROM dossier.entry WHERE number = 2 AND case_id = '2025-jinc'");
+    assertThat(verified(exported(Optional.empty()), Files.readString(file)).isSound()).isFalse();
   }
 
   @ParameterizedTest

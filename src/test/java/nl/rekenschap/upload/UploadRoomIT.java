@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import nl.rekenschap.access.Access;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.dossier.Entry;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,7 @@ class UploadRoomIT {
   @TempDir Path folder;
 
   @Autowired World world;
+  @Autowired Access access;
   @Autowired Dossier dossier;
   @Autowired BlobStore blobs;
   @Autowired Quarantine quarantine;
@@ -44,11 +50,17 @@ class UploadRoomIT {
     return new Watch(blobs, scanner, quarantine, holders, events, transaction);
   }
 
-  private Document add(String name, byte[] content, Scanner scanner) throws Exception {
+  private Document add(String name, byte[] content, Scanner scanner) {
+    return world.as("officer", () -> addAs(name, content, scanner));
+  }
+
+  private Document addAs(String name, byte[] content, Scanner scanner) {
     try (Arrived came =
         Doorstep.at(folder.resolve("quarantine"), scanner)
             .take(Door.EVIDENCE, name, new ByteArrayInputStream(content))) {
-      return world.as("officer", () -> dossier.add(CASE, KIND, came));
+      return dossier.add(CASE, KIND, came);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -79,13 +91,18 @@ class UploadRoomIT {
         .isEqualTo(Map.of(held.sha256(), BlobState.UNSCANNED));
   }
 
+  @BeforeEach
+  void a_case_of_a_provider() {
+    access.assign(CASE, new ProviderId("jinc"));
+  }
+
   @Test
   void what_waits_for_clamd_is_given_to_nobody_until_it_is_back() throws Exception {
     try (RealClamd clamd = new RealClamd(folder)) {
       Scanner scanner = Clamd.at("127.0.0.1", clamd.port(), Duration.ofSeconds(30));
       clamd.stop();
       Document clean = add("a.pdf", MadeFiles.pdf(), scanner);
-      Document bad = add("b.txt", RealClamd.eicar(), scanner);
+      Document bad = world.as("jinc", () -> addAs("b.txt", RealClamd.eicar(), scanner));
       watch(scanner).release();
       for (Document document : List.of(clean, bad)) {
         assertThatThrownBy(() -> world.as("officer", () -> dossier.content(document.id())))
@@ -101,8 +118,19 @@ class UploadRoomIT {
               Refused.class, no -> assertThat(no.messageKey()).isEqualTo("upload.removed"));
       assertThat(world.as("officer", () -> dossier.entries(CASE)))
           .extracting(Entry::what)
-          .containsExactly("dossier.event.infected");
+          .startsWith("dossier.event.infected")
+          .contains("post.event.queued");
+      assertThat(told("jinc")).containsExactly("In uw bestand b.txt is een virus gevonden");
+      assertThat(told("officer"))
+          .containsExactly("Een bestand in een dossier is verwijderd: b.txt");
     }
+  }
+
+  private List<String> told(String person) {
+    return jdbc.sql("SELECT subject FROM post.mail WHERE to_person = :person")
+        .param("person", person)
+        .query(String.class)
+        .list();
   }
 
   private int count(String table) {

@@ -1,12 +1,8 @@
 package nl.rekenschap.dossier.timeline;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,32 +35,6 @@ public final class DocumentList extends UnorderedList {
                 + " · "
                 + document.addedByName());
     about.addClassName("hint");
-    return new ListItem(
-        held.<Component>map(state -> why(document, state)).orElseGet(() -> link(dossier, document)),
-        about);
-  }
-
-  static Anchor link(Dossier dossier, Document document) {
-    Anchor link = new Anchor(download(dossier, document), document.name());
-    link.getElement().setAttribute("download", document.name());
-    return link;
-  }
-
-  /** A file that nobody gets says why. */
-  private static Component why(Document document, BlobState state) {
-    return new Span(
-        document.name()
-            + ": "
-            + Texts.text(state == BlobState.WAITING ? "upload.waiting" : "upload.removed"));
-  }
-
-  private static DownloadHandler download(Dossier dossier, Document document) {
-    return DownloadHandler.fromInputStream(
-        event ->
-            new DownloadResponse(
-                dossier.open(document.id()),
-                document.name(),
-                document.mediaType(),
-                document.size()));
+    return new ListItem(new DocumentLink(dossier, document, document.name(), held), about);
   }
 }

@@ -1,7 +1,6 @@
 package nl.rekenschap.dossier.timeline;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -93,8 +92,9 @@ final class Timeline extends OrderedList {
     if (source.kind() == Source.Kind.DOCUMENT) {
       for (Document document : documents) {
         if (document.id().toString().equals(source.id())) {
-          Anchor link = DocumentList.link(dossier, document);
-          return new Span(new Span(Texts.text("dossier.Timeline.source.DOCUMENT", "")), link);
+          return new Span(
+              new Span(Texts.text("dossier.Timeline.source.DOCUMENT", "")),
+              new DocumentLink(dossier, document));
         }
       }
     }
