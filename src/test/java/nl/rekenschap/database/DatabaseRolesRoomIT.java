@@ -158,7 +158,7 @@ class DatabaseRolesRoomIT {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE ROLE " + plain + " LOGIN PASSWORD 'x'");
       // As on a server where nobody made the other one yet.
-      Doors doors = Doors.of(url, "nobody_" + plain, "y", new DatabaseSettings(plain, "x"));
+      Doors doors = Doors.of(url, "nobody_" + plain, "y", new DatabaseSettings(plain, "x", null));
       assertThatThrownBy(() -> new Migrations(doors, List.of()).run())
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("CREATE ROLE rekenschap_whole NOLOGIN;")
@@ -171,7 +171,7 @@ class DatabaseRolesRoomIT {
   @Test
   void a_named_user_that_may_do_all_is_refused() {
     Doors doors =
-        Doors.of(TestDatabase.fresh(), "postgres", "", new DatabaseSettings("postgres", ""));
+        Doors.of(TestDatabase.fresh(), "postgres", "", new DatabaseSettings("postgres", "", null));
 
     assertThatThrownBy(() -> new Migrations(doors, List.of()).run())
         .isInstanceOf(CannotStart.class)
@@ -191,7 +191,7 @@ class DatabaseRolesRoomIT {
               + owner
               + "', current_database()); END $$");
     }
-    Doors doors = Doors.of(url, owner, "x", new DatabaseSettings(null, null));
+    Doors doors = Doors.of(url, owner, "x", new DatabaseSettings(null, null, null));
 
     new Migrations(doors, List.of()).run();
     new Migrations(doors, List.of()).run();

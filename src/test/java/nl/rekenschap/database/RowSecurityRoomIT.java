@@ -230,7 +230,7 @@ class RowSecurityRoomIT {
       one.setMaximumPoolSize(1);
       one.setDataSource(
           new SightedConnections(
-              Doors.of(url, null, null, new DatabaseSettings(null, null)).application(),
+              Doors.of(url, null, null, new DatabaseSettings(null, null, null)).application(),
               () -> Sight.now(asks::get)));
       JdbcClient client = JdbcClient.create(one);
       TransactionTemplate act = new TransactionTemplate(new DataSourceTransactionManager(one));
