@@ -36,7 +36,10 @@ class DatabaseSetup {
     @Bean
     Doors doors(EmbeddedServer server) {
       return Doors.of(
-          server.url(), null, server.password(), new DatabaseSettings(null, null, null));
+          server.url(),
+          null,
+          server.password(),
+          new DatabaseSettings(null, null, null, java.time.Duration.ofDays(8)));
     }
   }
 

@@ -62,7 +62,7 @@ final class EmbeddedServer implements AutoCloseable {
               .setServerConfig("max_connections", "100")
               .setServerConfig("timezone", "UTC");
       if (archive != null) {
-        archive.settings().forEach(builder::setServerConfig);
+        archive.settings().forEach((name, value) -> builder.setServerConfig(name, inShell(value)));
       }
       EmbeddedPostgres server = builder.start();
       if (Files.getFileStore(folder.cluster()).supportsFileAttributeView("posix")) {
@@ -82,6 +82,11 @@ final class EmbeddedServer implements AutoCloseable {
               + " of stel SPRING_DATASOURCE_URL in. (Embedded PostgreSQL does not start.)",
           e);
     }
+  }
+
+  /** The library hands settings to a shell as they are. */
+  static String inShell(String value) {
+    return "'" + value.replace("'", "'\\''") + "'";
   }
 
   /** A server of which nobody needs anything yet but that it is there. */

@@ -95,7 +95,9 @@ class BackupRoomIT {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     WalArchive archive = new WalArchive(backups());
     archive.prepare();
-    archive.settings().forEach(builder::setServerConfig);
+    archive
+        .settings()
+        .forEach((name, value) -> builder.setServerConfig(name, EmbeddedServer.inShell(value)));
     Instant moment;
     try (EmbeddedPostgres server = builder.start()) {
       String url = server.getJdbcUrl("postgres", "gemeente");
@@ -108,7 +110,12 @@ class BackupRoomIT {
       environment.put("REKENSCHAP_DATABASE_BACKUP_PASSWORD", "geheim");
       environment.put("REKENSCHAP_DATABASE_BACKUP_FOLDER", backups().toString());
       assertThat(backup()).as(said).isZero();
-      moment = client(url).sql("SELECT clock_timestamp()").query(java.time.OffsetDateTime.class).single().toInstant();
+      moment =
+          client(url)
+              .sql("SELECT clock_timestamp()")
+              .query(java.time.OffsetDateTime.class)
+              .single()
+              .toInstant();
       client(url).sql("INSERT INTO kept VALUES (6)").update();
       assertThat(backup("wal")).as(said).isZero();
     }

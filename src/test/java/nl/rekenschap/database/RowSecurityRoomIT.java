@@ -100,6 +100,7 @@ class RowSecurityRoomIT {
           entry("post/PostSetup", "the postman's rounds"),
           entry("post/Teller", "others are told"),
           entry("rehearsal/Play", "the play looks at the work of all"),
+          entry("upkeep/Telemetry", "numbers of all rooms, without persons"),
           entry("terms/TermSetup", "the watch over terms"),
           entry("workflow/StepsSeeAll", "steps of a process"));
 
@@ -230,7 +231,12 @@ class RowSecurityRoomIT {
       one.setMaximumPoolSize(1);
       one.setDataSource(
           new SightedConnections(
-              Doors.of(url, null, null, new DatabaseSettings(null, null, null)).application(),
+              Doors.of(
+                      url,
+                      null,
+                      null,
+                      new DatabaseSettings(null, null, null, java.time.Duration.ofDays(8)))
+                  .application(),
               () -> Sight.now(asks::get)));
       JdbcClient client = JdbcClient.create(one);
       TransactionTemplate act = new TransactionTemplate(new DataSourceTransactionManager(one));
