@@ -2,12 +2,17 @@ package nl.rekenschap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +68,9 @@ class LogLinesTest {
         .allSatisfy(
             line -> {
               OffsetDateTime.parse(line.substring(0, line.indexOf(' ')));
-              assertThat(line).containsPattern(" (INFO|ERROR) \\[.+] n\\.r\\w*\\.LogLinesTest +: ");
+              assertThat(line)
+                  .containsPattern(
+                      "^\\S+ +(INFO|ERROR) \\[\\w+] nl\\.rekenschap\\.LogLinesTest +: ");
             });
   }
 
@@ -77,11 +84,25 @@ class LogLinesTest {
       JsonNode sheet = JsonMapper.shared().readTree(line);
       OffsetDateTime.parse(sheet.get("@timestamp").asString());
       assertThat(sheet.get("message").asString()).startsWith("name Jan");
-      assertThat(line).doesNotContain("\u001b");
+      assertThat(line).doesNotContainPattern("[\\p{C}\\p{Zl}\\p{Zp}]");
     }
   }
 
+  @Test
+  void lines_go_to_standard_output_and_nowhere_else() {
+    log();
+
+    LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+    List<Appender<ILoggingEvent>> ways = new ArrayList<>();
+    loggers
+        .getLoggerList()
+        .forEach(each -> each.iteratorForAppenders().forEachRemaining(ways::add));
+    assertThat(ways).hasOnlyElementsOfType(ConsoleAppender.class).hasSize(1);
+  }
+
   private static void log(String... settings) {
+    // It stays behind in the process and would rule the next test.
+    System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(LogLinesTest.class)
             .web(WebApplicationType.NONE)
@@ -128,7 +149,9 @@ class LogLinesTest {
   }
 
   /** Whose account it was is needed to find out what happened; an account's name is an id. */
-  private static final Set<String> SECURITY_KEYS = Set.of();
+  private static final Set<String> SECURITY_KEYS =
+      Set.of(
+          "account", "address", "because", "by", "door", "ending", "person", "sha256", "signature");
 
   @Test
   void security_lines_hold_these_keys_and_no_others() {

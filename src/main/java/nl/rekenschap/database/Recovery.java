@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -101,22 +100,20 @@ final class Recovery implements AutoCloseable {
   }
 
   /**
-   * The library unpacks its server when it starts one; so it starts an empty one for a moment. That
-   * shows too that it runs on this machine.
+   * The library unpacks its server when it starts one; so it starts an empty one for a moment, and
+   * that one is asked where it was started from. It shows too that it runs on this machine.
    */
   private static Path program(Path work) throws IOException {
     Path empty = work.resolve("empty");
     try (EmbeddedPostgres first = EmbeddedServer.unpacked(empty, work)) {
-      first.getPort();
+      long pid =
+          Long.parseLong(Files.readAllLines(empty.resolve("postmaster.pid")).getFirst().strip());
+      return ProcessHandle.of(pid)
+          .flatMap(server -> server.info().command())
+          .map(Path::of)
+          .orElseThrow(() -> new IOException("no server on port " + first.getPort()));
     } finally {
       FileSystemUtils.deleteRecursively(empty);
-    }
-    try (Stream<Path> inside = Files.list(work)) {
-      return inside
-          .map(each -> each.resolve("bin").resolve("postgres"))
-          .filter(Files::isExecutable)
-          .findFirst()
-          .orElseThrow(() -> new IOException("no server in " + work));
     }
   }
 
