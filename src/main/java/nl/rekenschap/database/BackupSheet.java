@@ -2,11 +2,13 @@ package nl.rekenschap.database;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -47,15 +49,19 @@ record BackupSheet(
     try (Reader reader = Files.newBufferedReader(folder.resolve(NAME))) {
       words.load(reader);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return new BackupSheet(
         folder,
-        Instant.parse(words.getProperty("begun")),
-        Instant.parse(words.getProperty("ended")),
-        words.getProperty("first-wal"),
-        words.getProperty("superuser"),
-        words.getProperty("database"));
+        Instant.parse(word(words, "begun")),
+        Instant.parse(word(words, "ended")),
+        word(words, "first-wal"),
+        word(words, "superuser"),
+        word(words, "database"));
+  }
+
+  private static String word(Properties words, String name) {
+    return Objects.requireNonNull(words.getProperty(name), name);
   }
 
   /** The whole ones, oldest first. */
