@@ -1,11 +1,8 @@
 package nl.rekenschap.upkeep;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.exporter.SpanFilter;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,11 +18,6 @@ class UpkeepSetup {
   @ConditionalOnProperty("rekenschap.upkeep.telemetry")
   static class Collected {
 
-    /** What a trace may tell: no addresses with ids in them, no messages of failures. */
-    private static final Set<String> TOLD =
-        Set.of(
-            "method", "uri", "status", "outcome", "exception", "code.function", "code.namespace");
-
     @Bean
     Telemetry telemetry(Upkeep upkeep, MeterRegistry registry) {
       return new Telemetry(upkeep, registry);
@@ -36,14 +28,14 @@ class UpkeepSetup {
       return tasks -> tasks.addFixedDelayTask(telemetry::count, settings.every());
     }
 
+    /** Between the framework and what sends. */
     @Bean
-    SpanFilter nothingOfPersons() {
-      return span -> {
-        Map<String, String> told =
-            span.getTags().entrySet().stream()
-                .filter(tag -> TOLD.contains(tag.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return span.setTags(told).setEvents(List.of());
+    static BeanPostProcessor plainSpans() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof SpanExporter sender ? new PlainSpans(sender) : bean;
+        }
       };
     }
   }
