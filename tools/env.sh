@@ -279,3 +279,20 @@ unpack() {
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$UNPACKED" >&2
   touch "$UNPACKED/done"
 }
+
+# product_command NAME ARGS...: lets the product's jar do something else than start; builds it when there is none yet.
+# Without the check on changed sources: on the day that a backup is needed, nothing is built that need not be.
+product_command() {
+  find_jdk
+  if [ ! -f "$UNPACKED/done" ] && [ ! -f "$JAR" ]; then
+    find_node
+    find_maven
+    say "Rekenschap bouwen (de eerste keer enkele minuten) / building ..."
+    stamped maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package >&2 || fail "De bouw is mislukt / the build failed."
+  fi
+  # What a running product was started from is not replaced under it.
+  [ -f "$UNPACKED/done" ] || unpack
+  # JAVA_OPTS is split on purpose: it holds several options.
+  # shellcheck disable=SC2086
+  exec "$JAVA_HOME/bin/java" -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow ${JAVA_OPTS:-} -jar "$UNPACKED/rekenschap.jar" "$@"
+}

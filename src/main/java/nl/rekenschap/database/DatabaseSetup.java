@@ -28,13 +28,18 @@ class DatabaseSetup {
   static class Embedded {
 
     @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(@Value("${rekenschap.data}") Path folder) {
-      return EmbeddedServer.start(folder);
+    EmbeddedServer embeddedServer(
+        @Value("${rekenschap.data}") Path folder, DatabaseSettings settings) {
+      return EmbeddedServer.start(folder, settings.backupFolder());
     }
 
     @Bean
     Doors doors(EmbeddedServer server) {
-      return Doors.of(server.url(), null, server.password(), new DatabaseSettings(null, null));
+      return Doors.of(
+          server.url(),
+          null,
+          server.password(),
+          new DatabaseSettings(null, null, null, java.time.Duration.ofDays(8)));
     }
   }
 

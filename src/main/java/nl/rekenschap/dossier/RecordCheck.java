@@ -74,6 +74,10 @@ public class RecordCheck {
   }
 
   private Outcome outcome(List<CaseId> cases, LongConsumer progress) {
+    return outcome(stock, cases, progress);
+  }
+
+  static Outcome outcome(Stock stock, List<CaseId> cases, LongConsumer progress) {
     Check check = new Check(new Heads());
     check.accept(
         new Line.Header(

@@ -9,6 +9,7 @@ import nl.rekenschap.kernel.Refused;
 final class FileName {
 
   static final int LONGEST = 200;
+  private static final int LONGEST_ENDING = 5;
 
   /** Control signs, signs that turn the direction of a text or cannot be seen, and folders. */
   private static final Pattern ODD = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}/\\\\:]");
@@ -41,5 +42,11 @@ final class FileName {
         throw new Refused("upload.name.twice");
       }
     }
+  }
+
+  /** What may be said of a name in a log: names of files are often those of people. */
+  static String ending(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return name.contains(".") && ending.length() <= LONGEST_ENDING ? ending : "other";
   }
 }

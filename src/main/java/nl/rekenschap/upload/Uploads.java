@@ -52,7 +52,13 @@ public class Uploads {
       }
     } catch (Refused refused) {
       SecurityLog.refused(
-          refused.messageKey(), "door", door.name(), "file", name, "person", person.value());
+          refused.messageKey(),
+          "door",
+          door.name(),
+          "ending",
+          FileName.ending(name),
+          "person",
+          person.value());
       throw refused;
     }
   }

@@ -207,7 +207,12 @@ class DatabaseRolesRoomIT {
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE ROLE " + plain + " LOGIN PASSWORD 'x'");
       // As on a server where nobody made the other one yet.
-      Doors doors = Doors.of(url, "nobody_" + plain, "y", new DatabaseSettings(plain, "x"));
+      Doors doors =
+          Doors.of(
+              url,
+              "nobody_" + plain,
+              "y",
+              new DatabaseSettings(plain, "x", null, java.time.Duration.ofDays(8)));
       assertThatThrownBy(() -> new Migrations(doors, List.of()).run())
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("CREATE ROLE rekenschap_whole NOLOGIN;")
@@ -220,7 +225,11 @@ class DatabaseRolesRoomIT {
   @Test
   void a_named_user_that_may_do_all_is_refused() {
     Doors doors =
-        Doors.of(TestDatabase.fresh(), "postgres", "", new DatabaseSettings("postgres", ""));
+        Doors.of(
+            TestDatabase.fresh(),
+            "postgres",
+            "",
+            new DatabaseSettings("postgres", "", null, java.time.Duration.ofDays(8)));
 
     assertThatThrownBy(() -> new Migrations(doors, List.of()).run())
         .isInstanceOf(CannotStart.class)
@@ -240,7 +249,9 @@ class DatabaseRolesRoomIT {
               + owner
               + "', current_database()); END $$");
     }
-    Doors doors = Doors.of(url, owner, "x", new DatabaseSettings(null, null));
+    Doors doors =
+        Doors.of(
+            url, owner, "x", new DatabaseSettings(null, null, null, java.time.Duration.ofDays(8)));
 
     new Migrations(doors, List.of()).run();
     new Migrations(doors, List.of()).run();

@@ -104,6 +104,7 @@ class RowSecurityRoomIT {
           entry("retention/Destroying", "a case goes with what is private to somebody, too"),
           entry("retention/PersonFile", "everything about one person, for who may gather it"),
           entry("rehearsal/Play", "the play looks at the work of all"),
+          entry("upkeep/Telemetry", "numbers of all rooms, without persons"),
           entry("terms/TermSetup", "the watch over terms"),
           entry("workflow/StepsSeeAll", "steps of a process"));
 
@@ -234,7 +235,12 @@ class RowSecurityRoomIT {
       one.setMaximumPoolSize(1);
       one.setDataSource(
           new SightedConnections(
-              Doors.of(url, null, null, new DatabaseSettings(null, null)).application(),
+              Doors.of(
+                      url,
+                      null,
+                      null,
+                      new DatabaseSettings(null, null, null, java.time.Duration.ofDays(8)))
+                  .application(),
               () -> Sight.now(asks::get)));
       JdbcClient client = JdbcClient.create(one);
       TransactionTemplate act = new TransactionTemplate(new DataSourceTransactionManager(one));

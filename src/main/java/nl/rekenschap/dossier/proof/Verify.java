@@ -46,6 +46,15 @@ public final class Verify {
     return new Verify(out).run(args);
   }
 
+  /**
+   * Says what was found in a record that was read elsewhere.
+   *
+   * @return exit code, as of {@link #run(PrintStream, String...)}
+   */
+  public static int say(PrintStream out, Outcome outcome) {
+    return new Verify(out).tell(outcome);
+  }
+
   private int run(String... args) {
     Heads heads = new Heads();
     Path file = null;
