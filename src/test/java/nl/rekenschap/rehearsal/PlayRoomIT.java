@@ -32,7 +32,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The rehearsal as a newcomer meets it: with its own clock, on an empty database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+    useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 class PlayRoomIT {
