@@ -1,0 +1,338 @@
+package nl.rekenschap.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.rekenschap.access.Access;
+import nl.rekenschap.access.Keys;
+import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.rehearsal.Play;
+import nl.rekenschap.testing.TestDatabase;
+import nl.rekenschap.upload.MadeFiles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Two providers, two officers of different groups and nobody, over HTTP at every address of the
+ * running product after a played year: none sees what is another's, and what is another's answers
+ * as what does not exist.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"server.address=127.0.0.1", "rekenschap.rehearsal.start=2024-12-01"})
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = TestDatabase.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("access")
+class IsolationProductIT {
+
+  private static final int YEAR = 2025;
+  private static final int MANY_NODES = 400;
+
+  /** What is mapped to an address and is not asked with ids, and why. */
+  private static final Map<String, String> LEFT_OUT = Map.of();
+
+  @Autowired Access access;
+  @Autowired Keys keys;
+  @Autowired Play play;
+  @Autowired ApplicationContext product;
+  @Autowired ServletContext servlets;
+
+  @Value("${spring.datasource.url}")
+  String url;
+
+  @LocalServerPort int port;
+
+  private Belongings belongings;
+  private Addresses addresses;
+  private Somebody jinc;
+  private Somebody leergeld;
+  private Somebody officer;
+  private Somebody adviser;
+  private Somebody nobody;
+  private final Map<String, String> secrets = new LinkedHashMap<>();
+
+  @BeforeAll
+  void a_year_was_played_and_all_that_is_somebodys_bears_a_mark() throws IOException {
+    as("admin", () -> play.play(YEAR));
+    addresses = new Addresses(product, servlets);
+    belongings = new Belongings(url);
+    for (String provider : List.of("jinc", "leergeld")) {
+      as(provider, () -> secrets.put(provider, keys.make("Registratie").secret()));
+      attachPapers(provider);
+    }
+    jinc = provider("jinc", "leergeld");
+    leergeld = provider("leergeld", "jinc");
+    officer = staff("officer", "GRANT_OFFICER");
+    adviser = staff("adviser", "POLICY_ADVISER");
+    nobody = Somebody.nobody(port);
+  }
+
+  @AfterAll
+  void close() {
+    belongings.close();
+  }
+
+  // --- Before the asking
+
+  private void as(String person, Runnable work) {
+    access.actingAs(
+        new PersonId(person),
+        () -> {
+          work.run();
+          return Boolean.TRUE;
+        });
+  }
+
+  private static String mark(String name) {
+    return "merkteken-" + name + "-q7x";
+  }
+
+  /** A paper whose content and name say whose it is, wherever one may be sent now. */
+  private void attachPapers(String provider) throws IOException {
+    String key = "Authorization: Bearer " + secrets.get(provider);
+    Wire wire = new Wire(port);
+    for (String period :
+        belongings
+            .database()
+            .sql(
+                """
+                SELECT p.id FROM reporting.period p JOIN workflow.case_label l USING (case_id)
+                WHERE l.provider = :provider
+                """)
+            .param("provider", provider)
+            .query(String.class)
+            .list()) {
+      Answer form = wire.send("GET /api/v1/periods/" + period, key);
+      if (form.body().contains("\"name\":\"")) {
+        String field = form.found("\"fields\":\\[\\{\"name\":\"([^\"]+)\"");
+        wire.send(
+            "POST /api/v1/periods/%s/evidence?field=%s&name=%s.pdf"
+                .formatted(period, Visit.encoded(field), mark(provider)),
+            MadeFiles.pdfSaying(mark(provider)),
+            key,
+            "Content-Type: application/pdf",
+            "Idempotency-Key: " + UUID.randomUUID());
+      }
+    }
+  }
+
+  private Somebody provider(String name, String other) throws IOException {
+    Map<String, Set<String>> own = withSignals(name, belongings.of(name));
+    tasks("case_id = ANY (:of)", own.get("case").toArray(String[]::new))
+        .forEach((kind, ids) -> own.put(kind, ids));
+    List<String> marked = belongings.mark(own, belongings.of(other), mark(name));
+    assertThat(marked).as("columns with a mark").hasSizeGreaterThan(20);
+    return Somebody.of(port, name, own, mark(name));
+  }
+
+  private Somebody staff(String name, String role) throws IOException {
+    Map<String, Set<String>> own = withSignals(name, new LinkedHashMap<>());
+    tasks("role = ANY (:of) AND queue NOT LIKE 'task:%'", new String[] {role})
+        .forEach((kind, ids) -> own.put(kind, ids));
+    belongings
+        .database()
+        .sql("UPDATE post.signal SET subject = subject || ' ' || :mark WHERE person = :person")
+        .param("mark", mark(name))
+        .param("person", name)
+        .update();
+    belongings
+        .database()
+        .sql(
+            """
+            INSERT INTO workflow.saved_view (owner, owner_name, name, shared, look, changed_at)
+            VALUES (:person, :person, :mark, false, '', now())
+            """)
+        .param("person", name)
+        .param("mark", mark(name))
+        .update();
+    return Somebody.of(port, name, own, mark(name));
+  }
+
+  private Map<String, Set<String>> withSignals(String person, Map<String, Set<String>> own) {
+    Set<String> signals =
+        new LinkedHashSet<>(
+            belongings
+                .database()
+                .sql("SELECT id::text FROM post.signal WHERE person = :person ORDER BY id DESC")
+                .param("person", person)
+                .query(String.class)
+                .list());
+    own.put("signal", signals);
+    return own;
+  }
+
+  private Map<String, Set<String>> tasks(String which, String[] of) {
+    Map<String, Set<String>> tasks = new LinkedHashMap<>();
+    belongings
+        .database()
+        .sql(
+            "SELECT id, task FROM workflow.work_item WHERE %s ORDER BY state = 'OPEN' DESC"
+                .formatted(which))
+        .param("of", of)
+        .query((row, number) -> Map.entry(row.getString("task"), row.getString("id")))
+        .list()
+        .forEach(
+            item ->
+                tasks
+                    .computeIfAbsent("task:" + item.getKey(), task -> new LinkedHashSet<>())
+                    .add(item.getValue()));
+    return tasks;
+  }
+
+  private List<List<Somebody>> pairs() {
+    List<List<Somebody>> pairs = new ArrayList<>();
+    pairs.add(List.of(jinc, leergeld));
+    pairs.add(List.of(leergeld, jinc));
+    pairs.add(List.of(officer, adviser));
+    pairs.add(List.of(adviser, officer));
+    return pairs;
+  }
+
+  // --- Asking
+
+  @Test
+  void every_address_is_asked_or_is_left_out_for_a_reason() {
+    assertThat(addresses.others()).containsExactlyInAnyOrderElementsOf(LEFT_OUT.keySet());
+    assertThat(addresses.served()).hasSizeGreaterThan(40);
+    assertThat(addresses.screens()).hasSizeGreaterThan(90);
+  }
+
+  @Test
+  void screens_show_nobody_what_is_anothers_and_what_is_anothers_does_not_exist()
+      throws IOException {
+    ScreensAsked screens = new ScreensAsked(addresses.screens());
+    for (List<Somebody> pair : pairs()) {
+      screens.own(pair.get(0), pair.get(1));
+      screens.foreign(pair.get(0), pair.get(1));
+    }
+    for (Somebody each : List.of(jinc, leergeld, officer, adviser)) {
+      screens.foreign(nobody, each);
+    }
+
+    assertThat(screens.leaks()).isEmpty();
+    assertThat(screens.asked()).containsAll(addresses.screens());
+    assertThat(screens.ownSeen()).as("where one's own mark was read").hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void no_other_address_gives_what_is_anothers() throws IOException {
+    RequestsAsked requests = new RequestsAsked(addresses.served(), secrets);
+    for (List<Somebody> pair : pairs()) {
+      requests.own(pair.get(0), pair.get(1));
+      requests.foreign(pair.get(0), pair.get(1));
+    }
+    for (Somebody each : List.of(jinc, leergeld, officer, adviser)) {
+      requests.foreign(nobody, each);
+    }
+
+    assertThat(requests.leaks()).isEmpty();
+    assertThat(requests.ownSeen()).as("where one's own mark was read").hasSizeGreaterThan(3);
+  }
+
+  // --- Requests of a screen
+
+  @Test
+  void a_file_of_anothers_screen_does_not_exist() throws IOException {
+    int given = 0;
+    for (String template : addresses.screens()) {
+      for (String id :
+          Addresses.isParameterised(template) ? jinc.ownOfEach().values() : List.of("")) {
+        Window window = jinc.visit().window();
+        window.to(Addresses.filled(template, id));
+        for (String address : window.resources()) {
+          Answer own = jinc.visit().get("/" + address);
+          given += own.status() == 200 ? 1 : 0;
+          for (Somebody other : List.of(leergeld, officer, nobody)) {
+            isAsIfItWereNotThere(other, address);
+          }
+        }
+      }
+    }
+    assertThat(given).as("files that their own person gets").isGreaterThan(3);
+  }
+
+  private static void isAsIfItWereNotThere(Somebody other, String address) throws IOException {
+    String none = address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", UUID.randomUUID().toString());
+    for (String method : List.of("GET /", "POST /")) {
+      Answer foreign = other.visit().send(method + address, new byte[0]);
+      Answer missing = other.visit().send(method + none, new byte[0]);
+
+      assertThat(foreign.status()).as(address).isEqualTo(missing.status()).isNotEqualTo(200);
+      assertThat(foreign.body()).doesNotContain(mark("jinc")).hasSameSizeAs(missing.body());
+    }
+  }
+
+  @Test
+  void messages_in_the_name_of_anothers_window_are_not_served() throws IOException {
+    Window theirs = jinc.visit().window();
+    Window mine = leergeld.visit().window();
+    String poll = Window.happens(1, "ui-poll");
+
+    Answer withTheirToken = mine.send(mine.ui(), theirs.token(), poll);
+    Answer withNoToken = mine.send(mine.ui(), UUID.randomUUID().toString(), poll);
+    assertThat(withTheirToken.body()).isEqualTo(withNoToken.body()).contains("appError");
+
+    Answer inTheirWindow = mine.send(theirs.ui() + 50_000, theirs.token(), poll);
+    assertThat(inTheirWindow.body()).contains("sessionExpired").doesNotContain(mark("jinc"));
+    assertThat(theirs.poll().answer().body()).doesNotContain("appError", "sessionExpired");
+  }
+
+  @Test
+  void events_at_nodes_that_are_not_shown_do_nothing() throws IOException {
+    String before = everything();
+    Window window = leergeld.visit().window();
+    window.to("subsidy/home");
+    for (int node = 1; node < MANY_NODES; node++) {
+      for (String call : calls(1_000 + node)) {
+        Window.Shown shown = window.rpc(call);
+        assertThat(shown.says(mark("jinc"))).isFalse();
+        assertThat(shown.answer().status()).isLessThan(500);
+      }
+    }
+
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  private static List<String> calls(int node) {
+    return List.of(
+        Window.happens(node, "click"),
+        Window.sets(node, "value", "ingebroken"),
+        "{\"type\":\"publishedEventHandler\",\"node\":%d,\"templateEventMethodName\":\"submit\",\"templateEventMethodArgs\":[],\"promise\":-1}"
+            .formatted(node),
+        "{\"type\":\"channel\",\"node\":%d,\"channel\":1,\"args\":[]}".formatted(node));
+  }
+
+  private String everything() {
+    return belongings
+        .database()
+        .sql(
+            """
+            SELECT (SELECT count(*) FROM dossier.entry) || ' '
+              || (SELECT count(*) FROM workflow.work_item WHERE state = 'OPEN') || ' '
+              || (SELECT count(*) FROM dossier.document)
+            """)
+        .query(String.class)
+        .single();
+  }
+}
