@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every screen, asked by its address as the browser's router asks it. */
 final class ScreensAsked {
@@ -41,30 +42,37 @@ final class ScreensAsked {
         mayNotShow(who, other, template, who.window().to(template));
         continue;
       }
-      for (Map.Entry<String, String> thing : who.notMineOf(other).entrySet()) {
-        foreign(who, other, template, thing);
+      for (List<String> alike :
+          who.notMineOf(other).values().stream()
+              .distinct()
+              .collect(Collectors.groupingBy(Somebody::form))
+              .values()) {
+        foreign(who, other, template, alike);
       }
     }
   }
 
-  private void foreign(
-      Somebody who, Somebody other, String template, Map.Entry<String, String> thing)
+  /**
+   * From one error screen to the next an answer says no more than what differs, so each must be as
+   * that of nothing after nothing.
+   *
+   * @param alike ids of one form
+   */
+  private void foreign(Somebody who, Somebody other, String template, List<String> alike)
       throws IOException {
-    String id = thing.getValue();
-    String none = Somebody.missing(id);
-    // From one error screen to the next: then both answers say no more than what differs.
-    who.window().to("shell/geen-" + thing.getKey().hashCode());
-    Window.Shown missing = who.window().to(Addresses.filled(template, none));
-    who.window().to("shell/geen-" + thing.getKey().hashCode());
-    Window.Shown foreign = who.window().to(Addresses.filled(template, id));
-    mayNotShow(who, other, template + " with " + thing, foreign);
-    List<String> said = plain(foreign, id);
-    List<String> saidOfNothing = plain(missing, none);
-    if (!said.equals(saidOfNothing)) {
-      leaks.add(
-          "%s: %s with %s of %s differs from what does not exist: %s"
-              .formatted(
-                  who.name(), template, thing, other.name(), differing(said, saidOfNothing)));
+    String none = Somebody.missing(alike.getFirst());
+    who.window().to(Addresses.filled(template, none + "1"));
+    List<String> nothing = plain(who.window().to(Addresses.filled(template, none)), none);
+    for (String id : alike) {
+      Window.Shown foreign = who.window().to(Addresses.filled(template, id));
+      mayNotShow(who, other, template + " with " + id, foreign);
+      List<String> said = plain(foreign, id);
+      if (!said.equals(nothing)) {
+        leaks.add(
+            "%s: %s with %s of %s differs from what does not exist: %s"
+                .formatted(who.name(), template, id, other.name(), differing(said, nothing)));
+        who.window().to(Addresses.filled(template, none));
+      }
     }
   }
 
@@ -72,7 +80,9 @@ final class ScreensAsked {
   void own(Somebody who, Somebody other) throws IOException {
     for (String template : templates) {
       for (String id :
-          Addresses.isParameterised(template) ? who.ownOfEach().values() : List.of("")) {
+          Addresses.isParameterised(template)
+              ? Set.copyOf(who.ownOfEach().values())
+              : List.of("")) {
         Window.Shown shown = who.window().to(Addresses.filled(template, id));
         mayNotShow(who, other, template + " with own " + id, shown);
         if (shown.says(who.mark())) {

@@ -1,6 +1,7 @@
 package nl.rekenschap.attack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ record Somebody(
     String token,
     Map<String, Set<String>> own,
     String mark) {
+
+  private static final String NUMBER = "number";
+  private static final String UNIQUE = "uuid";
 
   static Somebody nobody(int port) throws IOException {
     Visit visit = Visit.nobody(port);
@@ -61,13 +65,31 @@ record Somebody(
 
   /** An id of the same form, of nothing. */
   static String missing(String id) {
+    switch (form(id)) {
+      case NUMBER -> {
+        return "98765432";
+      }
+      case UNIQUE -> {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
+      }
+      default -> {
+        return missingWords(id);
+      }
+    }
+  }
+
+  /** What an id looks like: screens may tell what is no id from what is nobody's. */
+  static String form(String id) {
     if (id.matches("\\d+")) {
-      return "98765432";
+      return NUMBER;
     }
     if (id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      return UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-          .toString();
+      return UNIQUE;
     }
+    return id.replaceAll("[a-z]+", "a").replaceAll("\\d", "1");
+  }
+
+  private static String missingWords(String id) {
     List<String> parts = new ArrayList<>(List.of(id.split("-", -1)));
     int word = parts.size() > 1 && parts.getFirst().matches("\\d{4}") ? 1 : 0;
     parts.set(word, "bestaatniet");

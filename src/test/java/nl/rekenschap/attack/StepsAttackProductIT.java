@@ -265,7 +265,7 @@ class StepsAttackProductIT {
     }
 
     assertThat(count("reporting.submission")).isZero();
-    assertThat(count("reporting.draft_value WHERE text = '999'")).isZero();
+    assertThat(count("reporting.draft_value WHERE typed = '999'")).isZero();
   }
 
   @ParameterizedTest
