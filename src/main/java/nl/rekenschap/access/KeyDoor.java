@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sight;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -75,7 +76,9 @@ final class KeyDoor extends OncePerRequestFilter {
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    long wait = wrongKeys.another(request.getRemoteAddr());
+    String address = request.getRemoteAddr();
+    long wait = wrongKeys.another(address);
+    SecurityLog.refused("key", "because", wait > 0 ? "pause" : "wrong", "address", address);
     if (wait > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
       response.sendError(TOO_MANY_REQUESTS);

@@ -64,7 +64,8 @@ final class Belongings implements AutoCloseable {
             JOIN information_schema.tables t USING (table_schema, table_name)
             WHERE t.table_type = 'BASE TABLE' AND c.table_name <> 'flyway_schema_history'
               AND c.table_schema NOT IN
-                ('pg_catalog', 'information_schema', 'programme', 'engine', 'public')
+                ('pg_catalog', 'information_schema', 'programme', 'engine', 'public',
+                 'upload')
             ORDER BY at, c.ordinal_position
             """)
         .query(
@@ -87,7 +88,7 @@ final class Belongings implements AutoCloseable {
     Set<String> cases =
         new LinkedHashSet<>(
             database
-                .sql("SELECT case_id FROM workflow.case_label WHERE provider = :provider")
+                .sql("SELECT case_id FROM workflow.case_label WHERE provider_id = :provider")
                 .param("provider", provider)
                 .query(String.class)
                 .list());

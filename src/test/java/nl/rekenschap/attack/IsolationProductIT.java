@@ -39,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
  * as what does not exist.
  */
 @SpringBootTest(
+    useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"server.address=127.0.0.1", "rekenschap.rehearsal.start=2024-12-01"})
 @ActiveProfiles("demo")
@@ -121,7 +122,7 @@ class IsolationProductIT {
             .sql(
                 """
                 SELECT p.id FROM reporting.period p JOIN workflow.case_label l USING (case_id)
-                WHERE l.provider = :provider
+                WHERE l.provider_id = :provider
                 """)
             .param("provider", provider)
             .query(String.class)
@@ -141,18 +142,16 @@ class IsolationProductIT {
   }
 
   private Somebody provider(String name, String other) throws IOException {
-    Map<String, Set<String>> own = withSignals(name, belongings.of(name));
-    tasks("case_id = ANY (:of)", own.get("case").toArray(String[]::new))
-        .forEach((kind, ids) -> own.put(kind, ids));
+    Map<String, Set<String>> own = belongings.of(name);
     List<String> marked = belongings.mark(own, belongings.of(other), mark(name));
     assertThat(marked).as("columns with a mark").hasSizeGreaterThan(20);
-    return Somebody.of(port, name, own, mark(name));
+    own.putAll(tasks("case_id = ANY (:of)", own.get("case").toArray(String[]::new)));
+    return Somebody.of(port, name, withSignals(name, own), mark(name));
   }
 
   private Somebody staff(String name, String role) throws IOException {
     Map<String, Set<String>> own = withSignals(name, new LinkedHashMap<>());
-    tasks("role = ANY (:of) AND queue NOT LIKE 'task:%'", new String[] {role})
-        .forEach((kind, ids) -> own.put(kind, ids));
+    own.putAll(tasks("role = ANY (:of) AND queue NOT LIKE 'task:%'", new String[] {role}));
     belongings
         .database()
         .sql("UPDATE post.signal SET subject = subject || ' ' || :mark WHERE person = :person")

@@ -8,18 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Invitations;
 import nl.rekenschap.access.Keys;
-import nl.rekenschap.access.TotpOfTests;
 import nl.rekenschap.award.AwardSituation;
 import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.kernel.CaseId;
@@ -57,7 +50,6 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StepsAttackProductIT {
 
-  private static final int AT_ONCE = 8;
   private static final CaseId JINC = ReportingSituation.JINC;
   private static final String PERIOD = "/api/v1/periods/2025-jinc-q1";
   private static final String FIGURES =
@@ -74,7 +66,7 @@ class StepsAttackProductIT {
   @Autowired Post post;
   @LocalServerPort int port;
 
-  private final ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
+  private final AtOnce hands = new AtOnce();
   private Wire wire = new Wire(0);
   private String key = "";
   private long heapBefore;
@@ -97,7 +89,7 @@ class StepsAttackProductIT {
 
   @AfterAll
   void the_product_is_healthy_and_has_not_grown() throws IOException {
-    hands.shutdown();
+    hands.close();
     assertThat(wire.send("GET /actuator/health").body()).contains("\"status\":\"UP\"");
     assertThat(Visit.of(port, "officer").get("/workflow/list").status()).isEqualTo(200);
     assertThat(Heap.used() - heapBefore).as("bytes more").isLessThan(Heap.MOST_GROWTH);
@@ -110,9 +102,9 @@ class StepsAttackProductIT {
   void a_submission_that_is_sent_eight_times_at_once_comes_in_once() throws Exception {
     draft(FIGURES);
 
-    List<Answer> answers = atOnce(() -> submit(UUID.randomUUID().toString()));
+    List<Answer> answers = hands.all(() -> submit(UUID.randomUUID().toString()));
 
-    assertThat(statuses(answers)).containsEntry(true, 1L).containsEntry(false, AT_ONCE - 1L);
+    assertThat(statuses(answers)).containsEntry(true, 1L).containsEntry(false, AtOnce.HANDS - 1L);
     assertThat(count("reporting.submission")).isEqualTo(1);
   }
 
@@ -121,7 +113,7 @@ class StepsAttackProductIT {
   void the_same_call_eight_times_at_once_is_one_call() throws Exception {
     draft(FIGURES);
 
-    List<Answer> answers = atOnce(() -> submit("een-en-dezelfde"));
+    List<Answer> answers = hands.all(() -> submit("een-en-dezelfde"));
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 201, 409));
     assertThat(count("reporting.submission")).isEqualTo(1);
@@ -133,13 +125,13 @@ class StepsAttackProductIT {
     CaseId leergeld = awards.drafted("leergeld");
     TaskId task = world.task(leergeld, AwardTask.APPROVE_AWARD);
     List<Window> windows = new ArrayList<>();
-    for (int i = 0; i < AT_ONCE; i++) {
+    for (int i = 0; i < AtOnce.HANDS; i++) {
       Window window = Visit.of(port, "manager").window();
       window.to("award/approve/" + task);
       windows.add(window);
     }
 
-    List<Window.Shown> shown = atOnceEach(windows, window -> window.press("approve"));
+    List<Window.Shown> shown = hands.each(windows, window -> window.press("approve"));
 
     assertThat(shown).allSatisfy(one -> assertThat(one.answer().status()).isEqualTo(200));
     assertThat(world.happened(leergeld)).filteredOn(what -> what.contains("awarded")).hasSize(1);
@@ -152,31 +144,24 @@ class StepsAttackProductIT {
   @Test
   @Tag("race")
   void a_recovery_code_that_is_used_eight_times_at_once_lets_in_once() throws Exception {
-    List<String> codes = enrolled("koeman-r");
-    List<HalfWay> half = new ArrayList<>();
-    for (int i = 0; i < AT_ONCE; i++) {
-      half.add(halfWay("koeman-r"));
-    }
+    Phone phone = phone("koeman-r");
+    String code = phone.codes().getFirst();
 
-    List<Answer> answers = atOnceEach(half, one -> one.code(codes.getFirst()));
+    List<Answer> answers = hands.each(halfWay(phone), one -> one.code(code));
 
-    assertThat(answers).filteredOn(StepsAttackProductIT::isIn).hasSize(1);
+    assertThat(answers).filteredOn(Phone::isIn).hasSize(1);
   }
 
   @Test
   @Tag("race")
   void a_code_of_an_app_that_is_used_eight_times_at_once_lets_in_once() throws Exception {
-    enrolled("koeman-c");
-    world.owner().sql("UPDATE access.second_step SET last_step = last_step - 10").update();
-    List<HalfWay> half = new ArrayList<>();
-    for (int i = 0; i < AT_ONCE; i++) {
-      half.add(halfWay("koeman-c"));
-    }
-    String code = TotpOfTests.code(secrets.get("koeman-c"));
+    Phone phone = phone("koeman-c");
+    List<Phone.HalfWay> half = halfWay(phone);
+    String code = phone.code();
 
-    List<Answer> answers = atOnceEach(half, one -> one.code(code));
+    List<Answer> answers = hands.each(half, one -> one.code(code));
 
-    assertThat(answers).filteredOn(StepsAttackProductIT::isIn).hasSize(1);
+    assertThat(answers).filteredOn(Phone::isIn).hasSize(1);
   }
 
   @Test
@@ -188,7 +173,7 @@ class StepsAttackProductIT {
         () -> invitations.invite("Nieuw Iemand", "n@oefen.invalid", java.util.Set.of(Duty.EDITOR)));
     String link = newest("/invite/([A-Za-z0-9_-]{43})");
     List<Window> windows = new ArrayList<>();
-    for (int i = 0; i < AT_ONCE; i++) {
+    for (int i = 0; i < AtOnce.HANDS; i++) {
       Window window = Visit.nobody(port).window();
       window.to("invite/" + link);
       windows.add(window);
@@ -196,7 +181,7 @@ class StepsAttackProductIT {
       typed(window, "password", "een lang wachtwoord 1");
     }
 
-    atOnceEach(windows, window -> window.press("submit"));
+    hands.each(windows, window -> window.press("submit"));
 
     assertThat(
             world
@@ -356,57 +341,53 @@ class StepsAttackProductIT {
     assertThat(count("reporting.submission")).isZero();
   }
 
-  // --- Doing
+  // --- Ways in
 
-  private final Map<String, byte[]> secrets = new java.util.HashMap<>();
-
-  /** Somebody who is half way in, with a session of one's own. */
-  private record HalfWay(Wire wire, String session, String token) {
-    Answer code(String code) throws IOException {
-      return wire.send(
-          "POST /login/code",
-          ("code=" + code + "&_csrf=" + Visit.encoded(token)).getBytes(StandardCharsets.US_ASCII),
+  @Test
+  @Tag("session")
+  void each_try_to_come_in_has_its_line() throws IOException {
+    Phone phone = phone("koeman-l");
+    try (SecurityLines log = new SecurityLines()) {
+      Answer page = wire.send("GET /login");
+      wire.send(
+          "POST /login",
+          ("username=officer&password=fout&_csrf=" + Visit.encoded(page.token()))
+              .getBytes(StandardCharsets.US_ASCII),
           Visit.FORM,
-          "Cookie: " + session);
+          "Cookie: " + page.cookie("session").orElseThrow());
+      assertThat(log.taken()).containsExactly("refused login because=password address=127.0.0.1");
+
+      Visit.of(port, "officer");
+      assertThat(log.taken()).containsExactly("login account=officer by=password");
+
+      wire.send("GET " + PERIOD, "Authorization: Bearer geraden");
+      assertThat(log.taken()).containsExactly("refused key because=wrong address=127.0.0.1");
+
+      phone.halfWay().code("000000");
+      assertThat(log.taken())
+          .containsExactly("refused code because=wrong account=koeman-l address=127.0.0.1");
+
+      phone.halfWay().code(phone.codes().getFirst());
+      assertThat(log.taken()).containsExactly("login account=koeman-l by=second-step");
     }
   }
 
-  private HalfWay halfWay(String person) throws IOException {
-    Visit visit = Visit.halfWay(port, person);
-    return new HalfWay(wire, visit.session(), hidden(visit.get("/login/code")));
-  }
+  // --- Doing
 
-  private static String hidden(Answer page) {
-    return page.found("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-  }
-
-  private List<String> enrolled(String person) throws IOException {
+  private Phone phone(String person) throws IOException {
     world.contact(person, "jinc", Duty.EDITOR);
-    Visit visit = Visit.of(port, person);
-    Answer own = visit.get("/access/login");
-    byte[] secret = TotpOfTests.secretOn(own.body());
-    secrets.put(person, secret);
-    Answer set =
-        visit.send(
-            "POST /access/login/second-step",
-            ("present=demo&code="
-                    + TotpOfTests.code(secret)
-                    + "&_csrf="
-                    + Visit.encoded(hidden(own)))
-                .getBytes(StandardCharsets.US_ASCII),
-            Visit.FORM);
-    List<String> codes =
-        Pattern.compile("[A-Z2-7]{4}(-[A-Z2-7]{4}){5}")
-            .matcher(set.body())
-            .results()
-            .map(MatchResult::group)
-            .toList();
-    assertThat(codes).as(set.body()).hasSize(10);
-    return codes;
+    Phone phone = Phone.of(port, person);
+    // The code that set it counts no second time; here the next is not waited for.
+    world.owner().sql("UPDATE access.second_step SET last_step = last_step - 10").update();
+    return phone;
   }
 
-  private static boolean isIn(Answer answer) {
-    return answer.status() == 302 && !answer.one("Location").orElse("").contains("login");
+  private static List<Phone.HalfWay> halfWay(Phone phone) throws IOException {
+    List<Phone.HalfWay> half = new ArrayList<>();
+    for (int i = 0; i < AtOnce.HANDS; i++) {
+      half.add(phone.halfWay());
+    }
+    return half;
   }
 
   private static void typed(Window window, String id, String value) throws IOException {
@@ -437,33 +418,6 @@ class StepsAttackProductIT {
         Visit.JSON,
         "Idempotency-Key: " + once,
         "Content-Length: 0");
-  }
-
-  private interface Act<A, B> {
-    B on(A one) throws Exception;
-  }
-
-  private <B> List<B> atOnce(Callable<B> work) throws Exception {
-    return atOnceEach(java.util.Collections.nCopies(AT_ONCE, work), Callable::call);
-  }
-
-  private <A, B> List<B> atOnceEach(List<A> all, Act<A, B> work) throws Exception {
-    CountDownLatch ready = new CountDownLatch(all.size());
-    List<Future<B>> running = new ArrayList<>();
-    for (A one : all) {
-      running.add(
-          hands.submit(
-              () -> {
-                ready.countDown();
-                ready.await();
-                return work.on(one);
-              }));
-    }
-    List<B> done = new ArrayList<>();
-    for (Future<B> one : running) {
-      done.add(one.get());
-    }
-    return done;
   }
 
   private static Map<Boolean, Long> statuses(List<Answer> answers) {
