@@ -18,7 +18,6 @@ import nl.rekenschap.access.Keys;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.rehearsal.Play;
 import nl.rekenschap.testing.TestDatabase;
-import nl.rekenschap.upload.MadeFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -81,14 +80,15 @@ class IsolationProductIT {
     as("admin", () -> play.play(YEAR));
     addresses = new Addresses(product, servlets);
     belongings = new Belongings(url);
+    Cast cast = new Cast(port, belongings);
     for (String provider : List.of("jinc", "leergeld")) {
       as(provider, () -> secrets.put(provider, keys.make("Registratie").secret()));
-      attachPapers(provider);
+      cast.attachPapers(provider, secrets.get(provider));
     }
-    jinc = provider("jinc", "leergeld");
-    leergeld = provider("leergeld", "jinc");
-    officer = staff("officer", "GRANT_OFFICER");
-    adviser = staff("adviser", "POLICY_ADVISER");
+    jinc = cast.provider("jinc", "leergeld");
+    leergeld = cast.provider("leergeld", "jinc");
+    officer = cast.staff("officer", "GRANT_OFFICER");
+    adviser = cast.staff("adviser", "POLICY_ADVISER");
     nobody = Somebody.nobody(port);
   }
 
@@ -97,8 +97,6 @@ class IsolationProductIT {
     belongings.close();
   }
 
-  // --- Before the asking
-
   private void as(String person, Runnable work) {
     access.actingAs(
         new PersonId(person),
@@ -106,100 +104,6 @@ class IsolationProductIT {
           work.run();
           return Boolean.TRUE;
         });
-  }
-
-  private static String mark(String name) {
-    return "merkteken-" + name + "-q7x";
-  }
-
-  /** A paper whose content and name say whose it is, wherever one may be sent now. */
-  private void attachPapers(String provider) throws IOException {
-    String key = "Authorization: Bearer " + secrets.get(provider);
-    Wire wire = new Wire(port);
-    for (String period :
-        belongings
-            .database()
-            .sql(
-                """
-                SELECT p.id FROM reporting.period p JOIN workflow.case_label l USING (case_id)
-                WHERE l.provider_id = :provider
-                """)
-            .param("provider", provider)
-            .query(String.class)
-            .list()) {
-      Answer form = wire.send("GET /api/v1/periods/" + period, key);
-      if (form.body().contains("\"name\":\"")) {
-        String field = form.found("\"fields\":\\[\\{\"name\":\"([^\"]+)\"");
-        wire.send(
-            "POST /api/v1/periods/%s/evidence?field=%s&name=%s.pdf"
-                .formatted(period, Visit.encoded(field), mark(provider)),
-            MadeFiles.pdfSaying(mark(provider)),
-            key,
-            "Content-Type: application/pdf",
-            "Idempotency-Key: " + UUID.randomUUID());
-      }
-    }
-  }
-
-  private Somebody provider(String name, String other) throws IOException {
-    Map<String, Set<String>> own = belongings.of(name);
-    List<String> marked = belongings.mark(own, belongings.of(other), mark(name));
-    assertThat(marked).as("columns with a mark").hasSizeGreaterThan(20);
-    own.putAll(tasks("case_id = ANY (:of)", own.get("case").toArray(String[]::new)));
-    return Somebody.of(port, name, withSignals(name, own), mark(name));
-  }
-
-  private Somebody staff(String name, String role) throws IOException {
-    Map<String, Set<String>> own = withSignals(name, new LinkedHashMap<>());
-    own.putAll(tasks("role = ANY (:of) AND queue NOT LIKE 'task:%'", new String[] {role}));
-    belongings
-        .database()
-        .sql("UPDATE post.signal SET subject = subject || ' ' || :mark WHERE person = :person")
-        .param("mark", mark(name))
-        .param("person", name)
-        .update();
-    belongings
-        .database()
-        .sql(
-            """
-            INSERT INTO workflow.saved_view (owner, owner_name, name, shared, look, changed_at)
-            VALUES (:person, :person, :mark, false, '', now())
-            """)
-        .param("person", name)
-        .param("mark", mark(name))
-        .update();
-    return Somebody.of(port, name, own, mark(name));
-  }
-
-  private Map<String, Set<String>> withSignals(String person, Map<String, Set<String>> own) {
-    Set<String> signals =
-        new LinkedHashSet<>(
-            belongings
-                .database()
-                .sql("SELECT id::text FROM post.signal WHERE person = :person ORDER BY id DESC")
-                .param("person", person)
-                .query(String.class)
-                .list());
-    own.put("signal", signals);
-    return own;
-  }
-
-  private Map<String, Set<String>> tasks(String which, String[] of) {
-    Map<String, Set<String>> tasks = new LinkedHashMap<>();
-    belongings
-        .database()
-        .sql(
-            "SELECT id, task FROM workflow.work_item WHERE %s ORDER BY state = 'OPEN' DESC"
-                .formatted(which))
-        .param("of", of)
-        .query((row, number) -> Map.entry(row.getString("task"), row.getString("id")))
-        .list()
-        .forEach(
-            item ->
-                tasks
-                    .computeIfAbsent("task:" + item.getKey(), task -> new LinkedHashSet<>())
-                    .add(item.getValue()));
-    return tasks;
   }
 
   private List<List<Somebody>> pairs() {
@@ -287,14 +191,14 @@ class IsolationProductIT {
         .toList();
   }
 
-  private static void isAsIfItWereNotThere(Somebody other, String address) throws IOException {
+  private void isAsIfItWereNotThere(Somebody other, String address) throws IOException {
     String none = address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", UUID.randomUUID().toString());
     for (String method : List.of("GET /", "POST /")) {
       Answer foreign = other.visit().send(method + address, new byte[0]);
       Answer missing = other.visit().send(method + none, new byte[0]);
 
       assertThat(foreign.status()).as(address).isEqualTo(missing.status()).isNotEqualTo(200);
-      assertThat(foreign.body()).doesNotContain(mark("jinc")).hasSameSizeAs(missing.body());
+      assertThat(foreign.body()).doesNotContain(jinc.mark()).hasSameSizeAs(missing.body());
     }
   }
 
@@ -309,7 +213,7 @@ class IsolationProductIT {
     assertThat(withTheirToken.body()).isEqualTo(withNoToken.body()).contains("appError");
 
     Answer inTheirWindow = mine.send(theirs.ui() + 50_000, theirs.token(), poll);
-    assertThat(inTheirWindow.body()).contains("sessionExpired").doesNotContain(mark("jinc"));
+    assertThat(inTheirWindow.body()).contains("sessionExpired").doesNotContain(jinc.mark());
     assertThat(theirs.poll().answer().body()).doesNotContain("appError", "sessionExpired");
   }
 
@@ -320,7 +224,7 @@ class IsolationProductIT {
     window.to("subsidy/home");
     for (int node = UNKNOWN; node < UNKNOWN + MANY_NODES; node++) {
       Window.Shown shown = window.rpc(calls(node));
-      assertThat(shown.says(mark("jinc"))).isFalse();
+      assertThat(shown.says(jinc.mark())).isFalse();
       assertThat(shown.answer().status()).isLessThan(500);
     }
 

@@ -40,6 +40,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * The same thing sent many times at once, steps that are not there yet or not one's own, and fields
  * that nobody offered, over HTTP to the running product.
+ *
+ * <p>Long because all of it is done to the same running product.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -55,7 +57,7 @@ class StepsAttackProductIT {
   private static final String FIGURES =
       """
       {"fields":{"ontmoetingen/bliksemstage":120,"ontmoetingen/sollicitatietraining":90,\
-      "ontmoetingen/carriere-coach":40}}\
+      "ontmoetingen/carriere-coach":40,"explanation":"Het ging goed."}}\
       """;
 
   @Autowired World world;

@@ -44,6 +44,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * Files that mean harm, sent over HTTP to the running product and a real clamd, through the door of
  * programs and through those of screens. Each gets its refusal in Dutch and one security line, and
  * nothing of it is kept.
+ *
+ * <p>Long because all of it is sent to the same running product and the same scanner.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -76,6 +78,7 @@ class UploadAttackProductIT {
   private final SecurityLines log = new SecurityLines();
   private Wire wire = new Wire(0);
   private String key = "";
+  private FilesSent program = new FilesSent(wire, key);
   private Visit jinc;
   private Window form;
   private String door = "";
@@ -101,6 +104,7 @@ class UploadAttackProductIT {
     world.timePassesTo("2025-04-02");
     wire = new Wire(port);
     key = "Authorization: Bearer " + world.as("jinc", () -> keys.make("Registratie")).secret();
+    program = new FilesSent(wire, key);
     jinc = Visit.of(port, "jinc");
     form = jinc.window();
     form.to(
@@ -110,7 +114,7 @@ class UploadAttackProductIT {
         form.click(button);
       }
     }
-    door = doors(form).getFirst();
+    door = FilesSent.doors(form).getFirst();
     heapBefore = Heap.used();
   }
 
@@ -163,7 +167,7 @@ class UploadAttackProductIT {
 
   private void byScreen(Hostile file) throws IOException {
     nothing_was_said_yet();
-    Answer answer = sent(jinc, door, file.name(), file.content());
+    Answer answer = FilesSent.byScreen(jinc, door, file.name(), file.content());
 
     assertThat(answer.status()).isLessThan(500);
     form.rpc();
@@ -190,7 +194,8 @@ class UploadAttackProductIT {
   void a_length_over_the_limit_is_refused_before_it_comes() throws IOException {
     Answer answer =
         wire.raw(
-            head("POST " + EVIDENCE + "?field=ontmoetingen/bliksemstage&name=a.pdf", "26214401"),
+            program.head(
+                "POST " + EVIDENCE + "?field=ontmoetingen/bliksemstage&name=a.pdf", "26214401"),
             new byte[0]);
 
     assertThat(answer.status()).isEqualTo(413);
@@ -211,7 +216,7 @@ class UploadAttackProductIT {
                 + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
 
-    Answer answer = wire.raw(head, pieces(26));
+    Answer answer = wire.raw(head, FilesSent.pieces(26));
 
     assertThat(answer.status()).isIn(0, 413);
   }
@@ -219,7 +224,7 @@ class UploadAttackProductIT {
   @Test
   void a_line_that_breaks_off_leaves_nothing_of_a_program() throws IOException {
     wire.hangUpAfter(
-        head("POST " + EVIDENCE + "?field=ontmoetingen/bliksemstage&name=a.pdf", "2000000"),
+        program.head("POST " + EVIDENCE + "?field=ontmoetingen/bliksemstage&name=a.pdf", "2000000"),
         MadeFiles.pdf());
 
     nothing_is_left_of_what_was_sent();
@@ -241,7 +246,7 @@ class UploadAttackProductIT {
 
   @Test
   void more_than_the_limit_from_a_screen_is_cut_off() throws IOException {
-    sent(jinc, door, "a.txt", new byte[26 * MEGABYTE]);
+    FilesSent.byScreen(jinc, door, "a.txt", new byte[26 * MEGABYTE]);
 
     form.rpc();
     assertThat(form.texts()).containsPattern(Said.sentence("upload.tooLarge"));
@@ -282,9 +287,10 @@ class UploadAttackProductIT {
   @Test
   void a_door_of_anothers_screen_is_not_there() throws IOException {
     Answer answer =
-        sent(Visit.of(port, "leergeld"), door, "a.pdf", MadeFiles.pdfSaying("van een ander"));
+        FilesSent.byScreen(
+            Visit.of(port, "leergeld"), door, "a.pdf", MadeFiles.pdfSaying("van een ander"));
     Answer missing =
-        sent(
+        FilesSent.byScreen(
             Visit.of(port, "leergeld"),
             "VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/upload",
             "a.pdf",
@@ -303,11 +309,14 @@ class UploadAttackProductIT {
 
   @Test
   void anothers_period_takes_no_file_and_is_as_one_that_is_not_there() throws IOException {
-    String leergeld =
-        "Authorization: Bearer " + world.as("leergeld", () -> keys.make("Registratie")).secret();
-    Answer foreign = attach(EVIDENCE, leergeld, "a.pdf", MadeFiles.pdf());
+    FilesSent leergeld =
+        new FilesSent(
+            wire,
+            "Authorization: Bearer "
+                + world.as("leergeld", () -> keys.make("Registratie")).secret());
+    Answer foreign = leergeld.attach(EVIDENCE, "a.pdf", MadeFiles.pdf());
     Answer missing =
-        attach("/api/v1/periods/2025-niets-q1/evidence", leergeld, "a.pdf", MadeFiles.pdf());
+        leergeld.attach("/api/v1/periods/2025-niets-q1/evidence", "a.pdf", MadeFiles.pdf());
 
     assertThat(foreign.status()).isEqualTo(missing.status()).isEqualTo(404);
     assertThat(foreign.body().replace("2025-jinc-q1", "#"))
@@ -354,63 +363,10 @@ class UploadAttackProductIT {
   // --- Sending
 
   private Answer attach(String name, byte[] content) throws IOException {
-    return attach(EVIDENCE, key, name, content);
-  }
-
-  private Answer attach(String address, String as, String name, byte[] content) throws IOException {
-    String line =
-        "POST " + address + "?field=ontmoetingen/bliksemstage&name=" + Visit.encoded(name);
-    String once = "Idempotency-Key: " + UUID.randomUUID();
-    return content.length == 0
-        ? wire.send(line, as, BYTES, once, "Content-Length: 0")
-        : wire.send(line, content, as, BYTES, once);
-  }
-
-  private static Answer sent(Visit who, String door, String name, byte[] content)
-      throws IOException {
-    String called = "X-Filename: " + Visit.encoded(name);
-    return content.length == 0
-        ? who.send("POST /" + door, content, BYTES, called, "Content-Length: 0")
-        : who.send("POST /" + door, content, BYTES, called);
-  }
-
-  private byte[] head(String line, String length) {
-    return (line
-            + " HTTP/1.1\r\nHost: x\r\n"
-            + key
-            + "\r\n"
-            + BYTES
-            + "\r\nIdempotency-Key: "
-            + UUID.randomUUID()
-            + "\r\nContent-Length: "
-            + length
-            + "\r\nConnection: close\r\n\r\n")
-        .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** So many megabytes of text, in pieces of one. */
-  private static byte[] pieces(int megabytes) {
-    byte[] piece = new byte[MEGABYTE];
-    java.util.Arrays.fill(piece, (byte) 'a');
-    java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
-    for (int i = 0; i < megabytes; i++) {
-      all.writeBytes((Integer.toHexString(MEGABYTE) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      all.writeBytes(piece);
-      all.writeBytes(new byte[] {'\r', '\n'});
-    }
-    all.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    return all.toByteArray();
+    return program.attach(EVIDENCE, name, content);
   }
 
   // --- Looking
-
-  static List<String> doors(Window window) {
-    return window.tagged("vaadin-upload").stream()
-        .flatMap(node -> window.attribute(node, "target").stream())
-        .map(target -> target.substring(target.indexOf("VAADIN/")))
-        .map(target -> target.replaceAll("\".*", ""))
-        .toList();
-  }
 
   private void isToldOnce(String refusal) {
     List<String> lines = log.taken();
