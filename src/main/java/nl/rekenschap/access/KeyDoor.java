@@ -90,10 +90,10 @@ final class KeyDoor extends OncePerRequestFilter {
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    long wait = wrongKeys.another(request.getRemoteAddr());
-    if (wait == 0) {
-      SecurityLog.refused("login", "by", "key", "address", request.getRemoteAddr());
-    }
+    String address = request.getRemoteAddr();
+    long wait = wrongKeys.another(address);
+    SecurityLog.refused(
+        "login", "by", "key", "because", wait > 0 ? "pause" : "wrong", "address", address);
     if (wait > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
       response.sendError(TOO_MANY_REQUESTS);

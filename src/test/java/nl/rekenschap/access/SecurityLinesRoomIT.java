@@ -94,7 +94,7 @@ class SecurityLinesRoomIT {
     assertThat(lines(output))
         .filteredOn(line -> line.contains("by=key"))
         .satisfiesExactly(
-            wrong -> assertThat(wrong).contains("refused login by=key address="),
+            wrong -> assertThat(wrong).contains("refused login by=key because=wrong address="),
             right -> assertThat(right).contains("login account=jinc-invuller by=key"),
             nextDay -> assertThat(nextDay).contains("login account=jinc-invuller by=key"));
     assertThat(output.getAll()).doesNotContain(key);

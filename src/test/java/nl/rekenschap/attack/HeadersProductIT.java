@@ -15,6 +15,7 @@ import nl.rekenschap.reporting.ReportingSituation;
 import nl.rekenschap.testing.TestDatabase;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +45,7 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("headers")
 class HeadersProductIT {
 
   private static final String PERIOD = "/api/v1/periods/2025-jinc-q1";

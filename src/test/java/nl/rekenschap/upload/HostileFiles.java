@@ -33,17 +33,17 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files that mean harm, each with the refusal that it must get. */
-final class HostileFiles {
+public final class HostileFiles {
 
   /** A file, its name and the key of its refusal. */
-  record Hostile(String about, String name, byte[] content, String key) {}
+  public record Hostile(String about, String name, byte[] content, String key) {}
 
   private static final String ODT = "application/vnd.oasis.opendocument.text";
   private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
   private final List<Hostile> all = new ArrayList<>();
 
-  static List<Hostile> all() throws IOException {
+  public static List<Hostile> all() throws IOException {
     HostileFiles files = new HostileFiles();
     files.names();
     files.kinds();

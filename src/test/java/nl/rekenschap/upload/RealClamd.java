@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A clamd of this machine, with a database of one signature: that of the EICAR test file. */
-final class RealClamd implements AutoCloseable {
+public final class RealClamd implements AutoCloseable {
 
   static final int LARGEST = 2 << 20;
 
@@ -21,7 +21,7 @@ final class RealClamd implements AutoCloseable {
   private final int port;
   private Process process;
 
-  RealClamd(Path folder) throws Exception {
+  public RealClamd(Path folder) throws Exception {
     this.folder = folder;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -49,12 +49,12 @@ final class RealClamd implements AutoCloseable {
   }
 
   /** The EICAR test file, in two halves so that no scanner minds this class. */
-  static byte[] eicar() {
+  public static byte[] eicar() {
     return ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -62,7 +62,7 @@ final class RealClamd implements AutoCloseable {
     return folder.resolve("c.sock");
   }
 
-  void start() throws Exception {
+  public void start() throws Exception {
     String path = System.getenv("REKENSCHAP_CLAMD");
     if (path == null || !new File(path).canExecute()) {
       throw new AssertionError(
@@ -93,7 +93,7 @@ final class RealClamd implements AutoCloseable {
     }
   }
 
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();

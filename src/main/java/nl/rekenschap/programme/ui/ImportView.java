@@ -71,7 +71,7 @@ public final class ImportView extends Page {
 
   private void prepareUpload() {
     upload.setMaxFiles(1);
-    upload.setAcceptedFileExtensions(".yaml", ".yml");
+    FileBox.offer(upload, Door.PROGRAMME);
     upload.setMaxFileSize(Programme.LARGEST_FILE);
     upload.setUploadHandler((UploadHandler) this::receive);
     UploadI18N words = new UploadI18N();

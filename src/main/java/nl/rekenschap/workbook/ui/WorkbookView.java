@@ -115,7 +115,7 @@ public final class WorkbookView extends Page implements HasUrlParameter<String> 
     Upload upload = new Upload();
     upload.setId("upload");
     upload.setMaxFiles(1);
-    upload.setAcceptedFileExtensions(".xlsx", ".ods");
+    FileBox.offer(upload, Door.WORKBOOK);
     upload.setMaxFileSize(uploads.megabytes(Door.WORKBOOK) << 20);
     upload.setUploadHandler((UploadHandler) event -> receive(event, upload));
     String choose = Texts.text("workbook.WorkbookView.choose");
