@@ -6,6 +6,7 @@ import nl.rekenschap.database.BackupCommands;
 import nl.rekenschap.dossier.RestoredRecord;
 import nl.rekenschap.dossier.proof.Verify;
 import nl.rekenschap.kernel.Sight;
+import nl.rekenschap.retention.DestroyedCases;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -38,6 +39,7 @@ public class Rekenschap {
     BackupCommands commands = new BackupCommands(System.out, System.getenv());
     return name.equals("backup")
         ? commands.backup(rest)
-        : commands.restore(RestoredRecord::isSound, rest);
+        : commands.restore(
+            (url, user, out) -> RestoredRecord.isSound(url, user, out, DestroyedCases::in), rest);
   }
 }

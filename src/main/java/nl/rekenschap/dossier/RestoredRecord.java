@@ -2,6 +2,7 @@ package nl.rekenschap.dossier;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Function;
 import nl.rekenschap.dossier.proof.Verify;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -14,8 +15,13 @@ public final class RestoredRecord {
 
   private RestoredRecord() {}
 
-  /** Says what it finds, and whether all of it is sound. */
-  public static boolean isSound(String url, String user, PrintStream out) {
+  /**
+   * Says what it finds, and whether all of it is sound.
+   *
+   * @param graves knows in that database which cases were destroyed
+   */
+  public static boolean isSound(
+      String url, String user, PrintStream out, Function<JdbcClient, Graves> graves) {
     DriverManagerDataSource door = new DriverManagerDataSource(url, user, "");
     JdbcClient jdbc = JdbcClient.create(door);
     boolean none =
@@ -29,6 +35,7 @@ public final class RestoredRecord {
             new DossierStore(jdbc),
             new SealStore(jdbc),
             new ReadingStore(jdbc),
+            graves.apply(jdbc),
             new JdbcTransactionManager(door));
     return Verify.say(out, RecordCheck.outcome(stock, List.of(), count -> {})) == Verify.SOUND;
   }

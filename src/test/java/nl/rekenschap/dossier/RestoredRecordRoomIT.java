@@ -10,6 +10,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.retention.DestroyedCases;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.TestDatabase;
 import nl.rekenschap.testing.World;
@@ -72,7 +73,8 @@ class RestoredRecordRoomIT {
     return RestoredRecord.isSound(
         address.replaceFirst("\\?.*", ""),
         "postgres",
-        new PrintStream(said, true, StandardCharsets.UTF_8));
+        new PrintStream(said, true, StandardCharsets.UTF_8),
+        DestroyedCases::in);
   }
 
   private String words() {

@@ -5,15 +5,20 @@ import static nl.rekenschap.subsidy.LifeSituation.LEERGELD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.dossier.Graves;
 import nl.rekenschap.dossier.ReadingKind;
 import nl.rekenschap.dossier.Readings;
+import nl.rekenschap.dossier.RestoredRecord;
 import nl.rekenschap.dossier.SealsNow;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Refused;
@@ -24,6 +29,7 @@ import nl.rekenschap.testing.World;
 import nl.rekenschap.upload.Blobs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +51,9 @@ class DestroyedCasesRoomIT {
   @Autowired Blobs blobs;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
+
+  @Value("${spring.datasource.url}")
+  String url;
 
   @Test
   void nothing_of_a_destroyed_case_is_left_in_any_column_of_any_table() {
@@ -98,6 +107,25 @@ class DestroyedCasesRoomIT {
         .param(caseId.value())
         .query(Long.class)
         .single();
+  }
+
+  @Test
+  void in_a_database_that_was_put_back_a_destroyed_case_is_not_a_lost_one() {
+    situation.determined();
+    world.itIs("2033-01-15");
+    seal.run();
+    situation.carriedOut(situation.approved());
+
+    assertThat(isSound(DestroyedCases::in)).isTrue();
+    assertThat(isSound(nothing -> List::of)).isFalse();
+  }
+
+  private boolean isSound(Function<JdbcClient, Graves> graves) {
+    return RestoredRecord.isSound(
+        url.replaceFirst("\\?.*", ""),
+        "postgres",
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        graves);
   }
 
   @Test
