@@ -102,6 +102,7 @@ class RowSecurityRoomIT {
           entry("post/Teller", "others are told"),
           entry("rehearsal/Play", "the play looks at the work of all"),
           entry("terms/TermSetup", "the watch over terms"),
+          entry("workbook/WorkbookSetup", "the key with which workbooks are sealed"),
           entry("workflow/StepsSeeAll", "steps of a process"));
 
   @Autowired private JdbcClient jdbc;
