@@ -1,5 +1,6 @@
 package nl.rekenschap.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -35,10 +36,14 @@ class Trouble implements VaadinServiceInitListener, ErrorHandler {
   @Override
   public void error(ErrorEvent event) {
     Refused refused = refused(event.getThrowable());
-    Page.tell(
+    String sentence =
         refused == null
             ? Texts.text("shell.Trouble.unknown", number(event.getThrowable()))
-            : Texts.of(refused));
+            : Texts.of(refused);
+    // A download has no screen to say it on; its answer is that it failed.
+    if (UI.getCurrent() != null) {
+      Page.tell(sentence);
+    }
   }
 
   /** Logs a bug and gives the number under which it can be found. */

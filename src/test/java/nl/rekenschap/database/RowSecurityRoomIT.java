@@ -106,6 +106,7 @@ class RowSecurityRoomIT {
           entry("rehearsal/Play", "the play looks at the work of all"),
           entry("upkeep/Telemetry", "numbers of all rooms, without persons"),
           entry("terms/TermSetup", "the watch over terms"),
+          entry("workbook/WorkbookSetup", "the key with which workbooks are sealed"),
           entry("workflow/StepsSeeAll", "steps of a process"));
 
   @Autowired private JdbcClient jdbc;
