@@ -86,7 +86,7 @@ public class PersonFile {
     String about = Sha256.of((id == null ? typed : id).getBytes(StandardCharsets.UTF_8));
     store.exported(
         id == null ? about : id, why, found, Sha256.of(zip), access.current(), clock.now());
-    SecurityLog.done("retention.person.gathered", "account", access.current().id().value());
+    SecurityLog.done("person-file", "account", access.current().id().value());
     return new Made(zip, found);
   }
 

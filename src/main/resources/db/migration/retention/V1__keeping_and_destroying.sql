@@ -421,6 +421,8 @@ BEGIN
     FROM pg_tables t
     WHERE t.schemaname NOT IN ('pg_catalog', 'information_schema', 'programme')
       AND t.tablename <> 'flyway_schema_history'
+      -- Nothing but pieces of files.
+      AND (t.schemaname, t.tablename) <> ('upload', 'blob_part')
       AND t.tablename NOT LIKE 'act\_re\_%' AND t.tablename NOT LIKE 'act\_ge\_%'
       AND has_table_privilege(format('%I.%I', t.schemaname, t.tablename), 'SELECT')
     ORDER BY 1

@@ -25,6 +25,11 @@ public final class Outcomes {
                   outcome.entries(),
                   day == null ? "–" : day,
                   outcome.unsealed())));
+      if (outcome.unreadable() > 0 || !outcome.gone().isEmpty()) {
+        said.add(
+            new Paragraph(
+                Texts.text("dossier.Outcomes.kept", outcome.unreadable(), outcome.gone().size())));
+      }
       return said;
     }
     said.add(new Badge(Texts.text("dossier.Outcomes.unsound"), Badge.Tone.BAD));
