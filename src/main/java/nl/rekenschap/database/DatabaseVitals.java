@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseVitals implements Vitals {
 
-  private static final String FAMILY = "database.Vital.";
+  private static final String FAMILY = "database.vital.";
   private static final long GIGABYTE = 1024L * 1024 * 1024;
   private static final long LITTLE = 10;
   private static final long TOO_LITTLE = 2;
