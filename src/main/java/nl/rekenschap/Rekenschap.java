@@ -6,7 +6,7 @@ import nl.rekenschap.database.BackupCommands;
 import nl.rekenschap.dossier.RestoredRecord;
 import nl.rekenschap.dossier.proof.Verify;
 import nl.rekenschap.kernel.Sight;
-import nl.rekenschap.retention.DestroyedCases;
+import nl.rekenschap.retention.GraveStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -40,6 +40,6 @@ public class Rekenschap {
     return name.equals("backup")
         ? commands.backup(rest)
         : commands.restore(
-            (url, user, out) -> RestoredRecord.isSound(url, user, out, DestroyedCases::in), rest);
+            (url, user, out) -> RestoredRecord.isSound(url, user, out, GraveStore::in), rest);
   }
 }

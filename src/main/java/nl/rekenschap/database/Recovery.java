@@ -70,6 +70,8 @@ final class Recovery implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
             .start();
+    // Whoever breaks the command off leaves no server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
     return new Recovery(server, port, log, sheet);
   }
 

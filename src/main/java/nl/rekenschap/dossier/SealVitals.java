@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SealVitals implements Vitals {
 
-  private static final String FAMILY = "dossier.Vital.";
+  private static final String FAMILY = "dossier.vital.";
   private static final String SEAL = "seal";
 
   /** The day before is sealed some minutes after midnight. */

@@ -7,7 +7,7 @@ import java.util.Map;
  * How one part of the product is doing, for who runs it: on a screen in words, elsewhere as a
  * number. It is never about a person.
  *
- * @param family begin of the keys of its texts, with a dot at the end: {@code post.Vital.}
+ * @param family begin of the keys of its texts, with a dot at the end: {@code post.vital.}
  * @param what which part, in one word
  * @param level how it is; the word after {@code family + what + "."} in the texts
  * @param number what is counted

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PostVitals implements Vitals {
 
-  private static final String FAMILY = "post.Vital.";
+  private static final String FAMILY = "post.vital.";
   private static final String MAILS = "mails";
   private static final int MOST = 200;
 

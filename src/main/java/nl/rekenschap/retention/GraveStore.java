@@ -1,6 +1,7 @@
 package nl.rekenschap.retention;
 
 import java.util.List;
+import javax.sql.DataSource;
 import nl.rekenschap.dossier.Graves;
 import nl.rekenschap.dossier.proof.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,12 +9,20 @@ import org.springframework.stereotype.Repository;
 
 /** Where the record of each destroyed case ended, for who verifies the record. */
 @Repository
-class GraveStore implements Graves {
+public class GraveStore implements Graves {
 
   private final JdbcClient jdbc;
 
   GraveStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** The same of a database on which the product does not run; none when it is from before. */
+  public static Graves in(DataSource door) {
+    JdbcClient jdbc = JdbcClient.create(door);
+    boolean none =
+        jdbc.sql("SELECT to_regclass('retention.destroyed') IS NULL").query(Boolean.class).single();
+    return none ? List::of : new GraveStore(jdbc);
   }
 
   @Override

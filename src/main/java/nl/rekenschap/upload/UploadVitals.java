@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadVitals implements Vitals {
 
-  private static final String FAMILY = "upload.Vital.";
+  private static final String FAMILY = "upload.vital.";
   private static final String SCANS = "scans";
 
   private final BlobStore store;

@@ -5,36 +5,32 @@ import java.util.Map;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Vital;
 import nl.rekenschap.kernel.Vitals;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How many tasks are open, of which kind, and how many of those are late. */
 @Component
 class TaskVitals implements Vitals {
 
-  private final JdbcClient jdbc;
+  private static final String FAMILY = "workflow.vital.";
+
+  private final TaskCountStore store;
   private final BusinessClock clock;
 
-  TaskVitals(JdbcClient jdbc, BusinessClock clock) {
-    this.jdbc = jdbc;
+  TaskVitals(TaskCountStore store, BusinessClock clock) {
+    this.store = store;
     this.clock = clock;
   }
 
   @Override
   public List<Vital> now() {
-    return jdbc.sql(
-            """
-            SELECT task, coalesce(due_on < :today, false) AS late, count(*) AS number
-            FROM workflow.work_item WHERE state = 'OPEN' GROUP BY 1, 2
-            """)
-        .param("today", clock.today())
-        .query(
-            (row, at) ->
+    return store.open(clock.today()).stream()
+        .map(
+            count ->
                 Vital.count(
-                    "workflow.Vital.",
+                    FAMILY,
                     "tasks",
-                    row.getInt("number"),
-                    Map.of("task", row.getString("task"), "late", "" + row.getBoolean("late"))))
-        .list();
+                    count.number(),
+                    Map.of("task", count.task(), "late", Boolean.toString(count.late()))))
+        .toList();
   }
 }

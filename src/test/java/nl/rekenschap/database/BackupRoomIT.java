@@ -133,6 +133,13 @@ class BackupRoomIT {
   }
 
   @Test
+  void a_folder_that_a_shell_would_read_otherwise_is_refused() {
+    assertThatThrownBy(() -> new WalArchive(folder.resolve("a'; touch b; '")))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("kies een andere map");
+  }
+
+  @Test
   void only_the_owner_reads_what_is_copied() throws Exception {
     try (EmbeddedServer server = EmbeddedServer.start(data(), backups())) {
       write(server, "CREATE TABLE kept (number integer)");
@@ -152,7 +159,7 @@ class BackupRoomIT {
   }
 
   private Path backups() {
-    return folder.resolve("reservekopieën");
+    return folder.resolve("reserve kopieën %p $HOME");
   }
 
   private int backup(String... arguments) {

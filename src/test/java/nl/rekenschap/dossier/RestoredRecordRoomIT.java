@@ -10,7 +10,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
-import nl.rekenschap.retention.DestroyedCases;
+import nl.rekenschap.retention.GraveStore;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.TestDatabase;
 import nl.rekenschap.testing.World;
@@ -74,7 +74,7 @@ class RestoredRecordRoomIT {
         address.replaceFirst("\\?.*", ""),
         "postgres",
         new PrintStream(said, true, StandardCharsets.UTF_8),
-        DestroyedCases::in);
+        GraveStore::in);
   }
 
   private String words() {

@@ -3,6 +3,7 @@ package nl.rekenschap.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.vaadin.flow.server.ErrorEvent;
 import jakarta.servlet.RequestDispatcher;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,5 +56,12 @@ class UnexpectedErrorsRoomIT {
 
     assertThat(number).matches("\\d{6}");
     assertThat(output.getAll()).contains("Fout " + number, "IllegalStateException: inside");
+  }
+
+  @Test
+  void what_goes_wrong_where_there_is_no_screen_is_logged_and_nothing_more(CapturedOutput output) {
+    new Trouble().error(new ErrorEvent(new IllegalStateException("inside")));
+
+    assertThat(output.getAll()).contains("Fout ", "IllegalStateException: inside");
   }
 }

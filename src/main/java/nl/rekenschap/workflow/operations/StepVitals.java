@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StepVitals implements Vitals {
 
-  private static final String FAMILY = "workflow.Vital.";
+  private static final String FAMILY = "workflow.vital.";
   private static final String STEPS = "steps";
 
   private final FailedSteps failed;
