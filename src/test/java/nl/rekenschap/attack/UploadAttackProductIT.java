@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -174,6 +176,33 @@ class UploadAttackProductIT {
     assertThat(form.texts()).containsPattern(Said.sentence(file.key()));
     isToldOnce(file.key());
     nothing_is_left_of_what_was_sent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jinc, workbook/fill/, WORKBOOK",
+    "controller, payment/references, REFERENCES",
+    "admin, programme/import, PROGRAMME"
+  })
+  void the_other_doors_take_none_of_it_either(String person, String screen, String name)
+      throws IOException {
+    Window window = Visit.of(port, person).window();
+    boolean ofTask = screen.endsWith("/");
+    window.to(
+        ofTask
+            ? screen + world.task(ReportingSituation.JINC, ReportingTask.SUBMIT_FIGURES)
+            : screen);
+    String at = FilesSent.doors(window).getFirst();
+
+    for (Hostile file : hostile()) {
+      nothing_was_said_yet();
+      Answer answer = FilesSent.byScreen(window.visit(), at, file.name(), file.content());
+      window.rpc();
+
+      assertThat(answer.status()).as(file.about()).isLessThan(500);
+      assertThat(log.taken()).as(file.about()).hasSize(1).first().asString().contains(name);
+    }
+    assertThat(window.texts()).containsPattern(Said.sentence("upload.type.notTaken"));
   }
 
   private static List<Hostile> hostile() throws IOException {

@@ -55,6 +55,10 @@ final class Window {
     take(uidl);
   }
 
+  Visit visit() {
+    return visit;
+  }
+
   int ui() {
     return ui;
   }
