@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
 /** What login by OpenID Connect needs, as soon as a connection is configured. */
 @Configuration(proxyBeanMethods = false)
@@ -75,6 +76,9 @@ class OidcSetup {
       standard.setClockSkew(settings.oidc().clockSkew());
       return new DelegatingOAuth2TokenValidator<>(
           List.of(
+              // A token for a service has a type of its own (RFC 9068), and says nothing about who
+              // is in.
+              JwtTypeValidator.jwt(),
               new JwtIssuerValidator(
                   Objects.requireNonNull(registration.getProviderDetails().getIssuerUri())),
               standard));

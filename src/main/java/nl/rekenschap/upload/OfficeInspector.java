@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.upload.ZipDirectory.Entry;
 
@@ -26,14 +28,29 @@ final class OfficeInspector {
           "zip", "docx", "docm", "xlsx", "xlsm", "xlsb", "xls", "doc", "pptx", "ppt", "odt", "ods",
           "odp", "jar", "gz", "7z", "rar", "bz2", "xz", "iso", "cab", "eml", "msg", "pdf");
 
+  /** The figures of a chart in a text, which Word keeps in a workbook of their own. */
+  private static final Pattern CHART_BOOK = Pattern.compile("word/embeddings/[^/]+\\.xlsx");
+
+  private static final int MOST_CHARTS = 30;
+
   private final Sort sort;
   private final Limits limits;
+  private final boolean within;
   private final PartRules rules;
   private final XmlWatch watch;
+  private int charts;
 
   OfficeInspector(Sort sort, Limits limits) {
+    this(sort, limits, false);
+  }
+
+  /**
+   * @param within another document: then nothing is within this one
+   */
+  private OfficeInspector(Sort sort, Limits limits, boolean within) {
     this.sort = sort;
     this.limits = limits;
+    this.within = within;
     this.rules = sort.family() == Sort.Family.ODF ? new OdfRules(sort) : new OoxmlRules(sort);
     this.watch = new XmlWatch(rules);
   }
@@ -46,7 +63,11 @@ final class OfficeInspector {
       checkKind(file, entries);
       for (Entry entry : entries) {
         try (ZipPart part = new ZipPart(file, entry)) {
-          look(entry, part);
+          if (isChartBook(entry.name())) {
+            lookWithin(path, part);
+          } else {
+            look(entry, part);
+          }
         }
       }
     }
@@ -69,10 +90,39 @@ final class OfficeInspector {
   }
 
   private void checkName(String name) {
+    if (isChartBook(name)) {
+      charts++;
+      if (charts > MOST_CHARTS) {
+        throw new Refused("upload.embedded");
+      }
+      return;
+    }
     String small = name.toLowerCase(Locale.ROOT);
     rules.name(small);
     if (PACKED.contains(small.substring(small.lastIndexOf('.') + 1))) {
       throw new Refused("upload.zip.nested");
+    }
+  }
+
+  private boolean isChartBook(String name) {
+    return !within
+        && sort == Sort.DOCX
+        && CHART_BOOK.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** As any workbook that comes in, from a file beside the document, which is gone afterwards. */
+  private void lookWithin(Path path, InputStream unpacked) throws IOException {
+    Path book = Quarantine.beside(path);
+    try {
+      try (OutputStream out = Files.newOutputStream(book)) {
+        unpacked.transferTo(out);
+      }
+      Limits part = new Limits(limits.inflated() / MOST_CHARTS, limits.pixels());
+      OfficeInspector inspector = new OfficeInspector(Sort.XLSX, part, true);
+      inspector.inspect(book);
+      inspector.finish();
+    } finally {
+      Quarantine.forget(book);
     }
   }
 

@@ -71,7 +71,7 @@ final class OoxmlRules implements PartRules {
     if (part.equals("[content_types].xml")) {
       type(attribute(xml, "ContentType"));
     } else if (part.endsWith(".rels")) {
-      relationship(xml);
+      relationship(xml, part.startsWith("word/charts/_rels/"));
     } else {
       content(xml);
     }
@@ -94,7 +94,7 @@ final class OoxmlRules implements PartRules {
     mainPart |= type.equals(sort.mediaType() + ".main+xml");
   }
 
-  private static void relationship(XMLStreamReader xml) {
+  private static void relationship(XMLStreamReader xml, boolean ofChart) {
     if (!xml.getLocalName().equals("Relationship")) {
       return;
     }
@@ -105,7 +105,9 @@ final class OoxmlRules implements PartRules {
     if (type.contains("vba") || type.contains("macro")) {
       throw new Refused("upload.macros");
     }
-    if (type.contains("oleobject") || type.contains("/control") || type.endsWith("/package")) {
+    if (type.contains("oleobject")
+        || type.contains("/control")
+        || type.endsWith("/package") && !ofChart) {
       throw new Refused("upload.embedded");
     }
     boolean hyperlink = type.endsWith("/hyperlink") && target != null && Links.isFollowed(target);

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rekenschap.kernel.Refused;
@@ -84,6 +85,11 @@ final class Quarantine {
     return Files.createFile(
         folder.resolve(UUID.randomUUID() + ENDING),
         posix ? mode("rw-------") : new FileAttribute<?>[0]);
+  }
+
+  /** A file for what is within another, in the same folder and swept as it is. */
+  static Path beside(Path file) throws IOException {
+    return new Quarantine(Objects.requireNonNull(file.toAbsolutePath().getParent())).fresh();
   }
 
   private static FileAttribute<?>[] mode(String text) {

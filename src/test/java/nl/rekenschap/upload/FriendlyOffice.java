@@ -11,6 +11,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -18,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.Document;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
@@ -74,6 +78,23 @@ final class FriendlyOffice {
       // The address has a word in it that is a field of its own when it comes first.
       field(text.createParagraph(), " HYPERLINK \"https://jinc.nl/link/import\" \\o \"Link\" ");
       field(text.createParagraph(), " TOC \\o \"1-3\" \\h \\z \\u ");
+      return bytes(text);
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** A text with a chart, of which Word keeps the figures in a workbook within the document. */
+  static byte[] chart() throws IOException {
+    try (XWPFDocument text = new XWPFDocument()) {
+      XWPFChart chart = text.createChart(Units.toEMU(300), Units.toEMU(200));
+      var places = chart.createCategoryAxis(AxisPosition.BOTTOM);
+      var heights = chart.createValueAxis(AxisPosition.LEFT);
+      var bars = chart.createData(ChartTypes.BAR, places, heights);
+      bars.addSeries(
+          XDDFDataSourcesFactory.fromArray(new String[] {"Q1", "Q2"}, "Sheet1!$A$2:$A$3", 0),
+          XDDFDataSourcesFactory.fromArray(new Double[] {120.0, 140.0}, "Sheet1!$B$2:$B$3", 1));
+      chart.plot(bars);
       return bytes(text);
     } catch (InvalidFormatException e) {
       throw new IOException(e);

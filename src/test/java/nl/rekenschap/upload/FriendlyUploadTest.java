@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.testing.Office;
 import nl.rekenschap.workbook.Format;
@@ -139,6 +140,36 @@ class FriendlyUploadTest {
         "<?xml version=\"1.0\" encoding=\"utf-16\"?><p:properties xmlns:p=\"p\">é</p:properties>"
             .getBytes(StandardCharsets.UTF_16);
     passes("a.docx", with(docxParts(), "customXml/item1.xml", wide));
+  }
+
+  @Test
+  void a_chart_with_its_figures_and_nothing_is_left_of_them() throws IOException {
+    passes("verslag.docx", FriendlyOffice.chart());
+
+    try (Stream<Path> left = Files.list(folder.resolve("quarantine"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void the_figures_of_a_chart_are_looked_at_as_any_workbook() throws IOException {
+    String book = "word/embeddings/Microsoft_Excel_Sheet1.xlsx";
+    byte[] macros = with(xlsxParts(), "xl/vbaProject.bin", bytes("x"));
+    byte[] again = with(xlsxParts(), book, MadeFiles.zip(xlsxParts()));
+    byte[] swelling = with(xlsxParts(), "xl/a.bin", new byte[30 << 20]);
+
+    assertThat(refusal("a.docx", with(docxParts(), book, macros))).isEqualTo("upload.macros");
+    assertThat(refusal("a.docx", with(docxParts(), book, again))).isEqualTo("upload.embedded");
+    assertThat(refusal("a.docx", with(docxParts(), book, swelling)))
+        .isEqualTo("upload.zip.tooMuch");
+    assertThat(refusal("a.docx", with(docxParts(), book, MadeFiles.docx())))
+        .isEqualTo("upload.type.disagrees");
+    byte[] linked =
+        with(
+            docxParts(),
+            "word/_rels/document.xml.rels",
+            rels("package", "embeddings/Microsoft_Excel_Sheet1.xlsx", ""));
+    assertThat(refusal("a.docx", linked)).isEqualTo("upload.embedded");
   }
 
   // --- What is taken from elsewhere by itself

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
 import java.util.Map;
 import nl.rekenschap.dossier.RecordCheck;
+import nl.rekenschap.dossier.proof.Outcome;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.testing.RoomTest;
@@ -50,10 +51,11 @@ class SealsViewTest extends SpringBrowserlessTest {
                 assertThat(take.getElement().getAttribute("download"))
                     .isEqualTo("rekenschap.jsonl"));
 
+    Outcome before = check.last().outcome();
     find(Button.class, view).id("check").click();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> check.last().at() != null);
-    assertThat(text(navigate(SealsView.class))).contains("Gecontroleerd");
+    await().atMost(Duration.ofSeconds(20)).until(() -> check.last().outcome() != before);
+    assertThat(text(navigate(SealsView.class))).contains("Gecontroleerd op");
   }
 
   private static String text(SealsView view) {
