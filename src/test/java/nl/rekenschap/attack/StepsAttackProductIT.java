@@ -363,7 +363,8 @@ class StepsAttackProductIT {
       assertThat(log.taken()).containsExactly("login account=officer by=password");
 
       wire.send("GET " + PERIOD, "Authorization: Bearer geraden");
-      assertThat(log.taken()).containsExactly("refused login by=key because=wrong address=127.0.0.1");
+      assertThat(log.taken())
+          .containsExactly("refused login by=key because=wrong address=127.0.0.1");
 
       phone.halfWay().code("000000");
       assertThat(log.taken())

@@ -144,7 +144,9 @@ class DatabaseRolesRoomIT {
                 """))
         .isEmpty();
     assertThat(
-            all("SELECT has_table_privilege('rekenschap_app', 'reporting.evidence', 'UPDATE')::text"))
+            all(
+                "SELECT has_table_privilege('rekenschap_app', 'reporting.evidence',"
+                    + " 'UPDATE')::text"))
         .as("papers of a round that was not handed in may change")
         .containsExactly("true");
     for (String allowed : List.of("erase_case(bigint,text,date)", "may_change()")) {

@@ -47,7 +47,8 @@ class MomentTest {
   void a_moment_is_said_so_that_it_can_be_typed_again() {
     Instant moment = Instant.parse("2026-11-23T09:15:00.120456Z");
 
-    assertThat(Moment.inWords(moment)).isEqualTo("23-11-2026 10:15:00.120456 +01:00 (Europe/Amsterdam)");
+    assertThat(Moment.inWords(moment))
+        .isEqualTo("23-11-2026 10:15:00.120456 +01:00 (Europe/Amsterdam)");
     assertThat(Moment.of("23-11-2026 10:15:00.120456")).isEqualTo(moment);
   }
 }

@@ -19,7 +19,8 @@ public final class Faults {
               "drafts", new DraftFaults(),
               "mail", new MailFaults(),
               "restore", new RestoreFaults()));
-  private static final Map<String, Integer> TIMES = Map.of("claims", 1000, "mail", 1000, "restore", 5);
+  private static final Map<String, Integer> TIMES =
+      Map.of("claims", 1000, "mail", 1000, "restore", 5);
   private static final int USUAL_TIMES = 100;
 
   private Faults() {}

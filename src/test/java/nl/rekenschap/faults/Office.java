@@ -64,8 +64,7 @@ final class Office implements AutoCloseable {
     all.add("--rekenschap.access.hashing.memory=64");
     all.add("--rekenschap.access.hashing.iterations=1");
     return new Office(
-        Sight.whole(
-            () -> new SpringApplication(Rekenschap.class).run(all.toArray(String[]::new))));
+        Sight.whole(() -> new SpringApplication(Rekenschap.class).run(all.toArray(String[]::new))));
   }
 
   /** Brings a programme in force and starts its years, so that awards can be drafted. */
@@ -169,7 +168,9 @@ final class Office implements AutoCloseable {
               .start(
                   () -> {
                     try {
-                      for (int i = 0; !end.tryAcquire(REST_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS); i++) {
+                      for (int i = 0;
+                          !end.tryAcquire(REST_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
+                          i++) {
                         Instant asked = Instant.now();
                         Optional<String> key = act.once(begun + "-" + person + "-" + i);
                         Instant acknowledged = Instant.now();
@@ -191,8 +192,7 @@ final class Office implements AutoCloseable {
           OFFICER,
           () -> {
             AwardDesk desk = award.desk(new TaskId(task), AwardTask.DRAFT_AWARD);
-            award.draft(
-                new TaskId(task), Orders.asPlanned(desk.input().read(desk.indicators())));
+            award.draft(new TaskId(task), Orders.asPlanned(desk.input().read(desk.indicators())));
           });
       return Optional.of("draft " + task);
     }
@@ -230,7 +230,8 @@ final class Office implements AutoCloseable {
                                   List.of(OFFICER),
                                   "reporting/returned",
                                   Map.of(
-                                      "period", "x", "subsidy", "y", "reason", "z", "due", "15 mei"),
+                                      "period", "x", "subsidy", "y", "reason", "z", "due",
+                                      "15 mei"),
                                   "subsidy/" + about.value())));
       return Optional.of("told " + about.value());
     }

@@ -43,7 +43,8 @@ final class RestoreFaults implements Faults.Fault {
       Instant moment = work(round, data, backups, all, ledger);
       Path empty = place.resolve("restored-" + round);
       long begun = System.nanoTime();
-      String said = command(ledger, "./restore", backups.toString(), empty.toString(), moment.toString());
+      String said =
+          command(ledger, "./restore", backups.toString(), empty.toString(), moment.toString());
       double seconds = Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
       if (!said.contains("Teruggezet tot en met")) {
         ledger.violation("round " + round + ": " + said);
@@ -106,12 +107,18 @@ final class RestoreFaults implements Faults.Fault {
     }
     ledger.inFlight(possible.size() - expected.size());
     return java.util.Map.of(
-        "moment", moment.toString(),
-        "acknowledgedByThen", expected.size(),
-        "inFlightThen", possible.size() - expected.size(),
-        "there", there.size(),
-        "askedLater", all.size() - possible.size(),
-        "secondsToRestore", seconds);
+        "moment",
+        moment.toString(),
+        "acknowledgedByThen",
+        expected.size(),
+        "inFlightThen",
+        possible.size() - expected.size(),
+        "there",
+        there.size(),
+        "askedLater",
+        all.size() - possible.size(),
+        "secondsToRestore",
+        seconds);
   }
 
   private static Set<String> keys(Stream<Done> done) {
@@ -137,7 +144,8 @@ final class RestoreFaults implements Faults.Fault {
     String text = read(said);
     System.out.print(text);
     if (process.waitFor() != 0) {
-      ledger.violation(String.join(" ", words) + " ended with " + process.exitValue() + ": " + text);
+      ledger.violation(
+          String.join(" ", words) + " ended with " + process.exitValue() + ": " + text);
     }
     return text;
   }
@@ -147,5 +155,4 @@ final class RestoreFaults implements Faults.Fault {
     Files.delete(file);
     return text;
   }
-
 }
