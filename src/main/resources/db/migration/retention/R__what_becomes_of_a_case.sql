@@ -6,7 +6,7 @@ CREATE OR REPLACE FUNCTION retention.erasures()
 RETURNS TABLE (place integer, relation text, statement text, reason text)
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $body$
   SELECT * FROM (VALUES
-    (5, 'upload.blob', $q$DELETE FROM upload.blob AS b WHERE b.sha256 IN (SELECT d.sha256 FROM dossier.document d WHERE d.case_id = $1 AND d.content IS NULL UNION SELECT d.sha256 FROM determination.draft_file d WHERE d.case_id = $1 UNION SELECT d.sha256 FROM hearing.draft_file d WHERE d.case_id = $1) AND NOT EXISTS (SELECT FROM dossier.document d WHERE d.sha256 = b.sha256 AND d.case_id <> $1) AND NOT EXISTS (SELECT FROM determination.draft_file d WHERE d.sha256 = b.sha256 AND d.case_id <> $1) AND NOT EXISTS (SELECT FROM hearing.draft_file d WHERE d.sha256 = b.sha256 AND d.case_id <> $1)$q$,
+    (5, 'upload.blob', $q$DELETE FROM upload.blob AS b WHERE b.sha256 IN (SELECT d.sha256 FROM dossier.document d WHERE d.case_id = $1 UNION SELECT d.sha256 FROM determination.draft_file d WHERE d.case_id = $1 UNION SELECT d.sha256 FROM hearing.draft_file d WHERE d.case_id = $1) AND NOT EXISTS (SELECT FROM dossier.document d WHERE d.sha256 = b.sha256 AND d.case_id <> $1) AND NOT EXISTS (SELECT FROM determination.draft_file d WHERE d.sha256 = b.sha256 AND d.case_id <> $1) AND NOT EXISTS (SELECT FROM hearing.draft_file d WHERE d.sha256 = b.sha256 AND d.case_id <> $1)$q$,
      NULL::text),
     (10, 'reporting.call_once', $q$DELETE FROM reporting.call_once WHERE EXISTS (SELECT FROM reporting.period p WHERE p.case_id = $1 AND concat_ws(' ', body, location, key) LIKE '%' || p.id || '%')$q$,
      NULL::text),
