@@ -15,6 +15,7 @@ import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Sha256;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,8 +151,7 @@ public class Invitations {
   @PermitAll
   @Transactional
   public Invitation of(String token) {
-    return store
-        .lock(Sha256.of(token))
+    return Sight.whole(() -> store.lock(Sha256.of(token)))
         .filter(this::isValid)
         .orElseThrow(() -> new Refused("access.invitation.gone"));
   }
@@ -175,9 +175,13 @@ public class Invitations {
             invitation.duties());
     PersonRules.check(person);
     rules.check(password, person);
-    access.create(person, password);
-    store.forget(invitation.id());
-    record.writeJoined(person);
+    // Who has the link is nobody yet.
+    Sight.whole(
+        () -> {
+          access.create(person, password);
+          store.forget(invitation.id());
+          record.writeJoined(person);
+        });
   }
 
   private void send(Invitation invitation, PersonAct act) {

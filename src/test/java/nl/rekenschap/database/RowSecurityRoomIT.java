@@ -80,6 +80,7 @@ class RowSecurityRoomIT {
           entry("Rekenschap", "nobody is logged in while the product starts"),
           entry("access/Access", "names of people, for messages and for acting in the rehearsal"),
           entry("access/AccessSetup", "the rehearsal's accounts, at the start"),
+          entry("access/Invitations", "who has the link is nobody yet"),
           entry("access/LetIn", "for whom somebody who comes in may stand in"),
           entry("access/LocalLogin", "the account of who logs in"),
           entry("access/LoginEnd", "the second step of who is half way"),
