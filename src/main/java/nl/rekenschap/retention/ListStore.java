@@ -122,7 +122,7 @@ class ListStore {
 
   List<Long> running() {
     return jdbc.sql("SELECT number FROM retention.list WHERE state = 'RUNNING' ORDER BY number")
-        .query(Long.class)
+        .query((row, n) -> row.getLong(1))
         .list();
   }
 

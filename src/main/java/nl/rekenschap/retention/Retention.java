@@ -129,7 +129,9 @@ public class Retention {
   @RolesAllowed({Names.GRANT_OFFICER, Names.MANAGER, Names.CONTROLLER})
   @Transactional
   public void hold(CaseId caseId, Optional<LocalDate> until, String reason) {
-    ends.of(caseId).orElseThrow(Refused::notFound);
+    if (ends.of(caseId).isEmpty()) {
+      throw Refused.notFound();
+    }
     if (until.filter(day -> day.isBefore(clock.today())).isPresent()) {
       throw Refused.at("until", "retention.hold.past", clock.today());
     }
