@@ -235,7 +235,11 @@ class DangerousCallsTest {
       throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       Set<String> found = new TreeSet<>();
-      for (Path file : all.filter(path -> path.toString().endsWith(ending)).toList()) {
+      // What the framework lays there at a build is not ours, and is not always there.
+      Path notOurs = folder.resolve("generated");
+      for (Path file :
+          all.filter(path -> path.toString().endsWith(ending) && !path.startsWith(notOurs))
+              .toList()) {
         String text = Files.readString(file);
         if (Stream.of(words).anyMatch(text::contains)) {
           found.add(String.valueOf(file.getFileName()));
