@@ -136,7 +136,7 @@ class StepsAttackProductIT {
     List<Window.Shown> shown = hands.each(windows, window -> window.press("approve"));
 
     assertThat(shown).allSatisfy(one -> assertThat(one.answer().status()).isEqualTo(200));
-    assertThat(world.happened(leergeld)).filteredOn(what -> what.contains("awarded")).hasSize(1);
+    assertThat(world.happened(leergeld)).filteredOn("award.event.approved"::equals).hasSize(1);
     assertThat(shown)
         .filteredOn(one -> one.says("De subsidie is verleend"))
         .as("who is told that it was done")
@@ -338,9 +338,14 @@ class StepsAttackProductIT {
                 .formatted(node, property));
       }
     }
-    window.press("submit");
+    for (int node : window.all()) {
+      window.rpc(Window.sets(node, "value", "998"), Window.happens(node, "change"));
+      window.click(node);
+    }
 
+    assertThat(window.has("submit")).as("a button to hand in with").isFalse();
     assertThat(count("reporting.submission")).isZero();
+    assertThat(count("reporting.draft_value WHERE typed = '998'")).isZero();
   }
 
   // --- Ways in
