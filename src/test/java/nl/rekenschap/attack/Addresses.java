@@ -31,6 +31,10 @@ final class Addresses {
       return pattern.contains("{");
     }
 
+    boolean isPublished() {
+      return pattern.startsWith("/open/");
+    }
+
     @Override
     public String toString() {
       return method + " " + pattern;

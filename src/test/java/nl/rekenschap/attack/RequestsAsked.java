@@ -61,6 +61,10 @@ final class RequestsAsked {
       Answer missing = ask(who, each, filled(each, inOwn ? period : none, none));
       String where = each + " with " + period + " and " + id;
       mayNotShow(who, other, where, foreign);
+      if (each.isPublished()) {
+        // What everybody may read is there for everybody, without anybody's mark.
+        continue;
+      }
       if (foreign.status() != missing.status()
           || !plain(foreign, id).equals(plain(missing, none))
           || !names(foreign).equals(names(missing))) {
@@ -82,7 +86,7 @@ final class RequestsAsked {
         continue;
       }
       for (Set<String> ids : who.own().values()) {
-        for (String id : ids.stream().limit(25).toList()) {
+        for (String id : ids.stream().limit(5).toList()) {
           Answer answer = ask(who, each, filled(each, periodOf(who, id), id));
           mayNotShow(who, other, each + " with own " + id, answer);
           if (answer.body().contains(who.mark())) {
