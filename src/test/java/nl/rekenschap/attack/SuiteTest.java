@@ -24,8 +24,7 @@ class SuiteTest {
           HeadersProductIT.class,
           ProxyProductIT.class,
           StepsAttackProductIT.class,
-          UploadAttackProductIT.class,
-          IsolationProductIT.class);
+          UploadAttackProductIT.class);
 
   @Test
   void there_are_attacks_enough_of_each_kind() throws IOException {
