@@ -62,7 +62,9 @@ class Trouble implements VaadinServiceInitListener, ErrorHandler {
   }
 
   private static boolean isHungUp(Throwable bug) {
-    for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
+    for (@org.jspecify.annotations.Nullable Throwable cause = bug;
+        cause != null;
+        cause = cause.getCause()) {
       if (cause instanceof ClientAbortException) {
         return true;
       }

@@ -54,7 +54,11 @@ class SealsViewTest extends SpringBrowserlessTest {
     Outcome before = check.last().outcome();
     find(Button.class, view).id("check").click();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> check.last().outcome() != before);
+    // In this thread: it is the one that is logged in.
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> check.last().outcome() != before);
     assertThat(text(navigate(SealsView.class))).contains("Gecontroleerd op");
   }
 
