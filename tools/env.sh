@@ -216,6 +216,29 @@ bring_office() {
   export REKENSCHAP_SOFFICE=$SOFFICE
 }
 
+# --- A virus scanner, for the tests of files that come in ---------------------------------------------
+
+find_clamd() {
+  for CLAMD in "${REKENSCHAP_CLAMD:-}" clamd /usr/sbin/clamd /usr/local/sbin/clamd /opt/homebrew/sbin/clamd; do
+    if [ -n "$CLAMD" ] && CLAMD=$(command -v "$CLAMD"); then
+      return
+    fi
+  done
+  return 1
+}
+
+# Exports REKENSCHAP_CLAMD: the path of clamd. The tests bring a database of signatures of their own.
+bring_clamd() {
+  if ! find_clamd; then
+    say "ClamAV ophalen / fetching ..."
+    apt_bring clamav-daemon || true
+    if ! find_clamd; then
+      fail "Installeer clamd (clamav-daemon, of zet REKENSCHAP_CLAMD) / install clamd (clamav-daemon, or set REKENSCHAP_CLAMD)."
+    fi
+  fi
+  export REKENSCHAP_CLAMD=$CLAMD
+}
+
 # --- Text browsers, which the tests of the public pages use when they are there -----------------------
 
 bring_text_browsers() {
@@ -255,4 +278,21 @@ unpack() {
   rm -rf "$UNPACKED"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$UNPACKED" >&2
   touch "$UNPACKED/done"
+}
+
+# product_command NAME ARGS...: lets the product's jar do something else than start; builds it when there is none yet.
+# Without the check on changed sources: on the day that a backup is needed, nothing is built that need not be.
+product_command() {
+  find_jdk
+  if [ ! -f "$UNPACKED/done" ] && [ ! -f "$JAR" ]; then
+    find_node
+    find_maven
+    say "Rekenschap bouwen (de eerste keer enkele minuten) / building ..."
+    stamped maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package >&2 || fail "De bouw is mislukt / the build failed."
+  fi
+  # What a running product was started from is not replaced under it.
+  [ -f "$UNPACKED/done" ] || unpack
+  # JAVA_OPTS is split on purpose: it holds several options.
+  # shellcheck disable=SC2086
+  exec "$JAVA_HOME/bin/java" -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow ${JAVA_OPTS:-} -jar "$UNPACKED/rekenschap.jar" "$@"
 }

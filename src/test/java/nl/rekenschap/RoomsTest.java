@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
@@ -57,10 +58,14 @@ class RoomsTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("nl.rekenschap.letter")
+          .and()
+          .doNotHaveFullyQualifiedName("nl.rekenschap.upload.PdfInspector")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..")
-          .because("what can be read by everybody and kept for long is held in one place");
+          .because(
+              "what can be read by everybody and kept for long is held in one place; the door for"
+                  + " files only reads");
 
   @ArchTest
   static final ArchRule screens_live_in_ui =
@@ -77,7 +82,8 @@ class RoomsTest {
               "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
-              "nl.rekenschap.award.agreed")
+              "nl.rekenschap.award.agreed",
+              "nl.rekenschap.retention.kept")
           .and()
           .doNotHaveSimpleName("AccessSetup")
           .should()
@@ -101,11 +107,23 @@ class RoomsTest {
               "nl.rekenschap.payment.file",
               "nl.rekenschap.hearing.heard",
               "nl.rekenschap.amendment.changes",
-              "nl.rekenschap.award.agreed")
+              "nl.rekenschap.award.agreed",
+              "nl.rekenschap.retention.kept")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("nl.rekenschap.shell..")
           .because("only what faces people or programs has words");
+
+  @ArchTest
+  static final ArchRule each_field_for_sentences_warns_of_personal_data =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("nl.rekenschap.shell.LongText")
+          .should()
+          .callConstructor(TextArea.class)
+          .orShould()
+          .callConstructor(TextArea.class, String.class)
+          .because("what tells who a child is, is typed sooner than it is taken out again");
 
   @ArchTest
   static final ArchRule sql_lives_in_stores =

@@ -12,6 +12,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,12 +26,19 @@ public class Access {
 
   private final AccessStore store;
   private final PasswordEncoder passwords;
+  private final PasswordRules rules;
   private final PersonRecord record;
   private final Steads steads;
 
-  Access(AccessStore store, PasswordEncoder passwords, PersonRecord record, Steads steads) {
+  Access(
+      AccessStore store,
+      PasswordEncoder passwords,
+      PasswordRules rules,
+      PersonRecord record,
+      Steads steads) {
     this.store = store;
     this.passwords = passwords;
+    this.rules = rules;
     this.record = record;
     this.steads = steads;
   }
@@ -133,13 +141,13 @@ public class Access {
 
   @ForRooms
   public Optional<Person> person(PersonId id) {
-    return store.account(id).map(Account::person);
+    return Sight.whole(() -> store.account(id)).map(Account::person);
   }
 
   /** Active people with that role; of one provider when given. */
   @ForRooms
   public List<Person> peopleWith(Role role, @Nullable ProviderId provider) {
-    return store.people(role, provider);
+    return Sight.whole(() -> store.people(role, provider));
   }
 
   @RolesAllowed(Names.ADMINISTRATOR)
@@ -157,7 +165,7 @@ public class Access {
   @Transactional
   public void add(Person person, String password) {
     PersonRules.check(person);
-    PersonRules.password(password);
+    rules.check(password, person);
     create(person, password);
     record.write(PersonAct.ADDED, person);
   }
@@ -172,22 +180,34 @@ public class Access {
     }
   }
 
+  /** The same for several people with one published password, which is hashed once. */
+  @ForRooms
+  @Transactional
+  public void createPractice(List<Person> people, String password) {
+    if (people.isEmpty()) {
+      return;
+    }
+    String hash = Objects.requireNonNull(passwords.encode(password));
+    people.forEach(person -> store.add(person, hash));
+  }
+
   /** Whether that user name is or was somebody's; nobody gets the name of who has left. */
   @ForRooms
   public boolean isTaken(PersonId id) {
-    return store.isTaken(id);
+    return Sight.whole(() -> store.isTaken(id));
   }
 
   /** Acts as that person for the duration of the work: for rehearsal and tests. */
   @ForRooms
   public <T> T actingAs(PersonId id, Supplier<T> work) {
-    Account account = store.account(id).map(steads::of).orElseThrow(Refused::notFound);
+    Account account =
+        Sight.whole(() -> store.account(id).map(steads::of)).orElseThrow(Refused::notFound);
     SecurityContext before = SecurityContextHolder.getContext();
     SecurityContext acting = SecurityContextHolder.createEmptyContext();
     acting.setAuthentication(account.loggedIn());
     SecurityContextHolder.setContext(acting);
     try {
-      return work.get();
+      return Sight.own(work);
     } finally {
       SecurityContextHolder.setContext(before);
     }

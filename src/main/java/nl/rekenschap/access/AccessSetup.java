@@ -1,12 +1,16 @@
 package nl.rekenschap.access;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.SecurityLog;
+import nl.rekenschap.kernel.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.Advisor;
@@ -15,6 +19,7 @@ import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.annotation.AnnotationClassFilter;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -26,15 +31,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.authorization.method.Jsr250AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -45,7 +48,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Login and the rules of the web addresses: what is not named open here asks for a login. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, LoginSettings.class})
 class AccessSetup {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessSetup.class);
@@ -113,20 +116,37 @@ class AccessSetup {
 
   @Bean
   @Order(2)
-  SecurityFilterChain screens(HttpSecurity http, AccessStore store, Steads steads)
+  SecurityFilterChain screens(
+      HttpSecurity http,
+      AccessStore store,
+      Steads steads,
+      LoginEnd loginEnd,
+      OidcLogin oidc,
+      LoginSettings settings)
       throws Exception {
-    http.addFilterBefore(new AccountAsItIs(store, steads), AnonymousAuthenticationFilter.class);
+    http.addFilterBefore(
+        new AccountAsItIs(store, steads, settings.longestSession(), InstantSource.system()),
+        AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(
         rules ->
             rules
-                .requestMatchers("/icon/**")
+                .requestMatchers(
+                    "/icon/**", SecondStepPages.CODE, SecondStepPages.ENROL, OidcLogin.REFUSED)
                 .permitAll()
+                .requestMatchers(OwnLoginPage.ADDRESS, OwnLoginPage.ADDRESS + "/*")
+                .authenticated()
                 // What a page that goes away sends last; of the session, and with its token.
                 .requestMatchers(HttpMethod.POST, "/reporting/left/*")
                 .authenticated());
     http.addFilterAfter(new OtherSites(), HeaderWriterFilter.class);
     http.headers(BrowserRules::ofScreens);
-    http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"));
+    OidcLogout logout = new OidcLogout(new UidlRedirectStrategy());
+    oidc.configure(http);
+    http.with(
+        VaadinSecurityConfigurer.vaadin(),
+        vaadin -> vaadin.loginView("/login", "/").logoutSuccessHandler(logout));
+    http.logout(out -> out.addLogoutHandler(logout));
+    http.formLogin(form -> form.failureHandler(loginEnd));
     return http.build();
   }
 
@@ -141,8 +161,10 @@ class AccessSetup {
         new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(RolesAllowed.class))
             .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(DenyAll.class))
             .intersection(new AnnotationClassFilter(Service.class, true));
-    return new AuthorizationManagerBeforeMethodInterceptor(
-        declared, new Jsr250AuthorizationManager());
+    AuthorizationManagerBeforeMethodInterceptor rules =
+        new AuthorizationManagerBeforeMethodInterceptor(declared, new Jsr250AuthorizationManager());
+    rules.setAuthorizationEventPublisher(new DeniedCalls(System::nanoTime));
+    return rules;
   }
 
   /**
@@ -155,28 +177,22 @@ class AccessSetup {
         context.getSessionCookieConfig().setName(secure ? "__Host-session" : "session");
   }
 
-  @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  /** The rehearsal that was held on this database may have taken the usual name. */
+  private static PersonId free(Access access) {
+    PersonId usual = new PersonId("admin");
+    return access.isTaken(usual) ? new PersonId("beheerder") : usual;
   }
 
+  /** Before anybody can ask for it: the rehearsal's password is published. */
   @Bean
-  UserDetailsService accounts(AccessStore store, Steads steads) {
-    return name -> {
-      return id(name)
-          .flatMap(store::account)
-          .map(steads::of)
-          .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+  SmartInitializingSingleton rehearsalIsOver(AccessStore store, Environment environment) {
+    return () -> {
+      if (environment.acceptsProfiles(Profiles.of("demo"))) {
+        Sight.whole(store::openPractice);
+      } else if (Sight.whole(store::closePractice) > 0) {
+        SecurityLog.done("practice-accounts-closed");
+      }
     };
-  }
-
-  /** What cannot be an id is an unknown name, and takes as long to say as a wrong password. */
-  private static Optional<PersonId> id(String name) {
-    try {
-      return Optional.of(new PersonId(name));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /** Without any account nobody could make the first one. */
@@ -195,7 +211,7 @@ class AccessSetup {
       }
       access.create(
           new Person(
-              new PersonId("admin"),
+              free(access),
               "Beheerder",
               "admin@localhost",
               Set.of(nl.rekenschap.access.Role.ADMINISTRATOR),

@@ -24,7 +24,7 @@ class AccessStore {
 
   private static final String ALL =
       """
-      SELECT p.id, p.name, p.email, p.password_hash, p.provider_id,
+      SELECT p.id, p.name, p.email, p.password_hash, p.session_number, p.provider_id,
              ARRAY(SELECT r.role FROM access.person_role r WHERE r.person_id = p.id) AS roles,
              ARRAY(SELECT d.duty FROM access.person_duty d WHERE d.person_id = p.id) AS duties
       FROM access.person p
@@ -78,26 +78,60 @@ class AccessStore {
     int added =
         jdbc.sql(
                 """
-                INSERT INTO access.person (id, name, email, password_hash, provider_id)
-                VALUES (:id, :name, :email, :hash, :provider) ON CONFLICT (id) DO NOTHING
+                INSERT INTO access.person (id, name, email, password_hash, provider_id, practice)
+                VALUES (:id, :name, :email, :hash, :provider, :practice) ON CONFLICT (id) DO NOTHING
                 """)
             .param("id", person.id().value())
             .param("name", person.name())
             .param("email", person.email())
             .param("hash", hash)
+            // Such an address is nobody's (RFC 2606): the rehearsal's accounts have it.
+            .param("practice", person.email().endsWith(".invalid"))
             .param("provider", person.provider().map(ProviderId::value).orElse(null))
             .update();
     if (added == 0) {
       return false;
     }
+    roles(person);
+    duties(person.id(), person.duties());
+    return true;
+  }
+
+  /** Whose account that identity of another login is bound to, also when it is closed. */
+  Optional<String> idOf(String identity) {
+    return jdbc.sql("SELECT id FROM access.person WHERE identity = :identity")
+        .param("identity", identity)
+        .query(String.class)
+        .optional();
+  }
+
+  void bind(PersonId id, String identity) {
+    jdbc.sql("UPDATE access.person SET identity = :identity WHERE id = :id")
+        .param("id", id.value())
+        .param("identity", identity)
+        .update();
+  }
+
+  /** Name, address and roles as they are now. */
+  void update(Person person) {
+    jdbc.sql("UPDATE access.person SET name = :name, email = :email WHERE id = :id")
+        .param("id", person.id().value())
+        .param("name", person.name())
+        .param("email", person.email())
+        .update();
+    jdbc.sql("DELETE FROM access.person_role WHERE person_id = :id")
+        .param("id", person.id().value())
+        .update();
+    roles(person);
+  }
+
+  private void roles(Person person) {
     for (Role role : person.roles()) {
       jdbc.sql("INSERT INTO access.person_role (person_id, role) VALUES (:id, :role)")
           .param("id", person.id().value())
           .param("role", role.name())
           .update();
     }
-    duties(person.id(), person.duties());
-    return true;
   }
 
   boolean isTaken(PersonId id) {
@@ -120,14 +154,18 @@ class AccessStore {
   }
 
   void deactivate(PersonId id) {
-    jdbc.sql("UPDATE access.person SET active = false, blocked_at = NULL WHERE id = :id")
+    jdbc.sql(
+            "UPDATE access.person SET active = false, blocked_at = NULL, session_number ="
+                + " session_number + 1 WHERE id = :id")
         .param("id", id.value())
         .update();
   }
 
   /** Until {@link #unblock} nobody is let in with it. */
   void block(PersonId id, Instant at) {
-    jdbc.sql("UPDATE access.person SET active = false, blocked_at = :at WHERE id = :id")
+    jdbc.sql(
+            "UPDATE access.person SET active = false, blocked_at = :at, session_number ="
+                + " session_number + 1 WHERE id = :id")
         .param("id", id.value())
         .param("at", Timestamp.from(at))
         .update();
@@ -137,7 +175,7 @@ class AccessStore {
     jdbc.sql(
             """
             UPDATE access.person SET active = true, blocked_at = NULL
-            WHERE id = :id AND blocked_at IS NOT NULL
+            WHERE id = :id AND blocked_at IS NOT NULL AND NOT practice_over
             """)
         .param("id", id.value())
         .update();
@@ -162,6 +200,32 @@ class AccessStore {
         .toList();
   }
 
+  /** The same password, hashed in another way; sessions go on. */
+  void rehash(PersonId id, String before, String hash) {
+    jdbc.sql(
+            "UPDATE access.person SET password_hash = :hash WHERE id = :id AND password_hash ="
+                + " :before")
+        .param("id", id.value())
+        .param("before", before)
+        .param("hash", hash)
+        .update();
+  }
+
+  /** Another password; whoever is in by the one before is out. */
+  void password(PersonId id, String hash) {
+    jdbc.sql("UPDATE access.person SET password_hash = :hash WHERE id = :id")
+        .param("id", id.value())
+        .param("hash", hash)
+        .update();
+    endSessions(id);
+  }
+
+  void endSessions(PersonId id) {
+    jdbc.sql("UPDATE access.person SET session_number = session_number + 1 WHERE id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
   void loggedIn(PersonId id, Instant at) {
     jdbc.sql("UPDATE access.person SET last_login_at = :at WHERE id = :id")
         .param("id", id.value())
@@ -184,6 +248,27 @@ class AccessStore {
               all.put(new PersonId(row.getString("id")), at);
             });
     return all;
+  }
+
+  /** The rehearsal's accounts let nobody in, and can be given back by nobody. */
+  int closePractice() {
+    return jdbc.sql(
+            """
+            UPDATE access.person
+            SET active = false, blocked_at = now(), practice_over = true,
+                session_number = session_number + 1
+            WHERE practice AND active
+            """)
+        .update();
+  }
+
+  void openPractice() {
+    jdbc.sql(
+            """
+            UPDATE access.person SET active = true, blocked_at = NULL, practice_over = false
+            WHERE practice_over
+            """)
+        .update();
   }
 
   /** One at a time: two owners, or two administrators, must not remove each other at once. */
@@ -239,6 +324,6 @@ class AccessStore {
             set(row, "roles", Role.class),
             Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new),
             set(row, "duties", Duty.class));
-    return new Account(person, row.getString("password_hash"));
+    return new Account(person, row.getString("password_hash"), row.getInt("session_number"));
   }
 }

@@ -1,6 +1,7 @@
 package nl.rekenschap.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -8,22 +9,25 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 
 /**
  * A person as Spring Security sees them.
  *
+ * @param sessionNumber sessions that began under another number are over
  * @param steads in whose stead that person may act today
  */
-record Account(Person person, String passwordHash, List<Stead> steads) implements UserDetails {
+record Account(Person person, String passwordHash, int sessionNumber, List<Stead> steads)
+    implements UserDetails, OAuth2User {
 
   private static final long serialVersionUID = 1L;
 
-  Account(Person person, String passwordHash) {
-    this(person, passwordHash, List.of());
+  Account(Person person, String passwordHash, int sessionNumber) {
+    this(person, passwordHash, sessionNumber, List.of());
   }
 
   Account in(List<Stead> theirs) {
-    return new Account(person, passwordHash, theirs);
+    return new Account(person, passwordHash, sessionNumber, theirs);
   }
 
   /** The account of who is acting; absent when nobody is. */
@@ -44,6 +48,17 @@ record Account(Person person, String passwordHash, List<Stead> steads) implement
     return person.roles().stream()
         .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
         .toList();
+  }
+
+  /** What the token of another login said is read once and not kept. */
+  @Override
+  public Map<String, Object> getAttributes() {
+    return Map.of();
+  }
+
+  @Override
+  public String getName() {
+    return getUsername();
   }
 
   @Override

@@ -28,6 +28,11 @@ public final class BrowserRules {
       "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /** As a plain page, with a form that comes back to us. */
+  private static final String LOGIN_PAGE =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
   /**
    * The engine of the screens makes functions of what the server sends (unsafe-eval) and sets
    * styles on elements (unsafe-inline); scripts run only when they bear this page's word, or are
@@ -94,6 +99,9 @@ public final class BrowserRules {
     }
 
     private static String ofPage(HttpServletRequest request, String path) {
+      if (path.startsWith("/login/") || path.startsWith(OwnLoginPage.ADDRESS)) {
+        return LOGIN_PAGE;
+      }
       if (path.startsWith("/VAADIN/") || !request.getMethod().equals("GET")) {
         return NOTHING;
       }

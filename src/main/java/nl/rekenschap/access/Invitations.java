@@ -15,6 +15,7 @@ import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Sha256;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class Invitations {
 
   private final Access access;
   private final PeopleStore store;
+  private final PasswordRules rules;
   private final PersonRecord record;
   private final AccessSettings settings;
   private final BusinessClock clock;
@@ -39,12 +41,14 @@ public class Invitations {
   Invitations(
       Access access,
       PeopleStore store,
+      PasswordRules rules,
       PersonRecord record,
       AccessSettings settings,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.access = access;
     this.store = store;
+    this.rules = rules;
     this.record = record;
     this.settings = settings;
     this.clock = clock;
@@ -147,8 +151,7 @@ public class Invitations {
   @PermitAll
   @Transactional
   public Invitation of(String token) {
-    return store
-        .lock(Sha256.of(token))
+    return Sight.whole(() -> store.lock(Sha256.of(token)))
         .filter(this::isValid)
         .orElseThrow(() -> new Refused("access.invitation.gone"));
   }
@@ -171,10 +174,14 @@ public class Invitations {
             Optional.of(invitation.provider()),
             invitation.duties());
     PersonRules.check(person);
-    PersonRules.password(password);
-    access.create(person, password);
-    store.forget(invitation.id());
-    record.writeJoined(person);
+    rules.check(password, person);
+    // Who has the link is nobody yet.
+    Sight.whole(
+        () -> {
+          access.create(person, password);
+          store.forget(invitation.id());
+          record.writeJoined(person);
+        });
   }
 
   private void send(Invitation invitation, PersonAct act) {

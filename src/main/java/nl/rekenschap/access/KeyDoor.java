@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.SecurityLog;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,7 +49,8 @@ final class KeyDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Account> account = account(request.getHeader(HttpHeaders.AUTHORIZATION));
+    Optional<Account> account =
+        Sight.whole(() -> account(request.getHeader(HttpHeaders.AUTHORIZATION)));
     if (account.isEmpty()) {
       refuse(request, response);
       return;
@@ -68,12 +72,28 @@ final class KeyDoor extends OncePerRequestFilter {
             .flatMap(
                 secret -> store.lock(secret.id()).filter(found -> secret.matches(found.hash())))
             .filter(found -> !found.key().isExpiredAt(now) && Keys.isFor(found.account().person()));
-    lock.ifPresent(found -> store.used(found.key().id(), now));
+    lock.ifPresent(found -> used(found, now));
     return lock.map(KeyStore.Lock::account);
   }
 
+  /** A busy program comes in thousands of times a day, and has one line of it. */
+  private void used(KeyStore.Lock lock, Instant now) {
+    Optional<LocalDate> last = lock.key().lastUsed().map(KeyDoor::day);
+    if (!last.equals(Optional.of(day(now)))) {
+      SecurityLog.done("login", "account", lock.account().getUsername(), "by", "key");
+    }
+    store.used(lock.key().id(), now);
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(BusinessClock.ZONE).toLocalDate();
+  }
+
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    long wait = wrongKeys.another(request.getRemoteAddr());
+    String address = request.getRemoteAddr();
+    long wait = wrongKeys.another(address);
+    SecurityLog.refused(
+        "login", "by", "key", "because", wait > 0 ? "pause" : "wrong", "address", address);
     if (wait > 0) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
       response.sendError(TOO_MANY_REQUESTS);

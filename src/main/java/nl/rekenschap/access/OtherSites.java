@@ -7,9 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import nl.rekenschap.kernel.SecurityLog;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,7 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class OtherSites extends OncePerRequestFilter {
 
-  private static final Logger SECURITY = LoggerFactory.getLogger("security");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OURS = Set.of("same-origin", "none");
 
@@ -33,7 +31,7 @@ final class OtherSites extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (isFromElsewhere(request)) {
-      SECURITY.warn("refused: a change asked from another site");
+      SecurityLog.refused("change", "because", "another-site");
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

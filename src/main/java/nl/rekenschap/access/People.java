@@ -11,6 +11,8 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.SecurityLog;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ public class People {
   private final AccessStore store;
   private final PeopleStore people;
   private final PersonRecord record;
+  private final SecondSteps secondSteps;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
 
@@ -33,12 +36,14 @@ public class People {
       AccessStore store,
       PeopleStore people,
       PersonRecord record,
+      SecondSteps secondSteps,
       BusinessClock clock,
       ApplicationEventPublisher events) {
     this.access = access;
     this.store = store;
     this.people = people;
     this.record = record;
+    this.secondSteps = secondSteps;
     this.clock = clock;
     this.events = events;
   }
@@ -177,6 +182,33 @@ public class People {
     Person person = store.blocked(id).orElseThrow(Refused::notFound);
     store.unblock(id);
     record.write(PersonAct.UNBLOCKED, person);
+  }
+
+  /** Whoever is in with that account is out at the next click, and may log in again. */
+  @RolesAllowed(Names.ADMINISTRATOR)
+  @Transactional
+  public void endSessions(PersonId id) {
+    Person person = mine(id);
+    store.endSessions(id);
+    record.write(PersonAct.SESSIONS_ENDED, person);
+  }
+
+  /**
+   * Takes the second step away from who has lost phone and codes: at the next login it is set up
+   * anew.
+   *
+   * @throws Refused {@code access.secondStep.none}
+   */
+  @RolesAllowed(Names.ADMINISTRATOR)
+  @Transactional
+  public void resetSecondStep(PersonId id) {
+    Person person = mine(id);
+    if (!Sight.whole(() -> secondSteps.forget(id))) {
+      throw new Refused("access.secondStep.none", person.name());
+    }
+    store.endSessions(id);
+    record.write(PersonAct.SECOND_STEP_RESET, person);
+    SecurityLog.done("second-step-reset", "account", id, "by", access.current().id());
   }
 
   /** That person, when it is the acting person's to change; what one may is read anew. */

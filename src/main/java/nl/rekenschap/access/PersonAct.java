@@ -17,5 +17,12 @@ public enum PersonAct {
   /** The account lets nobody in until it is given back. */
   BLOCKED,
   UNBLOCKED,
+  PASSWORD_CHANGED,
+  SECOND_STEP_SET,
+  /** The administrator took it away; it is set up anew at the next login. */
+  SECOND_STEP_RESET,
+  SESSIONS_ENDED,
+  /** The municipality's own login says so. */
+  ROLES_CHANGED,
   REMOVED
 }

@@ -48,6 +48,11 @@ class PersonRecord {
     write(PersonAct.JOINED, whom, whom);
   }
 
+  /** What somebody did to the own account, also on the way in. */
+  void writeOwn(PersonAct act, Person whom) {
+    write(act, whom, whom);
+  }
+
   private void write(PersonAct act, Person whom, Person by) {
     write(
         new Line(
@@ -63,7 +68,17 @@ class PersonRecord {
   private static boolean isAboutDuties(PersonAct act) {
     return switch (act) {
       case ADDED, INVITED, INVITED_AGAIN, INVITATION_WITHDRAWN, JOINED, DUTIES_CHANGED -> true;
-      case KEY_MADE, KEY_REVOKED, BLOCKED, UNBLOCKED, REMOVED -> false;
+      case KEY_MADE,
+          KEY_REVOKED,
+          BLOCKED,
+          UNBLOCKED,
+          PASSWORD_CHANGED,
+          SECOND_STEP_SET,
+          SECOND_STEP_RESET,
+          SESSIONS_ENDED,
+          ROLES_CHANGED,
+          REMOVED ->
+          false;
     };
   }
 

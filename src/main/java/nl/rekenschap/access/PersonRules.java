@@ -1,16 +1,12 @@
 package nl.rekenschap.access;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.rekenschap.kernel.Refused;
 
-/** What a person and a password must be like. */
+/** What a person must be like. */
 final class PersonRules {
 
-  private static final int SHORTEST_PASSWORD = 12;
   private static final int LONGEST_NAME = 120;
-  // What our way of hashing takes in; it refuses more.
-  private static final int LONGEST_PASSWORD_BYTES = 72;
 
   private PersonRules() {}
 
@@ -54,18 +50,6 @@ final class PersonRules {
   static void duties(Set<Duty> duties) {
     if (duties.isEmpty()) {
       throw Refused.at("duties", "access.duties.missing");
-    }
-  }
-
-  /**
-   * @throws Refused at {@code password}
-   */
-  static void password(String password) {
-    if (password.length() < SHORTEST_PASSWORD) {
-      throw Refused.at("password", "access.password.short", SHORTEST_PASSWORD);
-    }
-    if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-      throw Refused.at("password", "access.password.long", LONGEST_PASSWORD_BYTES);
     }
   }
 }

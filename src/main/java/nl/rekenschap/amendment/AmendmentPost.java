@@ -11,6 +11,7 @@ import nl.rekenschap.hearing.Outcome;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterHead;
@@ -154,6 +155,21 @@ class AmendmentPost {
   /** The same, sealed with the letter that it is about. */
   void say(CaseId caseId, SentLetter letter, String what, String... values) {
     events.publishEvent(letter.seals(caseId, EVENT + what, values));
+  }
+
+  /** The decision is known: what was and what is now stand beside each other. */
+  void announced(
+      CaseId caseId, SentLetter letter, List<Difference> differences, String kind, String from) {
+    events.publishEvent(
+        letter
+            .seals(caseId, EVENT + "announced", "kind", kind, "from", from)
+            .changing(differences.stream().map(Difference::change).toList()));
+  }
+
+  void handedOver(CaseId caseId, String before, String now) {
+    events.publishEvent(
+        CaseEvent.of(caseId, EVENT + "handedOver", "before", before, "provider", now)
+            .changing(Change.of("amendment.change.provider", before, now)));
   }
 
   /** The same, for what the provider does not read. */

@@ -91,7 +91,7 @@ public class AmendmentSteps {
     post.tellProvider(
         row.caseId(), Audience.DECISION, "announced", Map.of("kind", kind, "from", from));
     clocks.decisionTold(row.caseId(), "amendment-" + row.id(), clock.today());
-    post.say(row.caseId(), sent, "announced", "kind", kind, "from", from);
+    post.announced(row.caseId(), sent, differences, kind, from);
   }
 
   /** The first moment of the day on which another provider takes over. */
@@ -109,13 +109,8 @@ public class AmendmentSteps {
         Audience.DECISION,
         "handed-over",
         Map.of("before", String.valueOf(before.providerName())));
-    post.say(
-        row.caseId(),
-        "handedOver",
-        "before",
-        String.valueOf(before.providerName()),
-        "provider",
-        String.valueOf(now.providerName()));
+    post.handedOver(
+        row.caseId(), String.valueOf(before.providerName()), String.valueOf(now.providerName()));
   }
 
   /** Asked by the life of a case too. */

@@ -1,5 +1,8 @@
 package nl.rekenschap.amendment;
 
+import nl.rekenschap.kernel.Change;
+import nl.rekenschap.kernel.Dutch;
+
 /**
  * One thing that an amendment changes, old and new beside each other, in Dutch as the letter says
  * it.
@@ -7,4 +10,10 @@ package nl.rekenschap.amendment;
  * @param key of what changes; {0} in its sentence is the name
  * @param name of an indicator; empty for what has no name of its own
  */
-public record Difference(String key, String name, String was, String becomes) {}
+public record Difference(String key, String name, String was, String becomes) {
+
+  /** As the record keeps it. */
+  Change change() {
+    return new Change(Dutch.text(key, name), was, becomes);
+  }
+}

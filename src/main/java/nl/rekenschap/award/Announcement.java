@@ -7,6 +7,7 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.award.AwardFile.State;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterValues;
@@ -169,7 +170,12 @@ class Announcement {
                           details.put("target", AwardWords.target(target));
                           events.publishEvent(
                               CaseEvent.internal(
-                                  desk.file().caseId(), "award.event.targetAgreed", details));
+                                      desk.file().caseId(), "award.event.targetAgreed", details)
+                                  .changing(
+                                      Change.of(
+                                          indicator.wording(),
+                                          AwardWords.target(indicator.target()),
+                                          AwardWords.target(target))));
                         }));
   }
 

@@ -12,6 +12,7 @@ import nl.rekenschap.council.Passport.Change;
 import nl.rekenschap.council.PassportLink.AcceptedValue;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Sha256;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,8 +109,9 @@ public class PassportDesk {
     if (standing.isEmpty()) {
       return published;
     }
+    // Anyone may read it: what is told of it has no names and no reasons.
     List<Change> changes =
-        Chain.changes(provenance.of(standing.keySet()), standing).stream()
+        Sight.whole(() -> Chain.changes(provenance.of(standing.keySet()), standing)).stream()
             .map(PublicPassports::change)
             .toList();
     return new Passport(

@@ -1,12 +1,8 @@
 package nl.rekenschap.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,10 +42,10 @@ final class Entrance {
     }
     if (shut) {
       // Put back from a copy without its password: whoever owns the folder may set a new one.
-      write(rules, OPEN);
+      PrivateFiles.write(rules, OPEN);
     }
     String password = random();
-    write(folder.password(), password + "\n");
+    PrivateFiles.write(folder.password(), password + "\n");
     return new Entrance(rules, password, false);
   }
 
@@ -71,7 +67,7 @@ final class Entrance {
         Statement statement = connection.createStatement()) {
       statement.execute("SET password_encryption = 'scram-sha-256'");
       statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
-      write(rules, SHUT);
+      PrivateFiles.write(rules, SHUT);
       statement.execute("SELECT pg_reload_conf()");
     }
     // The server reads its rules again in its own time, which is soon.
@@ -100,15 +96,5 @@ final class Entrance {
     byte[] bytes = new byte[32];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  /** All or nothing, and for the owner only: that is how a temporary file is made. */
-  private static void write(Path file, String text) throws IOException {
-    Path fresh = Files.createTempFile(file.getParent(), "fresh", ".tmp");
-    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      channel.write(StandardCharsets.UTF_8.encode(text));
-      channel.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

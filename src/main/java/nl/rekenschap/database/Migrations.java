@@ -5,11 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import nl.rekenschap.kernel.CannotStart;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
@@ -18,33 +19,54 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Brings each room's schema up to date: folder {@code db/migration/<room>} into schema {@code
- * <room>}, each with a history of its own. The engine has the schema {@code engine} and keeps its
- * tables itself.
+ * <room>}, each with a history of its own, and {@link SchemaPart}s beside them; then gives the
+ * product the rights to work with them.
  */
 public final class Migrations {
 
   private static final Pattern ROOM = Pattern.compile("db/migration/([a-z]+)/V");
 
-  private final DataSource dataSource;
+  /** One node at a time; any number that nothing else uses. */
+  private static final long TURN = 0x52656B656E73L;
 
-  Migrations(DataSource dataSource) {
-    this.dataSource = dataSource;
+  private final Doors doors;
+  private final List<SchemaPart> others;
+
+  Migrations(Doors doors, List<SchemaPart> others) {
+    this.doors = doors;
+    this.others = others;
   }
 
   /**
    * @throws CannotStart when the database was made by a newer version of the product
    */
   void run() {
-    createEngineSchema();
-    for (String room : rooms()) {
-      migrate(room);
+    try (Connection owner = Doors.open(doors.owner());
+        Statement statement = owner.createStatement()) {
+      new Roles(doors).prepare(owner);
+      statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
+      Set<String> schemas = rooms();
+      for (SchemaPart part : others) {
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + part.schema());
+      }
+      for (String room : schemas) {
+        migrate(room);
+      }
+      for (SchemaPart part : others) {
+        owner.setSchema(part.schema());
+        part.bring(owner);
+        schemas.add(part.schema());
+      }
+      new Grants(doors).give(owner, schemas);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   private void migrate(String room) {
     Flyway flyway =
         Flyway.configure()
-            .dataSource(dataSource)
+            .dataSource(doors.owner())
             .schemas(room)
             .defaultSchema(room)
             .createSchemas(true)
@@ -63,21 +85,6 @@ public final class Migrations {
               + "): start die versie of herstel een oudere reservekopie. (Database is newer.)");
     }
     flyway.migrate();
-  }
-
-  private void createEngineSchema() {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE SCHEMA IF NOT EXISTS engine");
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    } catch (SQLException e) {
-      throw new CannotStart(
-          "De database is niet bereikbaar: controleer SPRING_DATASOURCE_URL, gebruiker en"
-              + " wachtwoord. (Database not reachable.)",
-          e);
-    }
   }
 
   private static SortedSet<String> rooms() {

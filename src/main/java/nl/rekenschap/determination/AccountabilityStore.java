@@ -4,20 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.BlobHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** SQL of what a provider types and hands in. */
 @Repository
-class AccountabilityStore {
+class AccountabilityStore implements BlobHolder {
 
   private final JdbcClient jdbc;
 
@@ -111,19 +115,18 @@ class AccountabilityStore {
         .optional();
   }
 
-  void addFile(
-      CaseId caseId, UUID id, Optional<YearEndDocument> document, String name, byte[] content) {
+  void addFile(CaseId caseId, UUID id, Optional<YearEndDocument> document, Arrived file) {
     jdbc.sql(
             """
-            INSERT INTO determination.draft_file (id, case_id, document, name, size, content)
-            VALUES (:id, :case, :document, :name, :size, :content)
+            INSERT INTO determination.draft_file (id, case_id, document, name, size, sha256)
+            VALUES (:id, :case, :document, :name, :size, :sha)
             """)
         .param("id", id)
         .param("case", caseId.value())
         .param("document", document.map(YearEndDocument::name).orElse(null))
-        .param("name", name)
-        .param("size", content.length)
-        .param("content", content)
+        .param("name", file.name())
+        .param("size", file.size())
+        .param("sha", file.sha256())
         .update();
   }
 
@@ -151,11 +154,30 @@ class AccountabilityStore {
         .list();
   }
 
-  byte[] content(UUID id) {
-    return jdbc.sql("SELECT content FROM determination.draft_file WHERE id = :id")
+  /** Of a file from before contents had a place of their own. */
+  Optional<byte[]> oldContent(UUID id) {
+    return jdbc.sql(
+            "SELECT content FROM determination.draft_file WHERE id = :id AND content IS NOT NULL")
         .param("id", id)
         .query(byte[].class)
+        .optional();
+  }
+
+  /** Which content a file has. */
+  String kept(UUID id) {
+    return jdbc.sql("SELECT sha256 FROM determination.draft_file WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
         .single();
+  }
+
+  @Override
+  public Set<String> held(Collection<String> sha256s) {
+    return jdbc.sql(
+            "SELECT DISTINCT sha256 FROM determination.draft_file WHERE sha256 = ANY (:shas)")
+        .param("shas", sha256s.toArray(String[]::new))
+        .query((row, number) -> row.getString(1))
+        .set();
   }
 
   int rounds(CaseId caseId) {

@@ -18,6 +18,7 @@ import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.upload.Arrived;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
@@ -152,12 +153,8 @@ public class Determination {
   @RolesAllowed(Names.PROVIDER_CONTACT)
   @Transactional
   public DraftFile attach(
-      TaskId task,
-      DeterminationTask kind,
-      Optional<YearEndDocument> document,
-      String name,
-      byte[] content) {
-    return filing.attach(writable(task, kind), document, name, content);
+      TaskId task, DeterminationTask kind, Optional<YearEndDocument> document, Arrived file) {
+    return filing.attach(writable(task, kind), document, file);
   }
 
   @RolesAllowed(Names.PROVIDER_CONTACT)

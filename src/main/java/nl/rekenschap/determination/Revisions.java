@@ -6,6 +6,7 @@ import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Refused;
@@ -71,6 +72,12 @@ public class Revisions {
     details.put("before", Dutch.money(before.determined()));
     details.put("determined", Dutch.money(determined));
     details.put("because", because);
-    events.publishEvent(CaseEvent.of(caseId, "determination.event.revised", details));
+    events.publishEvent(
+        CaseEvent.of(caseId, "determination.event.revised", details)
+            .changing(
+                Change.of(
+                    "determination.change.determined",
+                    Dutch.money(before.determined()),
+                    Dutch.money(determined))));
   }
 }

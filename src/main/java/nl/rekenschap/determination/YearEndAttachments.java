@@ -1,15 +1,15 @@
 package nl.rekenschap.determination;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rekenschap.award.YearEndDocument;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.Blobs;
+import nl.rekenschap.upload.Sort;
 import org.springframework.stereotype.Component;
 
 /** Files that belong to an accountability: PDF only, few and not too large. */
@@ -22,14 +22,14 @@ class YearEndAttachments {
   /** In each box: for each asked paper and for all others. */
   static final int MOST = 5;
 
-  static final int LARGEST = 10 * 1024 * 1024;
-  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_NAME = 120;
 
   private final AccountabilityStore store;
   private final Dossier dossier;
+  private final Blobs blobs;
 
-  YearEndAttachments(AccountabilityStore store, Dossier dossier) {
+  YearEndAttachments(AccountabilityStore store, Dossier dossier, Blobs blobs) {
+    this.blobs = blobs;
     this.store = store;
     this.dossier = dossier;
   }
@@ -37,26 +37,24 @@ class YearEndAttachments {
   /**
    * Keeps a file with the draft.
    *
-   * @throws Refused at {@code files}: no PDF by name or by content, too large, too many, name too
-   *     long
+   * @throws Refused at {@code files}: no PDF, too many, name too long
    */
-  DraftFile add(CaseId caseId, Optional<YearEndDocument> document, String name, byte[] content) {
+  DraftFile add(CaseId caseId, Optional<YearEndDocument> document, Arrived file) {
+    String name = file.name();
     String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     if (name.isBlank() || name.length() > LONGEST_NAME || hasControl(name)) {
       throw Refused.at("files", "determination.file.name", LONGEST_NAME);
     }
-    if (content.length > LARGEST) {
-      throw Refused.at("files", "dossier.document.tooLarge", shown, LARGEST / (1024 * 1024));
-    }
-    if (!name.toLowerCase(Locale.ROOT).endsWith(".pdf") || !startsAsPdf(content)) {
+    if (file.sort() != Sort.PDF) {
       throw Refused.at("files", "determination.file.notPdf", shown);
     }
     if (store.files(caseId).stream().filter(f -> f.document().equals(document)).count() >= MOST) {
       throw Refused.at("files", "determination.file.tooMany", MOST);
     }
     UUID id = UUID.randomUUID();
-    store.addFile(caseId, id, document, name, content);
-    return new DraftFile(id, name, content.length, document);
+    blobs.keep(file);
+    store.addFile(caseId, id, document, file);
+    return new DraftFile(id, name, file.size(), document);
   }
 
   void remove(CaseId caseId, UUID id) {
@@ -67,8 +65,7 @@ class YearEndAttachments {
   int handIn(CaseId caseId) {
     List<DraftFile> files = store.files(caseId);
     for (DraftFile file : files) {
-      dossier.add(
-          caseId, kind(file.document()), file.name(), "application/pdf", store.content(file.id()));
+      handIn(caseId, file);
       store.removeFile(caseId, file.id());
     }
     return files.size();
@@ -83,8 +80,15 @@ class YearEndAttachments {
     return document.map(paper -> PAPER + paper.name()).orElse(KIND);
   }
 
-  private static boolean startsAsPdf(byte[] content) {
-    return content.length >= PDF.length && Arrays.equals(Arrays.copyOf(content, PDF.length), PDF);
+  private void handIn(CaseId caseId, DraftFile file) {
+    String kind = kind(file.document());
+    String type = Sort.PDF.mediaType();
+    Optional<byte[]> old = store.oldContent(file.id());
+    if (old.isPresent()) {
+      dossier.add(caseId, kind, file.name(), type, old.get());
+    } else {
+      dossier.addKept(caseId, kind, file.name(), type, store.kept(file.id()), file.size());
+    }
   }
 
   private static boolean hasControl(String name) {

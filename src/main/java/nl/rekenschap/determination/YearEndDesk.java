@@ -135,7 +135,7 @@ class YearEndDesk {
     Person by = access.current();
     decisions.propose(caseId, checked, calculation, by.id().value(), by.name());
     years.phase(caseId, Phase.APPROVAL);
-    post.sayInside(caseId, "proposed", "determined", Dutch.money(checked.determined()));
+    post.proposed(caseId, YearEndAnnouncement.awarded(award, caseId), checked.determined());
   }
 
   void approve(YearEndRow row, String collegeDecision) {

@@ -18,6 +18,7 @@ import nl.rekenschap.terms.ClockKind;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.terms.TermLength;
 import nl.rekenschap.terms.TermQuestion;
+import nl.rekenschap.upload.Arrived;
 import org.springframework.stereotype.Component;
 
 /** The provider's side: keeping what is typed and handing it in. */
@@ -60,9 +61,8 @@ class YearEndFiling {
     store.save(row.caseId(), draft);
   }
 
-  DraftFile attach(
-      YearEndRow row, Optional<YearEndDocument> document, String name, byte[] content) {
-    return attachments.add(row.caseId(), document, name, content);
+  DraftFile attach(YearEndRow row, Optional<YearEndDocument> document, Arrived file) {
+    return attachments.add(row.caseId(), document, file);
   }
 
   void detach(YearEndRow row, UUID file) {

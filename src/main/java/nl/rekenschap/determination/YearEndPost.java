@@ -8,7 +8,9 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Dutch;
+import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.letter.LetterDesk;
 import nl.rekenschap.letter.LetterHead;
@@ -152,6 +154,15 @@ class YearEndPost {
   /** The same, for what the provider does not read. */
   void sayInside(CaseId caseId, String what, String... values) {
     events.publishEvent(CaseEvent.internal(caseId, EVENT + what, values));
+  }
+
+  /** What was awarded, and what it is to become. */
+  void proposed(CaseId caseId, Money awarded, Money determined) {
+    events.publishEvent(
+        CaseEvent.internal(caseId, EVENT + "proposed", "determined", Dutch.money(determined))
+            .changing(
+                Change.of(
+                    "determination.change.amount", Dutch.money(awarded), Dutch.money(determined))));
   }
 
   private static Map<String, String> withCase(YearEndRow row, Map<String, String> values) {

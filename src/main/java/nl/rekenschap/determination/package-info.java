@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "upload",
       "kernel",
       "access",
       "programme",
@@ -15,6 +16,7 @@
       "terms",
       "workflow",
       "dossier",
+      "dossier :: timeline",
       "letter",
       "mandate",
       "post",

@@ -1,9 +1,13 @@
 package nl.rekenschap.dossier;
 
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +18,19 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
+import nl.rekenschap.dossier.proof.Canon;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
-import nl.rekenschap.kernel.Sha256;
+import nl.rekenschap.kernel.Sight;
+import nl.rekenschap.kernel.Source;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.BlobInfected;
+import nl.rekenschap.upload.BlobState;
+import nl.rekenschap.upload.Blobs;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,20 +40,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Dossier {
 
-  /** Detail with the ids of those for whom it was done; their names stand beside who did it. */
-  static final String BEHALF = "onBehalfOf";
-
   private static final int LARGEST_DOCUMENT = 25 * 1024 * 1024;
   private static final int LONGEST_NAME = 120;
 
   private final DossierStore store;
+  private final Readings readings;
   private final Access access;
   private final BusinessClock clock;
+  private final Blobs blobs;
+  private final ApplicationEventPublisher events;
 
-  Dossier(DossierStore store, Access access, BusinessClock clock) {
+  Dossier(
+      DossierStore store,
+      Readings readings,
+      Access access,
+      BusinessClock clock,
+      Blobs blobs,
+      ApplicationEventPublisher events) {
     this.store = store;
+    this.readings = readings;
     this.access = access;
     this.clock = clock;
+    this.blobs = blobs;
+    this.events = events;
   }
 
   /** Writes what a room says has happened, in the transaction in which it happened. */
@@ -56,26 +76,30 @@ public class Dossier {
       store.lock(caseId);
       last = store.last(caseId);
     }
-    // PostgreSQL keeps microseconds; the hash must be over what will be read back.
+    // Asked when nobody else can add any more. PostgreSQL keeps microseconds, and so does the
+    // clock:
+    // the hash must be over what will be read back.
     Instant at = clock.now();
     Optional<Person> person = access.actor();
-    Map<String, String> details = new LinkedHashMap<>(event.details());
-    person.flatMap(Person::behalf).ifPresent(whom -> details.put(BEHALF, ids(whom)));
-    int number = last.map(Entry::number).orElse(0) + 1;
-    Entry unsealed =
+    Entry entry =
         new Entry(
-            number,
-            at,
-            person.map(p -> p.id().value()).orElse(null),
-            person.map(Person::name).orElse(null),
-            event.what(),
-            details,
-            event.isInternal(),
-            "");
-    String hash = Chain.hash(caseId, last.map(Entry::hash).orElse(""), unsealed);
-    Entry sealed = Chain.sealed(unsealed, hash);
-    store.add(caseId, sealed);
-    ends.are(caseId, Optional.of(sealed));
+                last.map(Entry::number).orElse(0) + 1,
+                at,
+                person.map(p -> p.id().value()).orElse(null),
+                person.map(Person::name).orElse(null),
+                person.flatMap(Person::behalf).map(Dossier::ids).orElse(null),
+                event.what(),
+                event.details(),
+                event.changes(),
+                event.why().orElse(null),
+                event.source().orElse(null),
+                event.isInternal(),
+                Canon.FORMAT,
+                "",
+                Map.of())
+            .sealed(caseId, last.map(Entry::hash).orElse(""));
+    store.add(caseId, entry);
+    ends.are(caseId, Optional.of(entry));
   }
 
   private static String ids(OnBehalf whom) {
@@ -94,11 +118,30 @@ public class Dossier {
         : all.stream().filter(entry -> !entry.internal()).toList();
   }
 
+  /**
+   * The same, newest first and some at a time.
+   *
+   * @param before number of the last entry that was shown; the next page begins before it
+   */
+  @PermitAll
+  public List<Entry> page(CaseId caseId, EntryFilter filter, int before, int limit) {
+    access.requireCase(caseId);
+    return store.page(caseId, filter, access.current().isStaff(), before, limit);
+  }
+
+  /** Names of those who did something in a case; for a provider of what it may read. */
+  @PermitAll
+  public List<String> people(CaseId caseId) {
+    access.requireCase(caseId);
+    return store.people(caseId, access.current().isStaff());
+  }
+
   /** Number of the first entry whose hash does not follow from the one before; empty when sound. */
   @PermitAll
   public Optional<Integer> firstBroken(CaseId caseId) {
     access.requireCase(caseId);
-    return Chain.firstBroken(caseId, store.entries(caseId));
+    // The chain runs through what a provider does not read, too.
+    return Chain.firstBroken(caseId, Sight.whole(() -> store.entries(caseId)));
   }
 
   @PermitAll
@@ -116,7 +159,53 @@ public class Dossier {
   public byte[] content(UUID id) {
     Document document = store.document(id).orElseThrow(Refused::notFound);
     access.requireCase(document.caseId());
-    return store.content(id);
+    readings.opened(document.caseId(), ReadingKind.DOCUMENT, id.toString());
+    return all(document);
+  }
+
+  /**
+   * The content of a document, read piece by piece.
+   *
+   * @throws Refused when it does not exist or the case is somebody else's; {@code upload.waiting}
+   *     until it was scanned
+   */
+  @PermitAll
+  public InputStream open(UUID id) {
+    Document document = store.document(id).orElseThrow(Refused::notFound);
+    access.requireCase(document.caseId());
+    readings.opened(document.caseId(), ReadingKind.DOCUMENT, id.toString());
+    return stream(document);
+  }
+
+  /** Which of these nobody gets: they wait for the scanner, or had a virus. */
+  @PermitAll
+  public Map<UUID, BlobState> held(Collection<Document> documents) {
+    Map<String, BlobState> states =
+        blobs.states(documents.stream().map(Document::sha256).distinct().toList());
+    Map<UUID, BlobState> held = new HashMap<>();
+    for (Document document : documents) {
+      BlobState state = states.get(document.sha256());
+      if (state == BlobState.WAITING || state == BlobState.INFECTED) {
+        held.put(document.id(), state);
+      }
+    }
+    return held;
+  }
+
+  /** Documents from before contents had a place of their own have it with them. */
+  private InputStream stream(Document document) {
+    return store
+        .oldContent(document.id())
+        .<InputStream>map(ByteArrayInputStream::new)
+        .orElseGet(() -> blobs.open(document.sha256()));
+  }
+
+  private byte[] all(Document document) {
+    try (InputStream in = stream(document)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -126,17 +215,31 @@ public class Dossier {
    */
   @ForRooms
   public byte[] contentOf(UUID id) {
-    return store.document(id).map(document -> store.content(id)).orElseThrow(Refused::notFound);
+    return store.document(id).map(this::all).orElseThrow(Refused::notFound);
   }
 
   /** These documents, each with the hash of what lies there now; absent what does not exist. */
   @ForRooms
   public List<Kept> kept(Collection<UUID> ids) {
-    return store.kept(ids);
+    List<Kept> kept = store.kept(ids);
+    Map<String, String> measured =
+        blobs.measured(
+            kept.stream()
+                .filter(one -> one.sha256Now().isEmpty())
+                .map(one -> one.document().sha256())
+                .distinct()
+                .toList());
+    return kept.stream()
+        .map(
+            one ->
+                one.sha256Now().isEmpty()
+                    ? new Kept(one.document(), measured.getOrDefault(one.document().sha256(), ""))
+                    : one)
+        .toList();
   }
 
   /**
-   * Adds a document to a case; the caller has checked who may.
+   * Adds what the product made to a case; the caller has checked who may.
    *
    * @param kind message key of what sort of document it is
    * @throws Refused {@code dossier.document.empty}, {@code dossier.document.tooLarge} (25 MB)
@@ -150,6 +253,22 @@ public class Dossier {
     if (content.length > LARGEST_DOCUMENT) {
       throw new Refused("dossier.document.tooLarge", name, LARGEST_DOCUMENT / (1024 * 1024));
     }
+    return addKept(caseId, kind, name, mediaType, blobs.keep(mediaType, content), content.length);
+  }
+
+  /** Adds a file that came through the door; the caller has checked who may. */
+  @ForRooms
+  @Transactional
+  public Document add(CaseId caseId, String kind, Arrived file) {
+    blobs.keep(file);
+    return addKept(caseId, kind, file.name(), file.sort().mediaType(), file.sha256(), file.size());
+  }
+
+  /** Adds a document whose content was kept before; the caller has checked who may. */
+  @ForRooms
+  @Transactional
+  public Document addKept(
+      CaseId caseId, String kind, String name, String mediaType, String sha256, long size) {
     Optional<Person> person = access.actor();
     Document document =
         new Document(
@@ -158,12 +277,27 @@ public class Dossier {
             kind,
             safeName(name),
             mediaType,
-            content.length,
-            Sha256.of(content),
+            size,
+            sha256,
             clock.now(),
             person.map(Person::name).orElse("Rekenschap"));
-    store.addDocument(document, person.orElse(null), content);
+    store.addDocument(document, person.orElse(null));
     return document;
+  }
+
+  /** A document that had waited is gone: the record of its case says why, and people are told. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(BlobInfected infected) {
+    store.documentsOf(infected.sha256()).forEach(this::say);
+  }
+
+  private void say(DocumentInfected infected) {
+    Document document = infected.document();
+    events.publishEvent(
+        CaseEvent.of(document.caseId(), "dossier.event.infected", Map.of("file", document.name()))
+            .from(Source.document(document.id().toString(), document.sha256())));
+    events.publishEvent(infected);
   }
 
   /** A name that is safe in any folder; a long one loses its beginning and keeps its ending. */

@@ -3,19 +3,24 @@ package nl.rekenschap.hearing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rekenschap.hearing.HearingRound.MoreTime;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.BlobHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The room's SQL. */
 @Repository
-class HearingStore {
+class HearingStore implements BlobHolder {
 
   /** How a round can end, as it is kept. */
   enum End {
@@ -159,18 +164,18 @@ class HearingStore {
         .optional();
   }
 
-  void addFile(CaseId caseId, String scope, UUID id, String name, byte[] content) {
+  void addFile(CaseId caseId, String scope, UUID id, Arrived file) {
     jdbc.sql(
             """
-            INSERT INTO hearing.draft_file (id, case_id, scope, name, size, content)
-            VALUES (:id, :case, :scope, :name, :size, :content)
+            INSERT INTO hearing.draft_file (id, case_id, scope, name, size, sha256)
+            VALUES (:id, :case, :scope, :name, :size, :sha)
             """)
         .param("id", id)
         .param("case", caseId.value())
         .param("scope", scope)
-        .param("name", name)
-        .param("size", content.length)
-        .param("content", content)
+        .param("name", file.name())
+        .param("size", file.size())
+        .param("sha", file.sha256())
         .update();
   }
 
@@ -199,11 +204,28 @@ class HearingStore {
         .list();
   }
 
-  byte[] content(UUID id) {
-    return jdbc.sql("SELECT content FROM hearing.draft_file WHERE id = :id")
+  /** Of a file from before contents had a place of their own. */
+  Optional<byte[]> oldContent(UUID id) {
+    return jdbc.sql("SELECT content FROM hearing.draft_file WHERE id = :id AND content IS NOT NULL")
         .param("id", id)
         .query(byte[].class)
+        .optional();
+  }
+
+  /** Which content a file has, and how large it is. */
+  Map.Entry<String, Long> kept(UUID id) {
+    return jdbc.sql("SELECT sha256, size FROM hearing.draft_file WHERE id = :id")
+        .param("id", id)
+        .query((row, n) -> Map.entry(row.getString("sha256"), row.getLong("size")))
         .single();
+  }
+
+  @Override
+  public Set<String> held(Collection<String> sha256s) {
+    return jdbc.sql("SELECT DISTINCT sha256 FROM hearing.draft_file WHERE sha256 = ANY (:shas)")
+        .param("shas", sha256s.toArray(String[]::new))
+        .query((row, number) -> row.getString(1))
+        .set();
   }
 
   private HearingRound round(CaseId caseId, ResultSet row) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.dossier.ReadingKind;
+import nl.rekenschap.dossier.Readings;
 import nl.rekenschap.hearing.HearingRound.MoreTime;
 import nl.rekenschap.hearing.HearingStore.End;
 import nl.rekenschap.hearing.HearingStore.Ending;
@@ -22,6 +24,7 @@ import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.terms.Clocks;
 import nl.rekenschap.terms.TermLength;
+import nl.rekenschap.upload.Arrived;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
@@ -46,6 +49,7 @@ public class Hearings {
   private final HearingPost post;
   private final HearingSettings settings;
   private final Workflow workflow;
+  private final Readings readings;
   private final Clocks clocks;
   private final Access access;
   private final BusinessClock clock;
@@ -56,6 +60,7 @@ public class Hearings {
       HearingPost post,
       HearingSettings settings,
       Workflow workflow,
+      Readings readings,
       Clocks clocks,
       Access access,
       BusinessClock clock) {
@@ -64,6 +69,7 @@ public class Hearings {
     this.post = post;
     this.settings = settings;
     this.workflow = workflow;
+    this.readings = readings;
     this.clocks = clocks;
     this.access = access;
     this.clock = clock;
@@ -113,6 +119,7 @@ public class Hearings {
   @PermitAll
   public HearingFile file(TaskId task, HearingTask kind) {
     WorkItem item = workflow.item(task, kind);
+    readings.opened(item.caseId(), ReadingKind.HEARING, item.scope());
     CaseLabel label = item.label();
     return new HearingFile(
         item.caseId(),
@@ -128,9 +135,9 @@ public class Hearings {
    */
   @RolesAllowed(Names.PROVIDER_CONTACT)
   @Transactional
-  public HearingFile.Waiting attach(TaskId task, String name, byte[] content) {
+  public HearingFile.Waiting attach(TaskId task, Arrived file) {
     WorkItem item = writable(task);
-    return attachments.add(item.caseId(), item.scope(), name, content);
+    return attachments.add(item.caseId(), item.scope(), file);
   }
 
   @RolesAllowed(Names.PROVIDER_CONTACT)

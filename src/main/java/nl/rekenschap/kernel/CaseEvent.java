@@ -2,13 +2,19 @@ package nl.rekenschap.kernel;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that happened in a case. Rooms publish it in the transaction in which it happened;
  * {@code dossier} listens to this one interface and adds who and when.
  */
 public interface CaseEvent {
+
+  /** Names of details that hold a person's reason. */
+  List<String> REASONS = List.of("reason", "because", "why", "explanation");
 
   CaseId caseId();
 
@@ -27,14 +33,33 @@ public interface CaseEvent {
     return false;
   }
 
+  /** What it changed: what each value was and has become; empty when it changed nothing. */
+  default List<Change> changes() {
+    return List.of();
+  }
+
+  /** Why, in the words of who did it; absent when nobody was asked. */
+  default Optional<String> why() {
+    return REASONS.stream()
+        .map(details()::get)
+        .filter(Objects::nonNull)
+        .filter(reason -> !reason.isBlank())
+        .findFirst();
+  }
+
+  /** The submission, file or mail that it came from. */
+  default Optional<Source> source() {
+    return Optional.empty();
+  }
+
   /** An event without a type of its own, for facts that nobody but the record listens to. */
-  static CaseEvent of(CaseId caseId, String what, Map<String, String> details) {
-    return new RecordedFact(caseId, what, details, false);
+  static RecordedFact of(CaseId caseId, String what, Map<String, String> details) {
+    return new RecordedFact(caseId, what, details, false, List.of(), Optional.empty());
   }
 
   /** The same, for what providers do not read; see {@link #isInternal}. */
-  static CaseEvent internal(CaseId caseId, String what, Map<String, String> details) {
-    return new RecordedFact(caseId, what, details, true);
+  static RecordedFact internal(CaseId caseId, String what, Map<String, String> details) {
+    return new RecordedFact(caseId, what, details, true, List.of(), Optional.empty());
   }
 
   /**
@@ -42,12 +67,12 @@ public interface CaseEvent {
    *
    * @throws IllegalArgumentException when a name has no value
    */
-  static CaseEvent of(CaseId caseId, String what, String... values) {
+  static RecordedFact of(CaseId caseId, String what, String... values) {
     return of(caseId, what, named(values));
   }
 
   /** The same, for what providers do not read; see {@link #isInternal}. */
-  static CaseEvent internal(CaseId caseId, String what, String... values) {
+  static RecordedFact internal(CaseId caseId, String what, String... values) {
     return internal(caseId, what, named(values));
   }
 
@@ -64,11 +89,28 @@ public interface CaseEvent {
   }
 
   /** See {@link CaseEvent#of} and {@link CaseEvent#internal}. */
-  record RecordedFact(CaseId caseId, String what, Map<String, String> details, boolean isInternal)
+  record RecordedFact(
+      CaseId caseId,
+      String what,
+      Map<String, String> details,
+      boolean isInternal,
+      List<Change> changes,
+      Optional<Source> source)
       implements CaseEvent {
 
     public RecordedFact {
       details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+      changes = List.copyOf(changes);
+    }
+
+    /** The same, with what it changed. */
+    public RecordedFact changing(List<Change> changed) {
+      return new RecordedFact(caseId, what, details, isInternal, changed, source);
+    }
+
+    /** The same, with where it came from. */
+    public RecordedFact from(Source from) {
+      return new RecordedFact(caseId, what, details, isInternal, changes, Optional.of(from));
     }
   }
 }

@@ -1,5 +1,6 @@
 package nl.rekenschap.ledger;
 
+import nl.rekenschap.kernel.Sight;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ class LedgerSetup {
 
   @Bean
   SchedulingConfigurer examinations(Integrity integrity, LedgerSettings settings) {
-    return tasks -> tasks.addCronTask(integrity::examineAtNight, settings.examineAt());
+    return tasks ->
+        tasks.addCronTask(
+            () -> Sight.whole((Runnable) integrity::examineAtNight), settings.examineAt());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Source;
 
 /**
  * A letter that went out, as the dossier keeps it.
@@ -18,10 +19,10 @@ public record SentLetter(UUID document, String letter, int version, String sha25
   /**
    * What happened, sealed with this letter; see {@link CaseEvent#of(CaseId, String, String...)}.
    */
-  public CaseEvent seals(CaseId caseId, String what, String... values) {
+  public CaseEvent.RecordedFact seals(CaseId caseId, String what, String... values) {
     Map<String, String> details = CaseEvent.named(values);
     details.putAll(details());
-    return CaseEvent.of(caseId, what, details);
+    return CaseEvent.of(caseId, what, details).from(Source.document(document.toString(), sha256));
   }
 
   private Map<String, String> details() {

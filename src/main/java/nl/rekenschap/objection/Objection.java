@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Duty;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.dossier.ReadingKind;
+import nl.rekenschap.dossier.Readings;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Prose;
@@ -38,6 +40,7 @@ public class Objection {
   private final ObjectionDecision decision;
   private final ObjectionPost post;
   private final Workflow workflow;
+  private final Readings readings;
   private final Access access;
 
   Objection(
@@ -48,6 +51,7 @@ public class Objection {
       ObjectionDecision decision,
       ObjectionPost post,
       Workflow workflow,
+      Readings readings,
       Access access) {
     this.store = store;
     this.term = term;
@@ -56,6 +60,7 @@ public class Objection {
     this.decision = decision;
     this.post = post;
     this.workflow = workflow;
+    this.readings = readings;
     this.access = access;
   }
 
@@ -250,6 +255,7 @@ public class Objection {
   }
 
   private ObjectionFile asSeen(ObjectionFile file) {
+    readings.opened(file.caseId(), ReadingKind.OBJECTION, file.id().toString());
     return access.current().isStaff() ? file : file.asTheProviderSeesIt();
   }
 

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "upload",
       "kernel",
       "access",
       "programme",

@@ -16,6 +16,7 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -185,7 +186,7 @@ public class Post {
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(CaseId caseId, String about) {
-    signals.settle(caseId, about, settings.always(), clock.now());
+    Sight.whole(() -> signals.settle(caseId, about, settings.always(), clock.now()));
   }
 
   private List<Person> people(Collection<PersonId> ids) {
@@ -204,7 +205,8 @@ public class Post {
       String name, String address, String letter, Map<String, String> values, String path) {
     Letters.Text text =
         letters.text(letter, WishStore.DUTCH, values, name, settings.baseUrl() + "/" + path);
-    store.queueInConfidence(name, address, text.subject(), text.body(), clock.now());
+    Sight.whole(
+        () -> store.queueInConfidence(name, address, text.subject(), text.body(), clock.now()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package nl.rekenschap.post;
 
+import nl.rekenschap.kernel.Sight;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,10 +17,12 @@ class PostSetup {
   SchedulingConfigurer rounds(Postman postman, Digest digest, PostSettings settings) {
     return tasks ->
         tasks.addFixedDelayTask(
-            () -> {
-              digest.write();
-              postman.deliver();
-            },
+            () ->
+                Sight.whole(
+                    () -> {
+                      digest.write();
+                      postman.deliver();
+                    }),
             settings.pause());
   }
 }

@@ -90,6 +90,21 @@ class PostStore {
         .list();
   }
 
+  /** Not about a case, and to an address that belongs to no account. */
+  void queueOutside(String address, String subject, String text, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO post.mail
+              (to_name, to_address, subject, text, created_at, next_attempt_at)
+            VALUES (:address, :address, :subject, :text, :at, now())
+            """)
+        .param("address", address)
+        .param("subject", subject)
+        .param("text", text)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
   /** Not about a case, and to somebody without an account. */
   void queueInConfidence(String name, String address, String subject, String text, Instant at) {
     jdbc.sql(

@@ -14,6 +14,8 @@ import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Sight;
+import nl.rekenschap.kernel.Source;
 import nl.rekenschap.post.WishStore.Taste;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +58,11 @@ class Teller {
   }
 
   void tell(@Nullable CaseId caseId, List<Person> people, Message message) {
+    // Whoever causes it need not know what others want or were told.
+    Sight.whole(() -> tellThem(caseId, people, message));
+  }
+
+  private void tellThem(@Nullable CaseId caseId, List<Person> people, Message message) {
     SignalKind kind = letters.kind(message.letter());
     Map<PersonId, Taste> tastes = wishes.tastes(ids(people), kind);
     for (Person person : people) {
@@ -67,6 +74,10 @@ class Teller {
    * On the screen only, whatever they want: a mail that tells that mail is stuck gets stuck too.
    */
   void show(List<Person> people, Message message) {
+    Sight.whole(() -> showThem(people, message));
+  }
+
+  private void showThem(List<Person> people, Message message) {
     SignalKind kind = letters.kind(message.letter());
     Map<PersonId, Taste> tastes = wishes.tastes(ids(people), kind);
     Wish shown = new Wish(kind, ByMail.NEVER, true);
@@ -123,12 +134,12 @@ class Teller {
           .forEach(document -> mails.attach(mail, document));
     }
     if (telling.caseId() != null) {
-      record(telling, telling.caseId());
+      record(telling, telling.caseId(), mail);
     }
   }
 
   /** Who turned off both the mail and the screen was not told, and the record says that too. */
-  private void record(Telling telling, CaseId caseId) {
+  private void record(Telling telling, CaseId caseId, long mail) {
     String what = "post.event.unwanted";
     if (telling.mailed()) {
       what = "post.event.queued";
@@ -140,7 +151,8 @@ class Teller {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("to", telling.to().name());
     details.put("subject", telling.text().subject());
-    events.publishEvent(CaseEvent.internal(caseId, what, details));
+    CaseEvent.RecordedFact fact = CaseEvent.internal(caseId, what, details);
+    events.publishEvent(mail == 0 ? fact : fact.from(Source.mail(mail)));
   }
 
   private List<Document> tooLarge(Message message) {

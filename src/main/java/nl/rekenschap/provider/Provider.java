@@ -74,6 +74,26 @@ public class Provider {
     return added;
   }
 
+  /**
+   * Says which number of the chamber of commerce an organisation has: who comes in by a broker with
+   * that number acts for it.
+   *
+   * @throws Refused at {@code chamberNumber}; what does not exist
+   */
+  @RolesAllowed(Names.ADMINISTRATOR)
+  @Transactional
+  public void chamberNumber(ProviderId id, String number) {
+    if (store.find(id).isEmpty()) {
+      throw Refused.notFound();
+    }
+    if (!number.matches("[0-9]{8}")) {
+      throw Refused.at("chamberNumber", "provider.chamberNumber.wrong");
+    }
+    if (!store.chamberNumber(id, number)) {
+      throw Refused.at("chamberNumber", "provider.chamberNumber.taken", number);
+    }
+  }
+
   /** The programme's organisations are here from the moment that the programme is. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)

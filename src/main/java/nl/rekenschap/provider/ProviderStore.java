@@ -32,6 +32,30 @@ class ProviderStore {
         .optional();
   }
 
+  Optional<ProviderId> withChamberNumber(String number) {
+    return jdbc.sql("SELECT id FROM provider.organisation WHERE chamber_number = :number")
+        .param("number", number)
+        .query(String.class)
+        .optional()
+        .map(ProviderId::new);
+  }
+
+  /**
+   * @return false when another has that number
+   */
+  boolean chamberNumber(ProviderId id, String number) {
+    return jdbc.sql(
+                """
+                UPDATE provider.organisation SET chamber_number = :number
+                WHERE id = :id AND NOT EXISTS (SELECT 1 FROM provider.organisation other
+                  WHERE other.chamber_number = :number AND other.id <> :id)
+                """)
+            .param("id", id.value())
+            .param("number", number)
+            .update()
+        > 0;
+  }
+
   /** The organisation with that name or other spelling, whatever the capitals. */
   Optional<Organisation> called(String name) {
     return jdbc.sql(

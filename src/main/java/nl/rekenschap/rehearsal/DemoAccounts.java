@@ -1,6 +1,8 @@
 package nl.rekenschap.rehearsal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,17 +71,22 @@ class DemoAccounts {
   @Order(0)
   ApplicationRunner makeDemoAccounts(Access access) {
     return (ApplicationArguments arguments) -> {
+      List<Person> people = new ArrayList<>();
       STAFF.forEach(
-          (id, role) -> add(access, id, STAFF_NAMES.getOrDefault(id, id), role, Optional.empty()));
+          (id, role) ->
+              people.add(person(id, STAFF_NAMES.getOrDefault(id, id), role, Optional.empty())));
       PROVIDERS.forEach(
           (id, name) ->
-              add(
-                  access,
-                  id,
-                  "Contactpersoon " + name + " (oefen)",
-                  Role.PROVIDER_CONTACT,
-                  Optional.of(new ProviderId(id))));
-      add(access, EDITOR);
+              people.add(
+                  person(
+                      id,
+                      "Contactpersoon " + name + " (oefen)",
+                      Role.PROVIDER_CONTACT,
+                      Optional.of(new ProviderId(id)))));
+      people.add(EDITOR);
+      // Who was removed while practising stays away.
+      people.removeIf(person -> access.isTaken(person.id()));
+      access.createPractice(people, PASSWORD);
     };
   }
 
@@ -114,17 +121,8 @@ class DemoAccounts {
     }
   }
 
-  private static void add(
-      Access access, String id, String name, Role role, Optional<ProviderId> provider) {
-    PersonId person = new PersonId(id);
-    add(access, new Person(person, name, id + "@oefen.invalid", Set.of(role), provider));
-  }
-
-  /** Who was removed while practising stays away. */
-  private static void add(Access access, Person person) {
-    if (!access.isTaken(person.id())) {
-      access.create(person, PASSWORD);
-    }
+  private static Person person(String id, String name, Role role, Optional<ProviderId> provider) {
+    return new Person(new PersonId(id), name, id + "@oefen.invalid", Set.of(role), provider);
   }
 
   @SafeVarargs

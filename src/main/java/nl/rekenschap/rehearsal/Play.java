@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,7 +101,7 @@ public class Play {
   })
   public void begin(int year) {
     check(year);
-    Thread.ofVirtual().name("play-" + year).start(() -> run(year));
+    Thread.ofVirtual().name("play-" + year).start(() -> runWhole(year));
   }
 
   /** Plays a year to its end before it returns. */
@@ -113,7 +114,7 @@ public class Play {
   })
   public void play(int year) {
     check(year);
-    run(year);
+    runWhole(year);
     Progress ended = progress.get();
     if (ended != null && ended.problem() != null) {
       throw new IllegalStateException("the play stopped: " + ended.problem());
@@ -130,6 +131,11 @@ public class Play {
     if (before != null && before.running()) {
       throw new Refused("rehearsal.play.running", Integer.toString(before.year()));
     }
+  }
+
+  /** Whoever began it: the play looks at the work of all, and acts as each of its people. */
+  private void runWhole(int year) {
+    Sight.whole(() -> run(year));
   }
 
   private void run(int year) {

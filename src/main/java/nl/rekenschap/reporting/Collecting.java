@@ -14,6 +14,7 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
+import nl.rekenschap.upload.Arrived;
 import nl.rekenschap.workflow.TaskId;
 import org.springframework.stereotype.Component;
 
@@ -170,8 +171,8 @@ class Collecting {
             () -> notices.tellReporter(period, "reporting/ready", more));
   }
 
-  Evidence attach(TaskId task, String field, String name, byte[] content) {
-    return evidence.attach(door.hold(task), field, name, content);
+  Evidence attach(TaskId task, String field, Arrived file) {
+    return evidence.attach(door.hold(task), field, file);
   }
 
   void detach(TaskId task, UUID document) {

@@ -42,6 +42,30 @@ public record Difference(
     };
   }
 
+  /** As the record keeps it; what people wrote themselves stays out of what cannot be forgotten. */
+  nl.rekenschap.kernel.Change recorded() {
+    String name = part.map(one -> wording + ": " + one).orElse(wording);
+    return new nl.rekenschap.kernel.Change(
+        name,
+        before.map(Difference::recorded).orElse(null),
+        after.map(Difference::recorded).orElse(null));
+  }
+
+  private static String recorded(Measurement.Value value) {
+    return switch (value) {
+      case Measurement.Value.Count count -> Dutch.number(count.number());
+      case Measurement.Value.Amount amount -> Dutch.moneyInCents(amount.money());
+      case Measurement.Value.Ratio ratio ->
+          Dutch.text(
+              "reporting.change.ratio",
+              Dutch.number(ratio.numerator()),
+              Dutch.number(ratio.denominator()));
+      case Measurement.Value.Words words ->
+          Dutch.text("reporting.change.words", Dutch.number(words.text().length()));
+      case Measurement.Value.NotAvailable absent -> Dutch.text("reporting.change.absent");
+    };
+  }
+
   private static String signed(long change) {
     return (change < 0 ? "−" : "+") + Dutch.number(Math.abs(change));
   }

@@ -224,8 +224,9 @@ class HandingIn {
   private void tell(Period period, Submission submission, Document receipt, Set<PersonId> typists) {
     boolean late = clock.today().isAfter(period.dueOn());
     String number = submission.receipt().orElseThrow().number();
-    notices.happened(
+    notices.handedIn(
         period,
+        corrected(period, submission),
         late ? "submittedLate" : "submitted",
         "round",
         Integer.toString(submission.round()),
@@ -236,6 +237,21 @@ class HandingIn {
         Map.of("receipt", number, "by", submission.byName(), "hash", submission.contentHash());
     // What an officer typed over is the provider's: its people are told, the officer knows.
     notices.tellReceipt(period, submission.onBehalf() ? Set.of() : typists, more, receipt);
+  }
+
+  /** What stands otherwise than in the round before. */
+  private List<nl.rekenschap.kernel.Change> corrected(Period period, Submission submission) {
+    if (submission.round() == 1) {
+      return List.of();
+    }
+    return rounds.rounds(period.id()).stream()
+        .filter(round -> round.round() < submission.round())
+        .reduce((one, later) -> later)
+        .map(old -> Differences.between(forms.of(period).questions(), old, submission))
+        .orElse(List.of())
+        .stream()
+        .map(Difference::recorded)
+        .toList();
   }
 
   /** Everybody who typed something of this draft. */

@@ -121,12 +121,30 @@ class Notices {
    * @param more name and value in turn
    */
   void happened(Period period, String what, String... more) {
+    events.publishEvent(fact(period, what, more));
+  }
+
+  /** The same, with what it changed. */
+  void changed(
+      Period period, List<nl.rekenschap.kernel.Change> changes, String what, String... more) {
+    events.publishEvent(fact(period, what, more).changing(changes));
+  }
+
+  /** The same, with the submission that it is about. */
+  void handedIn(
+      Period period, List<nl.rekenschap.kernel.Change> changes, String what, String... more) {
+    nl.rekenschap.kernel.Source source =
+        nl.rekenschap.kernel.Source.submission(period.id() + "/" + period.round());
+    events.publishEvent(fact(period, what, more).changing(changes).from(source));
+  }
+
+  private static CaseEvent.RecordedFact fact(Period period, String what, String... more) {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("period", InDutch.span(period.span()));
     for (int i = 0; i < more.length; i += 2) {
       details.put(more[i], more[i + 1]);
     }
-    events.publishEvent(CaseEvent.of(period.caseId(), "reporting.event." + what, details));
+    return CaseEvent.of(period.caseId(), "reporting.event." + what, details);
   }
 
   private Map<String, String> values(Period period, Map<String, String> more) {

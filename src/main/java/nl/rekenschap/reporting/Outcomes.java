@@ -73,7 +73,15 @@ class Outcomes {
           Period period = lock(id);
           notices.settle(period);
           notices.tellReporter(period, "reporting/extended", Map.of(REASON, why));
-          notices.happened(period, "extended", "due", Dutch.date(newDueOn), REASON, why);
+          notices.changed(
+              period,
+              nl.rekenschap.kernel.Change.of(
+                  "reporting.change.due", Dutch.date(before.dueOn()), Dutch.date(newDueOn)),
+              "extended",
+              "due",
+              Dutch.date(newDueOn),
+              REASON,
+              why);
         });
   }
 

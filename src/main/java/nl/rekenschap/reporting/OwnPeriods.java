@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.dossier.ReadingKind;
+import nl.rekenschap.dossier.Readings;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
@@ -31,6 +33,7 @@ public class OwnPeriods {
   private final FormDoor door;
   private final ReopeningStore reopenings;
   private final Dossier dossier;
+  private final Readings readings;
   private final Programme programme;
   private final RuleLimits rules;
   private final Access access;
@@ -41,6 +44,7 @@ public class OwnPeriods {
       FormDoor door,
       ReopeningStore reopenings,
       Dossier dossier,
+      Readings readings,
       Programme programme,
       RuleLimits rules,
       Access access) {
@@ -49,6 +53,7 @@ public class OwnPeriods {
     this.door = door;
     this.reopenings = reopenings;
     this.dossier = dossier;
+    this.readings = readings;
     this.programme = programme;
     this.rules = rules;
     this.access = access;
@@ -79,6 +84,23 @@ public class OwnPeriods {
   @RolesAllowed(Names.PROVIDER_CONTACT)
   public FigureForm form(PeriodId id) {
     return forms.of(mine(id), new FigureForm.Hands(door.mayType(), door.maySign(), false));
+  }
+
+  /**
+   * Every round of a period as it was handed in, oldest first; that they were read is recorded, for
+   * stories and explanations may hold more about a person than they should.
+   *
+   * @throws Refused what does not exist, also for a period of another organisation
+   */
+  @RolesAllowed(Names.PROVIDER_CONTACT)
+  public FigureForm handedIn(PeriodId id) {
+    FigureForm form = form(id);
+    form.rounds()
+        .forEach(
+            round ->
+                readings.opened(
+                    form.period().caseId(), ReadingKind.SUBMISSION, id + "/" + round.round()));
+    return form;
   }
 
   /**

@@ -22,6 +22,7 @@ import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
+import nl.rekenschap.upload.Arrived;
 import nl.rekenschap.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -267,12 +268,12 @@ public class Reporting {
    * Adds a file that shows a value.
    *
    * @param field of a value, {@link FieldName#EXPLANATION} or {@link FieldName#PAPER}
-   * @throws Refused for another sort of file than its name says, too many or too large
+   * @throws Refused when there are too many
    */
   @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
   @Transactional
-  public Evidence attach(TaskId task, String field, String name, byte[] content) {
-    return collecting.attach(task, field, name, content);
+  public Evidence attach(TaskId task, String field, Arrived file) {
+    return collecting.attach(task, field, file);
   }
 
   /** Takes a file from the draft; in the case's record it stays. */

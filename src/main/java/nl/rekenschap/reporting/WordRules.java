@@ -3,6 +3,7 @@ package nl.rekenschap.reporting;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.rekenschap.kernel.PersonalData;
 import nl.rekenschap.reporting.Rule.Found;
 
 /** Rules about what is told in words. */

@@ -2,12 +2,14 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
+      "upload",
       "kernel",
       "access",
       "programme",
       "provider",
       "award",
       "dossier",
+      "dossier :: timeline",
       "letter",
       "post",
       "workflow",

@@ -8,6 +8,8 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.dossier.ReadingKind;
+import nl.rekenschap.dossier.Readings;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.PeriodId;
@@ -38,6 +40,7 @@ public class Review {
   private final QuestionStore questions;
   private final ReviewFiles files;
   private final Workflow workflow;
+  private final Readings readings;
   private final Access access;
   private final BusinessClock clock;
   private final ApplicationEventPublisher events;
@@ -48,6 +51,7 @@ public class Review {
       QuestionStore questions,
       ReviewFiles files,
       Workflow workflow,
+      Readings readings,
       Access access,
       BusinessClock clock,
       ApplicationEventPublisher events) {
@@ -56,6 +60,7 @@ public class Review {
     this.questions = questions;
     this.files = files;
     this.workflow = workflow;
+    this.readings = readings;
     this.access = access;
     this.clock = clock;
     this.events = events;
@@ -67,9 +72,8 @@ public class Review {
    * @throws Refused when the task is not for the acting person
    */
   @RolesAllowed(Names.GRANT_OFFICER)
-  @Transactional(readOnly = true)
   public ReviewFile file(TaskId task) {
-    return files.of(periodOf(task, ReviewTask.REVIEW_SUBMISSION));
+    return opened(files.of(periodOf(task, ReviewTask.REVIEW_SUBMISSION)));
   }
 
   /**
@@ -152,9 +156,19 @@ public class Review {
    * @throws Refused when the task is not for the acting person
    */
   @RolesAllowed({Names.MANAGER, Names.GRANT_OFFICER})
-  @Transactional(readOnly = true)
   public ReviewFile correction(TaskId task) {
-    return files.of(periodOf(task, ReviewTask.CONFIRM_CORRECTION));
+    return opened(files.of(periodOf(task, ReviewTask.CONFIRM_CORRECTION)));
+  }
+
+  /**
+   * Stories and explanations may hold more about a person than they should. When they were read,
+   * and not meanwhile: see {@link Readings#opened}.
+   */
+  private ReviewFile opened(ReviewFile file) {
+    Period period = file.period();
+    readings.opened(
+        period.caseId(), ReadingKind.SUBMISSION, period.id() + "/" + file.submission().round());
+    return file;
   }
 
   /**

@@ -17,6 +17,7 @@ import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.reporting.Total;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lays what was handed in beside what came before and what was agreed. */
 @Component
@@ -44,7 +45,9 @@ class ReviewFiles {
     deviation = new Deviation(settings.deviationPercent(), settings.deviationUnits());
   }
 
-  ReviewFile of(PeriodId id) {
+  /** All of one moment. */
+  @Transactional(readOnly = true)
+  public ReviewFile of(PeriodId id) {
     FigureForm form = reporting.formOf(id);
     List<Submission> rounds = reporting.rounds(id);
     Beside beside =

@@ -10,6 +10,7 @@
       "award",
       "programme",
       "dossier",
+      "dossier :: timeline",
       "post",
       "workflow",
       "shell"

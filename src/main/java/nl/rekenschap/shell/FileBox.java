@@ -1,24 +1,31 @@
 package nl.rekenschap.shell;
 
-import static java.util.stream.Collectors.joining;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.Door;
+import nl.rekenschap.upload.Uploads;
+import nl.rekenschap.upload.Verdict;
 
 /** Files of a form, added and removed at once and handed in later. */
 public final class FileBox extends Div {
@@ -26,49 +33,52 @@ public final class FileBox extends Div {
   /** A file that is there. */
   public record Attached(UUID id, String name) {}
 
-  /**
-   * What may come; the room checks it again.
-   *
-   * @param megabytes a file may have at most
-   * @param extensions with their dot, {@code .pdf}
-   */
-  public record Allowed(int megabytes, List<String> extensions) {
-
-    public Allowed {
-      extensions = List.copyOf(extensions);
-    }
-
-    int bytes() {
-      return megabytes << 20;
-    }
-
-    /** The extensions for people to read. */
-    String words() {
-      return extensions.stream().map(dotted -> dotted.substring(1)).collect(joining(", "));
-    }
-  }
-
-  private final transient Allowed allowed;
-  private final transient BiFunction<String, byte[], Optional<Attached>> add;
+  private final transient Door door;
+  private final transient Uploads uploads;
+  private final transient Function<Arrived, Optional<Attached>> add;
   private final transient Predicate<UUID> remove;
   private final UnorderedList list = new UnorderedList();
   private final Upload upload = new Upload();
+  private final Paragraph said = new Paragraph();
 
   /**
-   * @param add name and content of a file that came; empty when it was refused
+   * @param add what is done with a file that came through the door; empty when it was refused
    * @param remove whether the file is gone
    */
   public FileBox(
-      Allowed allowed,
+      Door door,
       List<Attached> files,
-      BiFunction<String, byte[], Optional<Attached>> add,
+      Function<Arrived, Optional<Attached>> add,
       Predicate<UUID> remove) {
-    this.allowed = allowed;
+    this.door = door;
+    this.uploads = VaadinService.getCurrent().getInstantiator().getOrCreate(Uploads.class);
     this.add = add;
     this.remove = remove;
+    addClassName("file-box");
     prepare();
-    files.forEach(this::show);
-    add(list, upload);
+    files.forEach(file -> show(file, false));
+    // There from the start, so that a reader for the blind hears it change.
+    said.getElement().setAttribute("role", "status");
+    said.addClassName("hint");
+    add(list, upload, said);
+    if (!uploads.isScanning()) {
+      add(scanningOff());
+    }
+  }
+
+  /**
+   * Lets the browser offer only what that door takes. Not by the component's own list: that refuses
+   * on the server too, before the door does, with no sentence and no line in the security log.
+   */
+  public static void offer(Upload upload, Door door) {
+    upload.getElement().setProperty("accept", String.join(",", door.endings()));
+  }
+
+  /** Says that nothing looks for viruses here. */
+  public static Paragraph scanningOff() {
+    Paragraph line = new Paragraph(Texts.text("shell.FileBox.scanningOff"));
+    line.addClassName("hint");
+    return line;
   }
 
   public boolean hasFiles() {
@@ -76,8 +86,8 @@ public final class FileBox extends Div {
   }
 
   private void prepare() {
-    upload.setAcceptedFileExtensions(allowed.extensions().toArray(String[]::new));
-    upload.setMaxFileSize(allowed.bytes());
+    offer(upload, door);
+    upload.setMaxFileSize(uploads.megabytes(door) << 20);
     upload.setUploadHandler((UploadHandler) this::receive);
     UploadI18N words = new UploadI18N();
     words.setAddFiles(
@@ -90,30 +100,66 @@ public final class FileBox extends Div {
             .setMany(Texts.text("shell.FileBox.drop")));
     words.setError(
         new UploadI18N.Error()
-            .setFileIsTooBig(Texts.text("shell.FileBox.tooLarge", allowed.megabytes()))
-            .setIncorrectFileType(Texts.text("shell.FileBox.wrongType", allowed.words())));
+            .setFileIsTooBig(Texts.text("shell.FileBox.tooLarge", uploads.megabytes(door)))
+            .setIncorrectFileType(Texts.text("shell.FileBox.wrongType", door.words())));
     upload.setI18n(words);
   }
 
-  /** Reads no more than one byte too many: the browser's own limit can be passed by. */
+  /** In the request's own thread, so that a screen does not wait for a slow line. */
   private void receive(UploadEvent event) throws IOException {
+    String name = event.getFileName();
+    // Not waited for: what goes wrong there is told by the session's error handler.
     try (InputStream in = event.getInputStream()) {
-      String name = event.getFileName();
-      byte[] content = in.readNBytes(allowed.bytes() + 1);
-      // Not waited for: what goes wrong there is told by the session's error handler.
-      var unused = event.getUI().access(() -> take(name, content));
+      Arrived arrived = uploads.receive(door, name, in);
+      var unused = event.getUI().access(() -> take(arrived));
+    } catch (Refused refused) {
+      var unused = event.getUI().access(() -> refuse(name, refused));
+    } catch (IOException brokenOff) {
+      var unused =
+          event.getUI().access(() -> say(Texts.text("shell.FileBox.brokenOff", name), true));
+      throw brokenOff;
     }
   }
 
-  /** What the upload does when a file has come. */
+  /** What the upload does with what came. */
   public void take(String name, byte[] content) {
-    Optional<Attached> added = add.apply(name, content);
-    upload.clearFileList();
-    added.ifPresent(this::show);
+    try (InputStream in = new ByteArrayInputStream(content)) {
+      take(uploads.receive(door, name, in));
+    } catch (Refused refused) {
+      refuse(name, refused);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void show(Attached file) {
+  private void take(Arrived arrived) {
+    try (arrived) {
+      upload.clearFileList();
+      say("", false);
+      add.apply(arrived)
+          .ifPresent(
+              file -> {
+                show(file, arrived.verdict() == Verdict.WAITING);
+                say(Texts.text("shell.FileBox.taken", file.name()), false);
+              });
+    }
+  }
+
+  private void refuse(String name, Refused refused) {
+    upload.clearFileList();
+    say(Texts.text("shell.FileBox.refused", name, Texts.of(refused)), true);
+  }
+
+  private void say(String sentence, boolean wrong) {
+    said.setText(sentence);
+    said.getElement().setAttribute("role", wrong ? "alert" : "status");
+  }
+
+  private void show(Attached file, boolean waiting) {
     ListItem item = new ListItem(new Span(file.name() + " "));
+    if (waiting) {
+      item.add(new Badge(Texts.text("shell.FileBox.waiting"), Badge.Tone.NEUTRAL));
+    }
     Button away =
         new Button(
             Texts.text("shell.FileBox.remove"),

@@ -101,13 +101,21 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   private Div person() {
     Div box = new Div();
     box.addClassName("person");
-    access.actor().map(Person::name).map(Span::new).ifPresent(box::add);
+    access.actor().map(Person::name).ifPresent(name -> box.add(ownLogin(name)));
     box.add(new LanguageSwitch());
     Button leave = new Button(Texts.text("shell.MainLayout.logout"), click -> login.logout());
     leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     leave.setId("logout");
     box.add(leave);
     return box;
+  }
+
+  /** A plain page outside the screens, so the browser goes there by itself. */
+  private static Anchor ownLogin(String name) {
+    Anchor own = new Anchor("access/login", name);
+    own.setTitle(Texts.text("shell.MainLayout.ownLogin"));
+    own.setRouterIgnore(true);
+    return own;
   }
 
   /** Only what this person may open is among the entries; titles are message keys. */

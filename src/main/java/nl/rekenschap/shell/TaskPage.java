@@ -71,7 +71,7 @@ public abstract class TaskPage<F> extends Page implements HasUrlParameter<String
   }
 
   public static TextArea area(String key, String id, int longest) {
-    TextArea area = new TextArea(Texts.text(key));
+    TextArea area = LongText.of(Texts.text(key));
     area.setId(id);
     area.setMaxLength(longest);
     area.setWidthFull();

@@ -1,11 +1,13 @@
 package nl.rekenschap.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.security.SecureRandom;
 import nl.rekenschap.kernel.Refused;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,17 +37,39 @@ class Trouble implements VaadinServiceInitListener, ErrorHandler {
   @Override
   public void error(ErrorEvent event) {
     Refused refused = refused(event.getThrowable());
-    Page.tell(
+    String sentence =
         refused == null
             ? Texts.text("shell.Trouble.unknown", number(event.getThrowable()))
-            : Texts.of(refused));
+            : Texts.of(refused);
+    // A download has no screen to say it on; its answer is that it failed.
+    if (UI.getCurrent() != null) {
+      Page.tell(sentence);
+    }
   }
 
-  /** Logs a bug and gives the number under which it can be found. */
+  /**
+   * Logs a bug and gives the number under which it can be found. Who hangs up halfway is no bug of
+   * ours: a line without a trace, so that nobody fills the log or rings an alarm that way.
+   */
   static String number(Throwable bug) {
     String number = String.format("%06d", NUMBERS.nextInt(1_000_000));
-    LOG.error("Fout {}", number, bug);
+    if (isHungUp(bug)) {
+      LOG.info("Fout {}: the line broke off", number);
+    } else {
+      LOG.error("Fout {}", number, bug);
+    }
     return number;
+  }
+
+  private static boolean isHungUp(Throwable bug) {
+    for (@org.jspecify.annotations.Nullable Throwable cause = bug;
+        cause != null;
+        cause = cause.getCause()) {
+      if (cause instanceof ClientAbortException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static @org.jspecify.annotations.Nullable Refused refused(

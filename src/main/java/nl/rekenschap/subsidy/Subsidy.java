@@ -26,6 +26,7 @@ import nl.rekenschap.programme.Line;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.provider.Provider;
+import nl.rekenschap.retention.Retention;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.Subject;
 import nl.rekenschap.workflow.Subject.Named;
@@ -43,6 +44,7 @@ public class Subsidy {
   private final Programme programme;
   private final Provider providers;
   private final Workflow workflow;
+  private final Retention retention;
   private final Access access;
   private final BusinessClock clock;
   private final Practice practice;
@@ -54,6 +56,7 @@ public class Subsidy {
       Programme programme,
       Provider providers,
       Workflow workflow,
+      Retention retention,
       Access access,
       BusinessClock clock,
       Practice practice,
@@ -63,6 +66,7 @@ public class Subsidy {
     this.programme = programme;
     this.providers = providers;
     this.workflow = workflow;
+    this.retention = retention;
     this.access = access;
     this.clock = clock;
     this.practice = practice;
@@ -85,9 +89,14 @@ public class Subsidy {
     store.lock(year);
     Set<CaseId> known = store.ofYear(year).stream().map(CaseFile::id).collect(Collectors.toSet());
     List<BudgetItem> fresh =
-        items.stream().filter(i -> !known.contains(CaseId.of(year, i.code()))).toList();
+        items.stream().filter(i -> isFresh(CaseId.of(year, i.code()), known)).toList();
     fresh.forEach(this::start);
     return fresh.size();
+  }
+
+  /** What was destroyed does not come back. */
+  private boolean isFresh(CaseId id, Set<CaseId> known) {
+    return !known.contains(id) && retention.tombstone(id).isEmpty();
   }
 
   private void start(BudgetItem item) {

@@ -93,6 +93,14 @@ class SubsidyStore {
         .list();
   }
 
+  /** Cases of which nothing remains to be done. */
+  List<CaseFile> closed() {
+    return jdbc.sql(
+            "SELECT * FROM subsidy.case_file WHERE closed_at IS NOT NULL ORDER BY year, name, id")
+        .query(SubsidyStore::file)
+        .list();
+  }
+
   List<CaseFile> ofIds(List<CaseId> ids) {
     return jdbc.sql(
             "SELECT * FROM subsidy.case_file WHERE id = ANY (:ids) ORDER BY year DESC, name")

@@ -23,6 +23,8 @@
       "review",
       "determination",
       "milestone",
+      "retention",
+      "retention :: kept",
       "terms",
       "terms :: clock",
       "workflow",

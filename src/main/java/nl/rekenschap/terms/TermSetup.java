@@ -1,5 +1,6 @@
 package nl.rekenschap.terms;
 
+import nl.rekenschap.kernel.Sight;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class TermSetup {
   SchedulingConfigurer watches(TermWatch watch, TermSettings settings) {
     return tasks -> {
       if (settings.watchEvery().isPositive()) {
-        tasks.addFixedDelayTask(watch::look, settings.watchEvery());
+        tasks.addFixedDelayTask(() -> Sight.whole((Runnable) watch::look), settings.watchEvery());
       }
     };
   }

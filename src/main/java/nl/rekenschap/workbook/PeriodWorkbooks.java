@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
@@ -242,13 +243,15 @@ public class PeriodWorkbooks {
 
   private UUID file(FigureForm form, String name, byte[] content) {
     Format format = Format.ofName(name);
-    UUID document =
-        dossier.add(form.period().caseId(), DOCUMENT, name, format.mediaType(), content).id();
+    Document document =
+        dossier.add(form.period().caseId(), DOCUMENT, name, format.mediaType(), content);
     events.publishEvent(
         CaseEvent.of(
-            form.period().caseId(),
-            "workbook.event.taken",
-            Map.of("file", name, "period", InDutch.span(form.period().span()))));
-    return document;
+                form.period().caseId(),
+                "workbook.event.taken",
+                Map.of("file", name, "period", InDutch.span(form.period().span())))
+            .from(
+                nl.rekenschap.kernel.Source.document(document.id().toString(), document.sha256())));
+    return document.id();
   }
 }

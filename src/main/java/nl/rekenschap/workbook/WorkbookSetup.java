@@ -2,6 +2,7 @@ package nl.rekenschap.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import nl.rekenschap.kernel.Sight;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,8 @@ class WorkbookSetup {
         () -> {
           byte[] fresh = new byte[KEY_BYTES];
           new SecureRandom().nextBytes(fresh);
-          return store.keepKey(fresh);
+          // Whoever is the first to ask for a workbook may not read the key by himself.
+          return Sight.whole(() -> store.keepKey(fresh));
         });
   }
 }

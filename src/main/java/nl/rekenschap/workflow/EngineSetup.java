@@ -29,8 +29,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(WorkflowSettings.class)
 class EngineSetup {
 
-  private static final String SCHEMA = "engine";
-
   @Bean
   @DependsOn("migrations")
   SpringProcessEngineConfiguration engineConfiguration(
@@ -45,9 +43,10 @@ class EngineSetup {
     engine.setProcessEngineName("rekenschap");
     engine.setDataSource(dataSource);
     engine.setTransactionManager(transactions);
-    engine.setDatabaseSchema(SCHEMA);
-    engine.setDatabaseTablePrefix(SCHEMA + ".");
-    engine.setDatabaseSchemaUpdate("true");
+    engine.setDatabaseSchema(EngineTables.SCHEMA);
+    engine.setDatabaseTablePrefix(EngineTables.SCHEMA + ".");
+    // The tables are the owner's (EngineTables); here it is only checked that they fit.
+    engine.setDatabaseSchemaUpdate("false");
     EngineTuning.tune(engine, settings.timers());
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
@@ -58,7 +57,9 @@ class EngineSetup {
     // A diagram gets a new version when it changed, and not when another one did (decision 0022).
     engine.setDeployChangedOnly(true);
     engine.setCustomPreCommandInterceptorsTxRequired(
-        new ArrayList<CommandInterceptor>(List.of(resting)));
+        new ArrayList<CommandInterceptor>(List.of(resting, new StepsSeeAll())));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        new ArrayList<CommandInterceptor>(List.of(new StepsSeeAll())));
     // What we do not use costs rows or opens doors (see decision 0003).
     engine.setTaskMetricsEnabled(false);
     engine.setMetricsEnabled(false);

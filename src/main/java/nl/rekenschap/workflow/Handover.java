@@ -7,6 +7,7 @@ import nl.rekenschap.access.PersonChanged;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -79,8 +80,9 @@ class Handover {
         item.assigneeName() == null ? String.valueOf(item.assignee()) : item.assigneeName();
     events.publishEvent(
         CaseEvent.of(
-            item.caseId(),
-            "workflow.event.released",
-            Map.of("task", Dutch.text("workflow.task." + item.task()), "from", from)));
+                item.caseId(),
+                "workflow.event.released",
+                Map.of("task", Dutch.text("workflow.task." + item.task()), "from", from))
+            .changing(Change.of("workflow.change.holder", from, (String) null)));
   }
 }

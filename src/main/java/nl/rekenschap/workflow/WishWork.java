@@ -9,6 +9,7 @@ import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
+import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
@@ -115,9 +116,13 @@ class WishWork {
     details.put("to", to);
     details.put("reason", because.isEmpty() ? Dutch.text("workflow.wish.noReason") : because);
     String sentence = "workflow.event." + what;
-    events.publishEvent(
+    CaseEvent.RecordedFact fact =
         item.role() == Role.PROVIDER_CONTACT
             ? CaseEvent.of(item.caseId(), sentence, details)
-            : CaseEvent.internal(item.caseId(), sentence, details));
+            : CaseEvent.internal(item.caseId(), sentence, details);
+    events.publishEvent(
+        what.equals("reminded")
+            ? fact
+            : fact.changing(Change.of("workflow.change.holder", details.get("from"), to)));
   }
 }

@@ -23,12 +23,7 @@ class WordStore {
   List<Word> common(double atLeast) {
     return jdbc.sql(
             """
-            SELECT word, part
-            FROM pg_stats s,
-                 unnest(CAST(CAST(s.most_common_elems AS text) AS text[]),
-                        CAST(s.most_common_elem_freqs AS float8[])) w(word, part)
-            WHERE s.schemaname = 'workflow' AND s.tablename = 'work_item' AND s.attname = 'words'
-              AND word IS NOT NULL AND part >= :least
+            SELECT word, part FROM workflow.common_words(CAST(:least AS float8))
             """)
         .param("least", atLeast)
         .query((row, number) -> new Word(row.getString(1), row.getDouble(2)))

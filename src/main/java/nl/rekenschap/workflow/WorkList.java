@@ -88,10 +88,17 @@ public class WorkList {
     return catalogue.kinds();
   }
 
-  /** The acting person has opened it: it is unread no longer. */
+  /**
+   * The acting person has opened what is at that address: if it is a task, it is unread no longer.
+   *
+   * @param route of the screen, without what follows it
+   * @param id of a task; whatever else it is says nothing
+   */
   @PermitAll
-  public void seen(TaskId id) {
-    store.seen(id, access.current().id().value());
+  public void opened(String route, String id) {
+    if (TaskId.isOne(id)) {
+      access.actor().ifPresent(person -> store.seen(route, id, person.id().value()));
+    }
   }
 
   /** The present moment, to ask {@link #changedSince} about later. Take it before the page. */

@@ -130,14 +130,16 @@ class WorkListStore {
     return values.toArray(String[]::new);
   }
 
-  void seen(TaskId id, String person) {
+  void seen(String route, String id, String person) {
     jdbc.sql(
             """
             INSERT INTO workflow.seen (number, person)
-            SELECT number, :person FROM workflow.work_item WHERE id = :id AND state = 'OPEN'
+            SELECT number, :person FROM workflow.work_item
+            WHERE id = :id AND route = :route AND state = 'OPEN'
             ON CONFLICT DO NOTHING
             """)
-        .param("id", id.value())
+        .param("id", id)
+        .param("route", route)
         .param("person", person)
         .update();
   }

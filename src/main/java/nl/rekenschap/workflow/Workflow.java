@@ -18,6 +18,7 @@ import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
@@ -385,13 +386,14 @@ public class Workflow {
     if (item.assignee() != null) {
       events.publishEvent(
           CaseEvent.of(
-              item.caseId(),
-              "workflow.event.takenOver",
-              Map.of(
-                  "task",
-                  Dutch.text("workflow.task." + item.task()),
-                  "from",
-                  Claims.holder(item))));
+                  item.caseId(),
+                  "workflow.event.takenOver",
+                  Map.of(
+                      "task",
+                      Dutch.text("workflow.task." + item.task()),
+                      "from",
+                      Claims.holder(item)))
+              .changing(Change.of("workflow.change.holder", Claims.holder(item), person.name())));
     }
     return true;
   }

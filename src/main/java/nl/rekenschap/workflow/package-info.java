@@ -1,6 +1,6 @@
 /** Runs cases: start, list, claim, finish. The only room that imports the process engine. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "access", "post", "shell"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "post", "shell"})
 package nl.rekenschap.workflow;
 
 import org.jspecify.annotations.NullMarked;

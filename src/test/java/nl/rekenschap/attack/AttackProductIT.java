@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,7 @@ class AttackProductIT {
 
   // --- Ways around the login
 
+  @Tag("access")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -147,6 +149,7 @@ class AttackProductIT {
     assertThat(last.body()).doesNotContain("JINC", "spring.datasource", "productionMode");
   }
 
+  @Tag("access")
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "PUT", "DELETE", "PATCH", "PROPFIND", "FOO"})
   void another_method_is_no_way_in(String method) throws IOException {
@@ -158,6 +161,7 @@ class AttackProductIT {
 
   // --- What stands in a header
 
+  @Tag("headers")
   @Test
   void another_host_in_a_header_leads_nobody_there() throws IOException {
     last =
@@ -173,6 +177,7 @@ class AttackProductIT {
     assertThat(last.one("Location").orElseThrow()).doesNotContain("kwaad");
   }
 
+  @Tag("headers")
   @Test
   void a_sender_who_says_he_is_this_machine_is_not_believed() throws IOException {
     last = wire.send("GET /actuator/env", "X-Forwarded-For: 127.0.0.1", "X-Real-IP: 127.0.0.1");
@@ -180,6 +185,7 @@ class AttackProductIT {
     assertThat(last.status()).isEqualTo(403);
   }
 
+  @Tag("headers")
   @Test
   void another_method_in_a_header_is_not_believed() throws IOException {
     last =
@@ -189,6 +195,7 @@ class AttackProductIT {
     assertThat(last.status()).isEqualTo(404);
   }
 
+  @Tag("headers")
   @Test
   void a_head_without_end_is_cut_off() throws IOException {
     last = wire.send("GET /login", "X-Lang: " + "a".repeat(100_000));
@@ -196,6 +203,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(0, 400, 431);
   }
 
+  @Tag("headers")
   @Test
   void an_address_without_end_is_cut_off() throws IOException {
     last = wire.send("GET /open/council/" + "a".repeat(100_000));
@@ -203,6 +211,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(0, 400, 414, 431);
   }
 
+  @Tag("headers")
   @Test
   void two_lengths_are_no_request() throws IOException {
     last = wire.send("POST /login", FORM, "Content-Length: 5", "Content-Length: 50");
@@ -210,6 +219,7 @@ class AttackProductIT {
     assertThat(last.status()).isEqualTo(400);
   }
 
+  @Tag("headers")
   @Test
   void a_request_within_a_request_is_not_served() throws IOException {
     String smuggled = "0\r\n\r\nGET /actuator/env HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -225,6 +235,7 @@ class AttackProductIT {
     assertThat(last.body()).doesNotContain("HTTP/1.1 200");
   }
 
+  @Tag("headers")
   @Test
   void a_line_end_in_an_address_makes_no_header() throws IOException {
     get("/subsidy/x%0d%0aX-Injected:%20ja");
@@ -236,6 +247,7 @@ class AttackProductIT {
 
   // --- Sessions
 
+  @Tag("session")
   @Test
   void a_session_that_an_attacker_chose_is_not_the_one_that_logs_in() throws IOException {
     Answer page = wire.send("GET /login", "Cookie: session=0123456789ABCDEF0123456789ABCDEF");
@@ -249,6 +261,7 @@ class AttackProductIT {
         .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
   }
 
+  @Tag("session")
   @Test
   void who_logged_out_has_no_session_left_that_another_could_use() throws IOException {
     String session = session("officer");
@@ -261,6 +274,7 @@ class AttackProductIT {
     assertThat(last.status()).isEqualTo(302);
   }
 
+  @Tag("session")
   @Test
   void a_change_without_the_pages_token_or_with_anothers_is_refused() throws IOException {
     String session = session("officer");
@@ -274,6 +288,7 @@ class AttackProductIT {
     assertThat(wire.send("GET /workflow/list", "Cookie: " + session).status()).isEqualTo(200);
   }
 
+  @Tag("session")
   @ParameterizedTest
   @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Origin: https://kwaad.example"})
   void a_login_that_another_site_sends_is_refused_even_with_a_token(String header)
@@ -291,6 +306,7 @@ class AttackProductIT {
     assertThat(last.status()).isEqualTo(403);
   }
 
+  @Tag("session")
   @Test
   void a_screens_message_without_its_own_token_is_not_served() throws IOException {
     String session = session("officer");
@@ -306,6 +322,7 @@ class AttackProductIT {
     assertThat(served.body()).contains("\"syncId\":").doesNotContain("appError", "sessionExpired");
   }
 
+  @Tag("session")
   @Test
   void a_file_whose_address_was_guessed_is_not_there() throws IOException {
     String session = session("jinc");
@@ -320,6 +337,7 @@ class AttackProductIT {
 
   // --- Words that could be code
 
+  @Tag("injection")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -341,6 +359,7 @@ class AttackProductIT {
     assertThat(last.one("Location").orElseThrow()).endsWith("/login?error");
   }
 
+  @Tag("injection")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -359,6 +378,7 @@ class AttackProductIT {
     assertThat(last.body()).doesNotContain("<script>alert", ">49<", " 49 ", "root:");
   }
 
+  @Tag("injection")
   @ParameterizedTest
   @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>"})
   void what_stands_behind_a_question_mark_is_not_written_into_the_page(String text)
@@ -370,6 +390,7 @@ class AttackProductIT {
 
   // --- The interface for programs
 
+  @Tag("access")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -386,6 +407,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(401, 429);
   }
 
+  @Tag("access")
   @Test
   void a_key_in_the_address_is_no_key() throws IOException {
     get(PERIOD + "?access_token=" + jinc);
@@ -393,6 +415,7 @@ class AttackProductIT {
     assertThat(last.status()).isEqualTo(401);
   }
 
+  @Tag("access")
   @Test
   void a_program_of_another_provider_sees_what_does_not_exist() throws IOException {
     Answer missing = wire.send("GET /api/v1/periods/2025-bestaatniet-q1", bearer(leergeld));
@@ -404,6 +427,7 @@ class AttackProductIT {
         .isEqualTo(missing.body().replace("2025-bestaatniet-q1", "#"));
   }
 
+  @Tag("mass-assignment")
   @Test
   void fields_that_nobody_offered_are_refused() throws IOException {
     last =
@@ -414,6 +438,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(400, 422);
   }
 
+  @Tag("mass-assignment")
   @Test
   void a_version_of_the_record_cannot_be_set_from_outside() throws IOException {
     last = draft("{\"fields\":{},\"acceptedBy\":\"officer\",\"round\":9}");
@@ -421,6 +446,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(400, 422);
   }
 
+  @Tag("steps")
   @Test
   void steps_cannot_be_skipped() throws IOException {
     last =
@@ -434,6 +460,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(400, 404, 409, 422);
   }
 
+  @Tag("injection")
   @Test
   void json_within_json_without_end_is_refused() throws IOException {
     last = draft("{\"fields\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}");
@@ -441,6 +468,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(400, 413);
   }
 
+  @Tag("upload")
   @Test
   void more_than_fits_is_refused() throws IOException {
     last = draft("{\"fields\":{\"explanation\":\"" + "a".repeat(30 << 20) + "\"}}");
@@ -448,6 +476,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(0, 400, 413);
   }
 
+  @Tag("injection")
   @Test
   void xml_with_an_entity_is_not_read() throws IOException {
     last =
@@ -463,6 +492,7 @@ class AttackProductIT {
     assertThat(last.body()).doesNotContain("root:");
   }
 
+  @Tag("injection")
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "-1", "NaN", "\"=1+1\"", "99999999999999999999999999"})
   void a_number_that_is_none_is_refused_or_named_when_it_is_handed_in(String number)
@@ -476,6 +506,7 @@ class AttackProductIT {
     assertThat(last.status()).isIn(400, 422);
   }
 
+  @Tag("access")
   @Test
   void a_number_is_not_among_what_is_wrong_when_it_is_one() throws IOException {
     assertThat(draft(bliksemstages("120")).status()).isEqualTo(200);
@@ -501,6 +532,7 @@ class AttackProductIT {
         "Content-Length: 0");
   }
 
+  @Tag("upload")
   @Test
   void a_bomb_of_a_question_to_everybody_is_refused() throws IOException {
     last =
@@ -525,6 +557,7 @@ class AttackProductIT {
         "/error");
   }
 
+  @Tag("headers")
   @ParameterizedTest
   @MethodSource("pages")
   void every_answer_says_what_the_browser_must_keep_to(String path) throws IOException {
@@ -540,6 +573,7 @@ class AttackProductIT {
         .doesNotContain("script-src 'unsafe-inline'", "*");
   }
 
+  @Tag("headers")
   @Test
   void scripts_of_a_screen_bear_a_word_that_is_never_used_twice() throws IOException {
     String once = get("/login").one("Content-Security-Policy").orElseThrow();
@@ -553,6 +587,7 @@ class AttackProductIT {
     assertThat(last.body()).doesNotContainPattern("<script(?![^>]*nonce=)");
   }
 
+  @Tag("headers")
   @Test
   void nobody_is_named_for_reports_of_weaknesses_until_the_municipality_does() throws IOException {
     get("/.well-known/security.txt");

@@ -60,6 +60,26 @@ final class Wire {
     }
   }
 
+  /** Sends a head, and says that nothing more comes, whatever the head promised. */
+  Answer headOnly(byte[] head) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write(head);
+      socket.shutdownOutput();
+      return Answer.of(all(socket.getInputStream()));
+    }
+  }
+
+  /** Sends this and hangs up. */
+  void hangUpAfter(byte[] head, byte[] content) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      OutputStream out = socket.getOutputStream();
+      out.write(head);
+      out.write(content);
+      out.flush();
+    }
+  }
+
   private static byte[] all(InputStream in) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] some = new byte[8192];

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    useMainMethod = SpringBootTest.UseMainMethod.ALWAYS,
     properties = {"server.address=127.0.0.1", "rekenschap.rehearsal.start=2024-12-01"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
+import nl.rekenschap.upload.MadeFiles;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -125,7 +125,8 @@ class JongerenwerkVoBrowserIT {
     provider
         .page()
         .locator("#files-AUDIT_OPINION input[type=file]")
-        .setInputFiles(new FilePayload("controleverklaring.pdf", "application/pdf", pdf()));
+        .setInputFiles(
+            new FilePayload("controleverklaring.pdf", "application/pdf", MadeFiles.pdf()));
     provider.settle();
     assertThat(provider.page().locator("#files-AUDIT_OPINION"))
         .containsText("controleverklaring.pdf");
@@ -198,11 +199,5 @@ class JongerenwerkVoBrowserIT {
     provider.reads("€ 50.000");
     provider.reads("Bezwaar maken");
     provider.checkThatItIsForEveryone();
-  }
-
-  /** The smallest file that is a PDF to whoever looks at how it begins and ends. */
-  private static byte[] pdf() {
-    return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-        .getBytes(StandardCharsets.US_ASCII);
   }
 }

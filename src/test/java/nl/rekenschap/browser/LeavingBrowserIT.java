@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Map;
 import nl.rekenschap.kernel.PeriodId;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.reporting.Draft;
 import nl.rekenschap.reporting.Reporting;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,6 @@ class LeavingBrowserIT {
   }
 
   private Map<String, String> typed() {
-    return reporting.draftOf(SECOND).map(Draft::typed).orElse(Map.of());
+    return Sight.whole(() -> reporting.draftOf(SECOND)).map(Draft::typed).orElse(Map.of());
   }
 }

@@ -80,6 +80,55 @@ class ScreensBrowserIT {
     admin.checkThatItIsForEveryone();
   }
 
+  /** The played cases have ended, and go at once when their term is set to nothing. */
+  @Test
+  void screens_of_keeping_and_destroying_are_for_everyone(Visitors visitors) {
+    Visitor admin = visitors.login("admin");
+    admin.goTo("retention/lists");
+    admin.pressAt("make");
+    admin.reads("Er is nu geen zaak die weg mag.");
+    admin.checkThatItIsForEveryone();
+
+    admin.goTo("retention/terms");
+    admin.reads("Selectielijst 2020, 8.1.7");
+    admin.typeAt("years", "tien");
+    admin.pressAt("set");
+    admin.checkThatItIsForEveryone();
+    admin.typeAt("years", "0");
+    admin.typeAt("source", "Alleen voor deze oefening");
+    admin.pressAt("set");
+    admin.reads("Alleen voor deze oefening");
+
+    admin.goTo("retention/lists");
+    admin.pressAt("make");
+    admin.reads("in de maak");
+    admin.checkThatItIsForEveryone();
+    admin.pressAt("except");
+    admin.checkThatItIsForEveryone();
+    admin.pressAt("withdraw");
+    admin.reads("ingetrokken");
+    admin.goTo("retention/lists");
+    admin.reads("ingetrokken");
+    admin.checkThatItIsForEveryone();
+
+    admin.goTo("retention/person");
+    admin.pressAt("gather");
+    admin.checkThatItIsForEveryone();
+    admin.typeAt("account", "jinc");
+    admin.typeAt("reason", "Verzoek 1");
+    admin.pressAt("gather");
+    admin.reads("Download wat is gevonden (zip)");
+    admin.checkThatItIsForEveryone();
+
+    Visitor officer = visitors.login("officer");
+    officer.goTo("subsidy/2025-jinc");
+    officer.page().locator("bpmn-diagram svg").first().waitFor();
+    officer.typeAt("hold-reason", "Onderzoek, kees@school.nl");
+    officer.page().keyboard().press("Tab");
+    officer.reads("Dit lijkt een e-mailadres.");
+    officer.checkThatItIsForEveryone();
+  }
+
   @ParameterizedTest
   @CsvSource({"jinc, 2025-jinc", "jinc-invuller, 2025-jinc", "schoolscool, 2025-schoolscool"})
   void screens_of_providers_are_for_everyone(String account, String caseFile, Visitors visitors) {
@@ -222,6 +271,29 @@ class ScreensBrowserIT {
     anyone.expectsComplaint("404");
     anyone.goTo("login");
     anyone.checkThatItIsForEveryone();
+    anyone.goToPlain("login/refused");
+    anyone.titled("Inloggen is niet gelukt");
+    anyone.checkThatItIsForEveryone();
+    anyone.expectsComplaint("403");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"officer", "jinc"})
+  void ones_own_login_is_for_everyone(String account, Visitors visitors) {
+    Visitor visitor = visitors.login(account);
+    visitor.goToPlain("access/login");
+    visitor.titled("Mijn aanmelding");
+    visitor.checkThatItIsForEveryone();
+  }
+
+  @Test
+  void the_seals_of_the_record_are_for_everyone(Visitors visitors) {
+    Visitor controller = visitors.login("controller");
+    controller.goTo("dossier/seals");
+    controller.checkThatItIsForEveryone();
+    controller.pressAt("check");
+    controller.readsInTheEnd("Gecontroleerd op");
+    controller.checkThatItIsForEveryone();
   }
 
   @Test

@@ -8,6 +8,7 @@ import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Sight;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,14 +22,14 @@ class StandInBrowserIT {
 
   @Test
   void who_stands_in_finds_the_work_signs_with_both_names_and_may_not_approve(Visitors visitors) {
-    access.create(
+    Person both =
         new Person(
             new PersonId("vera"),
             "Vera Oefen",
             "vera@oefen.invalid",
             Set.of(Role.GRANT_OFFICER, Role.MANAGER),
-            Optional.empty()),
-        "demo");
+            Optional.empty());
+    Sight.whole(() -> access.create(both, "demo"));
     Visitor officer = visitors.login("officer");
     officer.goTo("subsidy?year=2025");
     officer.pressAt("start-year");

@@ -110,11 +110,11 @@ class CouncilRoomIT {
     published();
 
     assertThatThrownBy(() -> jdbc.sql("UPDATE council.edition SET exact = '{}'").update())
-        .hasMessageContaining("never changed");
+        .hasStackTraceContaining("permission denied");
     assertThatThrownBy(() -> jdbc.sql("DELETE FROM council.edition").update())
-        .hasMessageContaining("never changed");
+        .hasStackTraceContaining("permission denied");
     assertThatThrownBy(() -> jdbc.sql("UPDATE council.output SET content = ''").update())
-        .hasMessageContaining("never changed");
+        .hasStackTraceContaining("permission denied");
   }
 
   @Test

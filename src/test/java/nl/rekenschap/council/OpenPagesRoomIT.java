@@ -181,7 +181,7 @@ class OpenPagesRoomIT {
   void headings_come_in_order_and_tables_name_themselves_and_their_cells() {
     published(aFullYear().inputs());
     // As for an edition from before papers were kept.
-    jdbc.sql("TRUNCATE council.output").update();
+    world.owner().sql("TRUNCATE council.output").update();
     String page = text("/open/council/2025");
 
     List<Integer> levels = new ArrayList<>();

@@ -152,7 +152,9 @@ class EmbeddedServerRoomIT {
   }
 
   private static HikariDataSource pool(EmbeddedServer server) {
-    return new DatabaseSetup.Embedded().dataSource(server);
+    HikariDataSource pool = new HikariDataSource();
+    pool.setDataSource(new DatabaseSetup.Embedded().doors(server).owner());
+    return pool;
   }
 
   private static String permissions(Path file) throws IOException {

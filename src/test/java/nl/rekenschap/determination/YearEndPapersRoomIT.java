@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.access.Role;
@@ -22,6 +21,7 @@ import nl.rekenschap.testing.PdfCheck;
 import nl.rekenschap.testing.PdfText;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.upload.Came;
 import nl.rekenschap.workflow.TaskId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +31,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 @RoomTest
 class YearEndPapersRoomIT {
 
-  private static final byte[] PDF = "%PDF-1.7 inhoud".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PDF = nl.rekenschap.upload.MadeFiles.pdf();
 
   @Autowired World world;
   @Autowired YearEndSituation situation;
@@ -77,8 +77,7 @@ class YearEndPapersRoomIT {
                 task,
                 DeterminationTask.SUBMIT,
                 Optional.of(YearEndDocument.AUDIT_OPINION),
-                "controle.pdf",
-                PDF));
+                Came.of("controle.pdf", PDF)));
     assertThat(file("jinc", DeterminationTask.SUBMIT).missingPapers())
         .containsExactly(YearEndDocument.MANAGEMENT_STATEMENT);
     // What is incomplete is an application all the same (Awb 4:5).

@@ -15,8 +15,12 @@ public final class Faults {
   private static final Map<String, Fault> ALL =
       new TreeMap<>(
           Map.of(
-              "claims", new ClaimFaults(), "drafts", new DraftFaults(), "mail", new MailFaults()));
-  private static final Map<String, Integer> TIMES = Map.of("claims", 1000, "mail", 1000);
+              "claims", new ClaimFaults(),
+              "drafts", new DraftFaults(),
+              "mail", new MailFaults(),
+              "restore", new RestoreFaults()));
+  private static final Map<String, Integer> TIMES =
+      Map.of("claims", 1000, "mail", 1000, "restore", 5);
   private static final int USUAL_TIMES = 100;
 
   private Faults() {}

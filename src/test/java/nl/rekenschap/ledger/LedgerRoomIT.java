@@ -134,7 +134,7 @@ class LedgerRoomIT {
     yearEnds.heardAndProposed("60000");
     yearEnds.approve();
     CaseAmounts amounts = ledger.of(YearEndSituation.JINC);
-    jdbc.sql("TRUNCATE ledger.book, ledger.posting, ledger.entry").update();
+    world.owner().sql("TRUNCATE ledger.book, ledger.posting, ledger.entry").update();
 
     for (String room : List.of("planIntake", "awardBooks", "determinationBooks")) {
       context.getBean(room, ApplicationRunner.class).run(new DefaultApplicationArguments());
@@ -269,10 +269,10 @@ class LedgerRoomIT {
     books.awarded(A, "jinc", Money.of(60_000));
     List<String> rows = books.rows();
 
-    assertFails("append-only", "UPDATE ledger.entry SET amount = 1");
-    assertFails("append-only", "DELETE FROM ledger.entry");
-    assertFails("append-only", "UPDATE ledger.posting SET by_name = 'x'");
-    assertFails("append-only", "DELETE FROM ledger.posting");
+    assertFails("permission denied", "UPDATE ledger.entry SET amount = 1");
+    assertFails("permission denied", "DELETE FROM ledger.entry");
+    assertFails("permission denied", "UPDATE ledger.posting SET by_name = 'x'");
+    assertFails("permission denied", "DELETE FROM ledger.posting");
     assertFails(
         "entries",
         """
@@ -365,13 +365,7 @@ class LedgerRoomIT {
   @Test
   void what_is_wrong_in_the_books_is_found_and_told_to_the_administrators() {
     books.awarded(A, "jinc", Money.of(60_000));
-    transaction.executeWithoutResult(
-        status -> {
-          jdbc.sql("ALTER TABLE ledger.entry DISABLE TRIGGER ALL").update();
-          jdbc.sql("UPDATE ledger.entry SET amount = amount - 1 WHERE account = 'COMMITTED'")
-              .update();
-          jdbc.sql("ALTER TABLE ledger.entry ENABLE TRIGGER ALL").update();
-        });
+    world.tamper("UPDATE ledger.entry SET amount = amount - 1 WHERE account = 'COMMITTED'");
 
     Examination found = integrity.examineAtNight();
 

@@ -168,8 +168,7 @@ class TemplatesRoomIT {
   void neither_a_letter_nor_its_text_can_be_changed_or_removed(String sql) {
     SentLetter sent = send();
 
-    assertThatThrownBy(() -> jdbc.sql(sql).update())
-        .hasMessageMatching("(?s).*(append-only|never changes).*");
+    assertThatThrownBy(() -> jdbc.sql(sql).update()).hasStackTraceContaining("permission denied");
     assertThat(desk.sentIn(CASE)).containsExactly(sent);
   }
 

@@ -36,6 +36,8 @@ class OutsideDemoProductIT {
     product =
         Product.Start.onDatabase(url)
             .setting("REKENSCHAP_ACCESS_FIRST_ADMIN_PASSWORD", PASSWORD)
+            // The second step has tests of its own.
+            .setting("REKENSCHAP_ACCESS_SECOND_STEP", "false")
             .start()
             .up();
 

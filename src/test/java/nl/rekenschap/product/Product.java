@@ -65,6 +65,14 @@ public final class Product implements AutoCloseable {
       return new Start(Programs.java(), "-jar", Programs.jar());
     }
 
+    /** From the classes of this build: for what needs no screen. */
+    static Start ofClasses() {
+      String path =
+          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+      return new Start(Programs.java(), "-Xmx700m", "-cp", path, "nl.rekenschap.Rekenschap")
+          .with("--vaadin.productionMode=true");
+    }
+
     public static Start ofDemo(Path data) {
       return ofJar().with("--spring.profiles.active=demo").with("--rekenschap.data=" + data);
     }

@@ -14,6 +14,7 @@ import nl.rekenschap.council.Sentences;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.publication.Document;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.PeriodState;
@@ -32,7 +33,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The rehearsal as a newcomer meets it: with its own clock, on an empty database. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+    useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 class PlayRoomIT {
@@ -77,16 +80,18 @@ class PlayRoomIT {
             "Task_DecideOnMissing");
     assertThat(open).anyMatch(item -> item.isOverdue(clock.today()));
 
-    List<Period> periods = reporting.periodsOfYear(2025);
+    List<Period> periods = Sight.whole(() -> reporting.periodsOfYear(2025));
     assertThat(periods).anyMatch(p -> p.state() instanceof PeriodState.NotReceived);
     assertThat(periods).anyMatch(p -> p.everLate() && p.state() instanceof PeriodState.Accepted);
     assertThat(
-            reporting.rounds(
-                nl.rekenschap.kernel.PeriodId.of(
-                    CaseId.of(2025, "jinc"),
-                    nl.rekenschap.kernel.Frequency.QUARTER.spansOf(2025).get(2))))
+            Sight.whole(
+                () ->
+                    reporting.rounds(
+                        nl.rekenschap.kernel.PeriodId.of(
+                            CaseId.of(2025, "jinc"),
+                            nl.rekenschap.kernel.Frequency.QUARTER.spansOf(2025).get(2)))))
         .hasSize(2);
-    assertThat(reporting.periodsOfYear(2026))
+    assertThat(Sight.whole(() -> reporting.periodsOfYear(2026)))
         .anyMatch(p -> p.state() instanceof PeriodState.Returned);
   }
 

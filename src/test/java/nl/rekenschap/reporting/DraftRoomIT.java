@@ -26,6 +26,7 @@ import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.Statements;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.upload.Came;
 import nl.rekenschap.workflow.TaskId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,7 @@ class DraftRoomIT {
 
   private static final String FIRST = "ontmoetingen/bliksemstage";
   private static final String SECOND = "ontmoetingen/sollicitatietraining";
-  private static final byte[] PDF =
-      "%PDF-1.7 oefenbestand".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  private static final byte[] PDF = nl.rekenschap.upload.MadeFiles.pdf();
 
   @Autowired World world;
   @Autowired ReportingSituation situation;
@@ -227,7 +227,8 @@ class DraftRoomIT {
 
   @Test
   void aFileBelongsToAValueUntilItIsTakenAway() {
-    Evidence file = world.as(editor, () -> reporting.attach(task, FIRST, "lijst.pdf", PDF));
+    Evidence file =
+        world.as(editor, () -> reporting.attach(task, FIRST, Came.of("lijst.pdf", PDF)));
 
     assertThat(form("jinc").evidence()).containsExactly(file);
     world.as("jinc", () -> reporting.detach(task, file.document()));
@@ -242,14 +243,13 @@ class DraftRoomIT {
 
   @Test
   void aFileIsWhatItsNameSaysAndNotTooMany() {
-    assertThat(refusedFile("virus.exe", PDF)).isEqualTo("reporting.evidence.type");
-    assertThat(refusedFile("foto.png", PDF)).isEqualTo("reporting.evidence.disguised");
-    assertThat(refusedFile("lijst.txt", new byte[] {65, 0, 66}))
-        .isEqualTo("reporting.evidence.disguised");
-    assertThat(refusedFile("leeg.pdf", new byte[0])).isEqualTo("dossier.document.empty");
+    assertThat(refusedFile("virus.exe", PDF)).isEqualTo("upload.type.notTaken");
+    assertThat(refusedFile("foto.png", PDF)).isEqualTo("upload.type.disagrees");
+    assertThat(refusedFile("lijst.txt", new byte[] {65, 0, 66})).isEqualTo("upload.text.encoding");
+    assertThat(refusedFile("leeg.pdf", new byte[0])).isEqualTo("upload.empty");
     for (int number = 0; number < EvidenceDesk.MOST_FILES; number++) {
       String name = "lijst-" + number + ".pdf";
-      world.as("jinc", () -> reporting.attach(task, FIRST, name, PDF));
+      world.as("jinc", () -> reporting.attach(task, FIRST, Came.of(name, PDF)));
     }
     assertThat(refusedFile("nog-een.pdf", PDF)).isEqualTo("reporting.evidence.tooMany");
   }
@@ -288,7 +288,7 @@ class DraftRoomIT {
   private String refusedFile(String name, byte[] content) {
     return catchThrowableOfType(
             Refused.class,
-            () -> world.as("jinc", () -> reporting.attach(task, FIRST, name, content)))
+            () -> world.as("jinc", () -> reporting.attach(task, FIRST, Came.of(name, content))))
         .messageKey();
   }
 

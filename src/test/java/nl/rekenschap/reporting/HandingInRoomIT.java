@@ -19,6 +19,7 @@ import nl.rekenschap.review.ReviewTask;
 import nl.rekenschap.testing.PdfCheck;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.upload.Came;
 import nl.rekenschap.workflow.TaskId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,8 +36,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class HandingInRoomIT {
 
   private static final String FIRST = "ontmoetingen/bliksemstage";
-  private static final byte[] PDF =
-      "%PDF-1.7 oefenbestand".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  private static final byte[] PDF = nl.rekenschap.upload.MadeFiles.pdf();
 
   @Autowired World world;
   @Autowired ReportingSituation situation;
@@ -77,7 +77,8 @@ class HandingInRoomIT {
             "9-12",
             "story/1#consent",
             "ja"));
-    Evidence file = world.as("jinc", () -> reporting.attach(task, FIRST, "lijst.pdf", PDF));
+    Evidence file =
+        world.as("jinc", () -> reporting.attach(task, FIRST, Came.of("lijst.pdf", PDF)));
     world.as("jinc", () -> reporting.submit(task));
 
     Submission round = reporting.rounds(JINC_Q1).getFirst();
@@ -179,7 +180,7 @@ class HandingInRoomIT {
             "9-12",
             "story/1#consent",
             "ja"));
-    world.as("jinc", () -> reporting.attach(task, FIRST, "lijst.pdf", PDF));
+    world.as("jinc", () -> reporting.attach(task, FIRST, Came.of("lijst.pdf", PDF)));
     Receipt receipt = world.as("jinc", () -> reporting.submit(task));
 
     assertThat(
@@ -240,7 +241,8 @@ class HandingInRoomIT {
                 .findings())
         .extracting(Finding::rule)
         .containsExactly("paper.scan");
-    world.as("officer", () -> reporting.attach(task, FieldName.PAPER, "formulier.pdf", PDF));
+    world.as(
+        "officer", () -> reporting.attach(task, FieldName.PAPER, Came.of("formulier.pdf", PDF)));
     world.as("officer", () -> reporting.submit(task));
 
     Submission round = reporting.rounds(JINC_Q1).getFirst();

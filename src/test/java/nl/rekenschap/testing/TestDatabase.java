@@ -52,6 +52,10 @@ public final class TestDatabase
             "spring.datasource.url=" + fresh(),
             "spring.datasource.hikari.connection-timeout=2000",
             "rekenschap.terms.watch-every=0s",
+            // A real hash costs a tenth of a second of one core, and tests log in all the time.
+            "rekenschap.access.hashing.memory=64",
+            "rekenschap.access.hashing.iterations=1",
+            "rekenschap.dossier.seal-every=0s",
             "spring.datasource.hikari.maximum-pool-size=10",
             "rekenschap.data=target/no-embedded-server-in-tests")
         .applyTo(context);

@@ -17,6 +17,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
@@ -26,9 +27,13 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a test says about its situation: which day it is, who acts, what waits. People are those of
@@ -48,6 +53,8 @@ public class World {
   private final Dossier dossier;
   private final ProcessEngine engine;
   private final JdbcClient jdbc;
+  private final String database;
+  private final JdbcClient owner;
   private List<String> rehearsed = List.of();
   private List<Map<String, @Nullable Object>> duties = List.of();
 
@@ -57,7 +64,10 @@ public class World {
       Workflow workflow,
       Dossier dossier,
       ProcessEngine engine,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      @Value("${spring.datasource.url}") String database) {
+    this.database = database;
+    this.owner = JdbcClient.create(new DriverManagerDataSource(database));
     this.clock = clock;
     this.access = access;
     this.workflow = workflow;
@@ -68,6 +78,10 @@ public class World {
 
   /** Nothing runs and nothing is stored, but for the programme, the providers and the people. */
   public void clean() {
+    Sight.whole(this::cleanAll);
+  }
+
+  private void cleanAll() {
     letTimersRest();
     List<String> running =
         engine
@@ -97,8 +111,49 @@ public class World {
             .param("kept", KEPT.toArray(String[]::new))
             .query(String.class)
             .list();
-    jdbc.sql("TRUNCATE " + String.join(", ", tables) + " CASCADE").update();
+    // Emptying a table that is empty takes as long as any, and most are.
+    owner
+        .sql(
+            """
+            DO $$
+            DECLARE name text; there boolean; filled text = '';
+            BEGIN
+              FOREACH name IN ARRAY '{%s}'::text[] LOOP
+                EXECUTE 'SELECT EXISTS (SELECT FROM ' || name || ')' INTO there;
+                IF there THEN filled = filled || ', ' || name; END IF;
+              END LOOP;
+              IF filled <> '' THEN EXECUTE 'TRUNCATE ' || substr(filled, 3) || ' CASCADE'; END IF;
+            END $$
+            """
+                .formatted(String.join(",", tables)))
+        .update();
     sendHome();
+  }
+
+  /** The database as its owner sees and changes it: each statement on a connection of its own. */
+  public JdbcClient owner() {
+    return owner;
+  }
+
+  /** That work, as somebody with the keys of the database could do it, all or nothing. */
+  public void tamper(String... statements) {
+    DataSourceTransactionManager transactions =
+        new DataSourceTransactionManager(new DriverManagerDataSource(database));
+    JdbcClient keys =
+        JdbcClient.create(java.util.Objects.requireNonNull(transactions.getDataSource()));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              keys.sql("SET LOCAL session_replication_role = replica").update();
+              for (String statement : statements) {
+                keys.sql(statement).update();
+              }
+            });
+  }
+
+  /** With what nobody sees, as at a request of who is not logged in. */
+  public void asNobody(Runnable work) {
+    TestEyes.nobody(work);
   }
 
   /** Time passes only when a test says so; a timer that fires by itself would meddle. */
@@ -156,7 +211,7 @@ public class World {
 
   /** Time passes, timer by timer, until nine in the morning of that day. */
   public void timePassesTo(String day) {
-    workflow.letTimePass(nine(day), clock::set);
+    Sight.whole(() -> workflow.letTimePass(nine(day), clock::set));
   }
 
   public LocalDate today() {
@@ -178,24 +233,29 @@ public class World {
 
   /** A contact of that provider, for this test only. */
   public String contact(String id, String provider, Duty... duties) {
-    access.create(
-        new Person(
-            new PersonId(id),
-            id,
-            id + "@oefen.invalid",
-            Set.of(Role.PROVIDER_CONTACT),
-            Optional.of(new ProviderId(provider)),
-            Set.of(duties)),
-        "demo");
+    Sight.whole(
+        () ->
+            access.create(
+                new Person(
+                    new PersonId(id),
+                    id,
+                    id + "@oefen.invalid",
+                    Set.of(Role.PROVIDER_CONTACT),
+                    Optional.of(new ProviderId(provider)),
+                    Set.of(duties)),
+                "demo"));
     return id;
   }
 
   /** A person for this test only. */
   public String person(String id, Role... roles) {
     if (access.person(new PersonId(id)).isEmpty()) {
-      access.create(
-          new Person(new PersonId(id), id, id + "@oefen.invalid", Set.of(roles), Optional.empty()),
-          "demo");
+      Sight.whole(
+          () ->
+              access.create(
+                  new Person(
+                      new PersonId(id), id, id + "@oefen.invalid", Set.of(roles), Optional.empty()),
+                  "demo"));
     }
     return id;
   }

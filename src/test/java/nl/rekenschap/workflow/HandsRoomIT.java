@@ -91,7 +91,7 @@ class HandsRoomIT {
     Entry approved = entry("award.event.approved");
     assertThat(approved.personName()).isEqualTo("ben namens ann");
     assertThat(approved.person()).isEqualTo("ben");
-    assertThat(approved.details()).containsEntry("onBehalfOf", "ann");
+    assertThat(approved.behalf()).isEqualTo("ann");
     assertThat(world.happened(JINC)).doesNotContain("workflow.event.takenOver");
     assertThat(world.as("admin", () -> dossier.firstBroken(JINC))).isEmpty();
   }
@@ -103,7 +103,7 @@ class HandsRoomIT {
     awards.draft(JINC, "ben");
 
     assertThat(entry("award.event.drafted").personName()).isEqualTo("ben");
-    assertThat(entry("award.event.drafted").details()).doesNotContainKey("onBehalfOf");
+    assertThat(entry("award.event.drafted").behalf()).isNull();
   }
 
   @Test

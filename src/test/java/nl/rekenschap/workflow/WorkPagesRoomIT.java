@@ -213,8 +213,8 @@ class WorkPagesRoomIT {
   void an_item_is_unread_until_it_was_opened_by_each_person_for_itself() {
     assertThat(page("officer", ALL, null, 10).items()).allMatch(WorkItem::unread);
 
-    world.as("officer", () -> list.seen(task(JINC)));
-    world.as("officer", () -> list.seen(task(JINC)));
+    world.as("officer", () -> list.opened("award/draft", task(JINC).value()));
+    world.as("officer", () -> list.opened("award/draft", task(JINC).value()));
 
     assertThat(page("officer", ALL, null, 10).items())
         .filteredOn(item -> !item.unread())

@@ -1,5 +1,6 @@
 package nl.rekenschap.access.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import nl.rekenschap.access.LoginHint;
+import nl.rekenschap.access.OidcDoors;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The way in; in the rehearsal it names the accounts. */
@@ -23,16 +25,26 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
 
   private final LoginForm form = new LoginForm();
 
-  LoginView(ObjectProvider<LoginHint> hints) {
+  LoginView(ObjectProvider<LoginHint> hints, OidcDoors doors) {
     addClassName("login");
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
     form.setI18n(words());
-    add(new H1("Rekenschap"), new Paragraph(getTranslation("access.LoginView.intro")), form);
+    add(new H1("Rekenschap"), new Paragraph(getTranslation("access.LoginView.intro")));
+    doors.open().forEach(door -> add(way(door)));
+    add(form);
     List<LoginHint> all = hints.orderedStream().toList();
     if (!all.isEmpty()) {
       add(accounts(all));
     }
+  }
+
+  /** By the browser itself: it leads to another site. */
+  private Paragraph way(String door) {
+    Anchor way = new Anchor(OidcDoors.address(door), getTranslation("access.LoginView.by." + door));
+    way.setId("by-" + door);
+    way.setRouterIgnore(true);
+    return new Paragraph(way);
   }
 
   private Div accounts(List<LoginHint> hints) {
@@ -58,10 +70,22 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
     return words;
   }
 
+  /** The same to everybody, whether the account exists or not. */
+  private LoginI18n wordsToWait() {
+    LoginI18n words = words();
+    words.getErrorMessage().setTitle(getTranslation("access.LoginView.waitTitle"));
+    words.getErrorMessage().setMessage(getTranslation("access.LoginView.wait"));
+    return words;
+  }
+
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     boolean wrong = event.getLocation().getQueryParameters().getParameters().containsKey("error");
-    form.setError(wrong);
+    boolean wait = event.getLocation().getQueryParameters().getParameters().containsKey("wait");
+    if (wait) {
+      form.setI18n(wordsToWait());
+    }
+    form.setError(wrong || wait);
   }
 
   @Override

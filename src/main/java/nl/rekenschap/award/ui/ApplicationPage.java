@@ -14,6 +14,7 @@ import nl.rekenschap.award.Applications;
 import nl.rekenschap.award.Applications.Desk;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.shell.DayField;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.TaskPage;
 import nl.rekenschap.shell.Texts;
@@ -47,7 +48,7 @@ abstract class ApplicationPage extends TaskPage<Desk> {
   }
 
   private static TextArea area(String id) {
-    TextArea area = new TextArea(text(id));
+    TextArea area = LongText.of(text(id));
     area.setId(id);
     area.setMaxLength(ApplicationInput.LONGEST);
     area.setHelperText(text(id + "Help"));

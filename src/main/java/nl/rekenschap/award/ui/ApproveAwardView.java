@@ -27,6 +27,7 @@ import nl.rekenschap.provider.Organisation;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
@@ -41,9 +42,9 @@ public final class ApproveAwardView extends AwardPage {
 
   private final transient Award award;
   private final transient Mandates mandates;
-  private final TextArea ground = new TextArea(Texts.text("award.ApproveAwardView.ground"));
+  private final TextArea ground = LongText.of(Texts.text("award.ApproveAwardView.ground"));
   private final TextField college = new TextField(Texts.text("award.ApproveAwardView.college"));
-  private final TextArea reason = new TextArea(Texts.text("award.ApproveAwardView.reason"));
+  private final TextArea reason = LongText.of(Texts.text("award.ApproveAwardView.reason"));
 
   ApproveAwardView(Award award, Mandates mandates) {
     super(award, AwardTask.APPROVE_AWARD, "award.ApproveAwardView.title");

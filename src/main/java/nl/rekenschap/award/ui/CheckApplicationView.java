@@ -14,6 +14,7 @@ import nl.rekenschap.award.Applications.Desk;
 import nl.rekenschap.award.IncompleteApplications;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.shell.DayField;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.TaskPage;
 import nl.rekenschap.shell.Texts;
@@ -59,7 +60,7 @@ public final class CheckApplicationView extends TaskPage<Desk> {
             "accept",
             () -> finish(() -> applications.acceptComplete(task), KEY + "accepted"));
     accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    TextArea missing = field("missing", new TextArea(Texts.text(KEY + "missing")));
+    TextArea missing = field("missing", LongText.of(Texts.text(KEY + "missing")));
     missing.setId("missing");
     missing.setMaxLength(ApplicationInput.LONGEST);
     missing.setHelperText(Texts.text(KEY + "missingHelp"));

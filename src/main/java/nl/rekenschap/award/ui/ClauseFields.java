@@ -15,6 +15,7 @@ import nl.rekenschap.award.Reports;
 import nl.rekenschap.award.Reports.Moment;
 import nl.rekenschap.award.agreed.ReportFacts;
 import nl.rekenschap.kernel.Frequency;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Texts;
 
 /** What an award settles besides what it is for and how much it is. */
@@ -24,12 +25,12 @@ final class ClauseFields extends Div {
   private static final int LONGEST_GROUND = 2000;
 
   final TextField basisText = new TextField(text("basisText"));
-  final TextArea conditions = new TextArea(text("conditions"));
+  final TextArea conditions = LongText.of(text("conditions"));
   private final Select<AmountKind> kind = select("kind", AmountKind.values());
   private final Select<LegalBasis> basis = select("basis", LegalBasis.values());
   private final Select<AdvanceSchedule> schedule = select("schedule", AdvanceSchedule.values());
   final Select<Frequency> frequency = select("frequency", Frequency.values());
-  final TextArea frequencyGround = new TextArea(text("frequencyGround"));
+  final TextArea frequencyGround = LongText.of(text("frequencyGround"));
   private final Checkbox underBudget = new Checkbox(text("underBudget"));
 
   private final Div moments = new Div();

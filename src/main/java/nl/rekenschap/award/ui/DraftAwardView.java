@@ -27,6 +27,7 @@ import nl.rekenschap.award.agreed.ClauseFacts;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.shell.DayField;
 import nl.rekenschap.shell.EmptyState;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
@@ -44,8 +45,8 @@ public final class DraftAwardView extends AwardPage {
   private final TextField amount = new TextField(Texts.text("award.DraftAwardView.amount"));
   private final DayField from = DayField.of(Texts.text("award.DraftAwardView.from"), "from");
   private final DayField until = DayField.of(Texts.text("award.DraftAwardView.until"), "until");
-  private final TextArea activities = new TextArea(Texts.text("award.DraftAwardView.activities"));
-  private final TextArea obligations = new TextArea(Texts.text("award.DraftAwardView.obligations"));
+  private final TextArea activities = LongText.of(Texts.text("award.DraftAwardView.activities"));
+  private final TextArea obligations = LongText.of(Texts.text("award.DraftAwardView.obligations"));
   private final ClauseFields clauses = new ClauseFields();
   private final Map<String, TextField> numbers = new LinkedHashMap<>();
 

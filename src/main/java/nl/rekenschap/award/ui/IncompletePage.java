@@ -8,6 +8,7 @@ import nl.rekenschap.award.ApplicationTask;
 import nl.rekenschap.award.IncompleteApplications;
 import nl.rekenschap.award.IncompleteApplications.Desk;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.TaskPage;
 import nl.rekenschap.shell.Texts;
@@ -66,7 +67,7 @@ abstract class IncompletePage extends TaskPage<Desk> {
   abstract void build(TaskId task, Desk desk, Div content);
 
   final TextArea reason(String label) {
-    TextArea reason = field("reason", new TextArea(Texts.text(label)));
+    TextArea reason = field("reason", LongText.of(Texts.text(label)));
     reason.setId("reason");
     reason.setMaxLength(LONGEST_REASON);
     reason.setHelperText(Texts.text(label + "Help"));

@@ -30,6 +30,7 @@ import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.IndicatorForYear;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
@@ -62,7 +63,7 @@ public final class AllocationsView extends Page {
   private final Select<Kind> rule = field("rule", new Select<>());
   private final Select<IndicatorForYear> indicator = new Select<>();
   private final Map<String, TextField> percents = new LinkedHashMap<>();
-  private final TextArea because = field("because", new TextArea(text("because")));
+  private final TextArea because = field("because", LongText.of(text("because")));
 
   AllocationsView(Allocations allocations, Access access, BusinessClock clock) {
     super(text("title"));

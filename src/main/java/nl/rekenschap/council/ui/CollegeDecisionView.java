@@ -19,6 +19,7 @@ import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.CouncilTask;
 import nl.rekenschap.council.Reports;
 import nl.rekenschap.shell.DayField;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -33,7 +34,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
   private final transient Provenances provenances;
   private final Div content = new Div();
   private final DayField on = new DayField(text("on"));
-  private final TextArea despite = new TextArea(text("despite"));
+  private final TextArea despite = LongText.of(text("despite"));
   private final TextField number = new TextField(text("caseNumber"));
   private transient TaskId task = new TaskId("0");
 
@@ -101,7 +102,7 @@ public final class CollegeDecisionView extends Page implements HasUrlParameter<S
 
   /** When the college did not decide, or what was approved cannot be published. */
   private Section takeBack() {
-    TextArea reason = field("reason", new TextArea(text("takeBackReason")));
+    TextArea reason = field("reason", LongText.of(text("takeBackReason")));
     reason.setId("reason");
     reason.setWidthFull();
     reason.setMaxLength(2000);

@@ -27,6 +27,7 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
@@ -167,7 +168,7 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
     year.setLabel(text("year"));
     year.setItems(years);
     year.setValue(years.getFirst());
-    TextArea reason = field("reason", new TextArea(text("reason")));
+    TextArea reason = field("reason", LongText.of(text("reason")));
     reason.setId("edition-reason");
     reason.setHelperText(text("reasonHelp"));
     reason.setRequiredIndicatorVisible(true);

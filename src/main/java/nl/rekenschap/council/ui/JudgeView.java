@@ -14,6 +14,7 @@ import nl.rekenschap.council.ReportFile;
 import nl.rekenschap.council.Reports;
 import nl.rekenschap.council.Writing;
 import nl.rekenschap.shell.Badge;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -71,7 +72,7 @@ abstract class JudgeView extends Page implements HasUrlParameter<String> {
 
   private Section judgement() {
     forgetFields();
-    TextArea reason = field("reason", new TextArea(Texts.text(SHARED + "reason")));
+    TextArea reason = field("reason", LongText.of(Texts.text(SHARED + "reason")));
     reason.setId("reason");
     reason.setHelperText(Texts.text(SHARED + "reasonHelp"));
     reason.setWidthFull();

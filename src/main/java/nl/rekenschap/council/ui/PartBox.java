@@ -10,6 +10,7 @@ import nl.rekenschap.council.Writing;
 import nl.rekenschap.council.Writing.Outcome;
 import nl.rekenschap.council.Writing.Written;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class PartBox extends Div {
   private final transient Writing writing;
   private final transient TaskId task;
   private final transient NarrativePart part;
-  private final TextArea area = new TextArea();
+  private final TextArea area = LongText.of();
   private final Span saved = new Span();
   private final Div conflict = new Div();
   private String kept = "";

@@ -12,6 +12,7 @@ import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.NarrativePart;
 import nl.rekenschap.council.Writing;
 import nl.rekenschap.council.Writing.Remark;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 
@@ -22,7 +23,7 @@ final class RemarkSection extends Div {
   private final transient CouncilReport report;
   private final transient PartRemarks.Attempt attempt;
   private final Select<NarrativePart> part = new Select<>();
-  private final TextArea words = new TextArea(text("words"));
+  private final TextArea words = LongText.of(text("words"));
   private final Div said = new Div();
 
   /** Names a field for refusals. */

@@ -22,19 +22,19 @@ import nl.rekenschap.determination.Paper;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.shell.FileBox;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.upload.Door;
 import nl.rekenschap.workflow.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the accountability, for the first round and for completing it. */
 abstract class AccountabilityPage extends YearEndPage {
 
-  private static final FileBox.Allowed PDF = new FileBox.Allowed(10, List.of(".pdf"));
-
   private final transient Determination determination;
   private final DeterminationTask kind;
-  private TextArea activities = new TextArea();
+  private TextArea activities = LongText.of();
   private CostRows costs = new CostRows(this::name, new Deviation(0, Money.ZERO));
   private @Nullable Comparison comparison;
   private boolean warned;
@@ -118,14 +118,12 @@ abstract class AccountabilityPage extends YearEndPage {
   private FileBox box(TaskId task, YearEndFile file, Optional<YearEndDocument> document) {
     FileBox box =
         new FileBox(
-            PDF,
+            Door.PAPER,
             file.draftFiles().stream()
                 .filter(draft -> draft.document().equals(document))
                 .map(AccountabilityPage::attached)
                 .toList(),
-            (name, content) ->
-                attemptTo(
-                    () -> attached(determination.attach(task, kind, document, name, content))),
+            came -> attemptTo(() -> attached(determination.attach(task, kind, document, came))),
             id -> attempt(() -> determination.detach(task, kind, id)));
     box.setId("files-" + document.map(YearEndDocument::name).orElse("OTHER"));
     return box;

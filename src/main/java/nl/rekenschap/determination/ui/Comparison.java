@@ -12,6 +12,7 @@ import nl.rekenschap.determination.Accountability;
 import nl.rekenschap.determination.Compared;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
 
@@ -34,7 +35,7 @@ final class Comparison extends Div {
     List<Compared> asked =
         file.comparison().stream().filter(compared -> compared.goal().isPresent()).toList();
     for (Compared compared : asked) {
-      TextArea note = new TextArea(Texts.text(KEY + "note", compared.wording()));
+      TextArea note = LongText.of(Texts.text(KEY + "note", compared.wording()));
       note.setId("note-" + compared.indicator());
       note.setMaxLength(2000);
       note.setRequiredIndicatorVisible(compared.isMissed());

@@ -1,20 +1,17 @@
 package nl.rekenschap.determination.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import nl.rekenschap.award.TargetWords;
 import nl.rekenschap.determination.Accountability;
 import nl.rekenschap.determination.YearEndFile;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.dossier.timeline.DocumentLink;
 import nl.rekenschap.kernel.Money;
 import nl.rekenschap.kernel.Span;
 import nl.rekenschap.programme.IndicatorForYear;
@@ -235,20 +232,7 @@ final class Panels {
 
   private static Component documents(List<Document> documents, Dossier dossier) {
     UnorderedList list = new UnorderedList();
-    documents.forEach(document -> list.add(new ListItem(download(document, dossier))));
+    documents.forEach(document -> list.add(new ListItem(new DocumentLink(dossier, document))));
     return new Div(new Paragraph(Texts.text("determination.Panels.files")), list);
-  }
-
-  private static Anchor download(Document document, Dossier dossier) {
-    // The dossier asks again who wants it, at the moment of the download.
-    DownloadHandler handler =
-        DownloadHandler.fromInputStream(
-            event ->
-                new DownloadResponse(
-                    new ByteArrayInputStream(dossier.content(document.id())),
-                    document.name(),
-                    document.mediaType(),
-                    document.size()));
-    return new Anchor(handler, document.name());
   }
 }

@@ -1,17 +1,17 @@
 package nl.rekenschap.dossier.timeline;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.upload.BlobState;
 
 /**
  * The documents of a case; each is offered as a download, after the right to it was asked again.
@@ -20,12 +20,12 @@ public final class DocumentList extends UnorderedList {
 
   public DocumentList(Dossier dossier, List<Document> documents) {
     addClassName("documents");
-    documents.forEach(document -> add(line(dossier, document)));
+    Map<UUID, BlobState> held = dossier.held(documents);
+    documents.forEach(
+        document -> add(line(dossier, document, Optional.ofNullable(held.get(document.id())))));
   }
 
-  private static ListItem line(Dossier dossier, Document document) {
-    Anchor link = new Anchor(download(dossier, document), document.name());
-    link.getElement().setAttribute("download", document.name());
+  private static ListItem line(Dossier dossier, Document document, Optional<BlobState> held) {
     Span about =
         new Span(
             " "
@@ -35,18 +35,6 @@ public final class DocumentList extends UnorderedList {
                 + " · "
                 + document.addedByName());
     about.addClassName("hint");
-    return new ListItem(link, about);
-  }
-
-  private static DownloadHandler download(Dossier dossier, Document document) {
-    return DownloadHandler.fromInputStream(
-        event -> {
-          byte[] content = dossier.content(document.id());
-          return new DownloadResponse(
-              new ByteArrayInputStream(content),
-              document.name(),
-              document.mediaType(),
-              content.length);
-        });
+    return new ListItem(new DocumentLink(dossier, document, document.name(), held), about);
   }
 }

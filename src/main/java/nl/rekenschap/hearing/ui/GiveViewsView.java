@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.hearing.HearingFile;
 import nl.rekenschap.hearing.HearingTask;
@@ -14,14 +13,13 @@ import nl.rekenschap.hearing.Hearings;
 import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.upload.Door;
 import nl.rekenschap.workflow.TaskId;
 
 /** A provider says what it thinks of what the municipality means to decide. */
 @Route("hearing/give")
 @RolesAllowed(Names.PROVIDER_CONTACT)
 public final class GiveViewsView extends HearingPage {
-
-  private static final FileBox.Allowed PDF = new FileBox.Allowed(10, List.of(".pdf"));
 
   private final transient Hearings hearings;
 
@@ -59,9 +57,9 @@ public final class GiveViewsView extends HearingPage {
 
   private FileBox files(TaskId task, HearingFile file) {
     return new FileBox(
-        PDF,
+        Door.PAPER,
         file.files().stream().map(GiveViewsView::attached).toList(),
-        (name, content) -> attemptTo(() -> attached(hearings.attach(task, name, content))),
+        came -> attemptTo(() -> attached(hearings.attach(task, came))),
         id -> attempt(() -> hearings.detach(task, id)));
   }
 

@@ -25,6 +25,7 @@ import nl.rekenschap.letter.LetterTemplates;
 import nl.rekenschap.letter.TemplateProblem;
 import nl.rekenschap.letter.TemplateVersion;
 import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -41,7 +42,7 @@ public final class TemplateView extends Page implements HasUrlParameter<String> 
 
   private final transient LetterTemplates templates;
   private final Paragraph inUse = new Paragraph();
-  private final TextArea text = new TextArea(Texts.text("letter.TemplateView.text"));
+  private final TextArea text = LongText.of(Texts.text("letter.TemplateView.text"));
   private final TextField reason = new TextField(Texts.text("letter.TemplateView.reason"));
   private final Div problems = new Div();
   private final Div example = new Div();

@@ -15,6 +15,7 @@ import nl.rekenschap.milestone.Milestones;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
@@ -85,7 +86,7 @@ public final class ConfirmMilestoneView extends MilestonePage {
   }
 
   private Section decision(TaskId task) {
-    TextArea reason = new TextArea(Texts.text("milestone.ConfirmMilestoneView.reason"));
+    TextArea reason = LongText.of(Texts.text("milestone.ConfirmMilestoneView.reason"));
     reason.setId("reason");
     reason.setHelperText(Texts.text("milestone.ConfirmMilestoneView.reasonHelp"));
     reason.setMaxLength(LONGEST);

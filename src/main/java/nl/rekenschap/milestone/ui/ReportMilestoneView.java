@@ -16,6 +16,7 @@ import nl.rekenschap.milestone.MilestoneFile;
 import nl.rekenschap.milestone.MilestoneResult;
 import nl.rekenschap.milestone.MilestoneTask;
 import nl.rekenschap.milestone.Milestones;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.TaskId;
@@ -69,7 +70,7 @@ public final class ReportMilestoneView extends MilestonePage {
     file.account()
         .flatMap(MilestoneResult.Account::spent)
         .ifPresent(money -> spent.setValue(money.toString().replace('.', ',')));
-    TextArea explanation = new TextArea(Texts.text("milestone.ReportMilestoneView.explanation"));
+    TextArea explanation = LongText.of(Texts.text("milestone.ReportMilestoneView.explanation"));
     explanation.setId("explanation");
     explanation.setHelperText(Texts.text("milestone.ReportMilestoneView.explanationHelp"));
     explanation.setMaxLength(LONGEST);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.milestone.MilestoneFile;
 import nl.rekenschap.milestone.MilestoneResult;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Texts;
 
 /** What became of one milestone. */
@@ -27,7 +28,7 @@ final class ResultForm extends Div {
   private final transient MilestoneFile.Planned planned;
   private final RadioButtonGroup<Reached> reached = new RadioButtonGroup<>();
   private final DatePicker reachedOn = new DatePicker(Texts.text("milestone.ResultForm.reachedOn"));
-  private final TextArea explanation = new TextArea(Texts.text("milestone.ResultForm.explanation"));
+  private final TextArea explanation = LongText.of(Texts.text("milestone.ResultForm.explanation"));
 
   ResultForm(MilestoneFile.Planned planned, Optional<MilestoneResult> before) {
     this.planned = planned;

@@ -28,6 +28,7 @@ import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.TaskPage;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.upload.Door;
 
 /** What the finance package gives back: a file, the same pasted, or one order by hand. */
 @Route("payment/references")
@@ -60,10 +61,10 @@ public final class ReferencesView extends Page {
     take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     FileBox upload =
         new FileBox(
-            new FileBox.Allowed(orders.largestReferenceMegabytes(), List.of(".csv", ".txt")),
+            Door.REFERENCES,
             List.of(),
-            (name, content) -> {
-              settle(content);
+            came -> {
+              settle(came.bytes());
               return Optional.empty();
             },
             id -> false);

@@ -19,10 +19,14 @@ import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.programme.ImportResult;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.shell.Badge;
+import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.Door;
+import nl.rekenschap.upload.Uploads;
 
 /** Takes a programme file in and shows everything that is wrong with it, place by place. */
 @Route("programme/import")
@@ -31,6 +35,7 @@ import nl.rekenschap.shell.Texts;
 public final class ImportView extends Page {
 
   private final transient Programme programme;
+  private final transient Uploads uploads;
   private final Upload upload = new Upload();
   private final Div outcome = new Div();
   private final Div present = new Div();
@@ -39,9 +44,10 @@ public final class ImportView extends Page {
   /** A file that was sent and waits for the button. */
   private record Chosen(String name, byte[] content) {}
 
-  ImportView(Programme programme) {
+  ImportView(Programme programme, Uploads uploads) {
     super(Texts.text("programme.ImportView.title"));
     this.programme = programme;
+    this.uploads = uploads;
     prepareUpload();
     Button take = new Button(Texts.text("programme.ImportView.take"), click -> attempt(this::take));
     take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -57,12 +63,15 @@ public final class ImportView extends Page {
             actions,
             outcome),
         present);
+    if (!uploads.isScanning()) {
+      addComponentAsFirst(FileBox.scanningOff());
+    }
     showPresent();
   }
 
   private void prepareUpload() {
     upload.setMaxFiles(1);
-    upload.setAcceptedFileExtensions(".yaml", ".yml");
+    FileBox.offer(upload, Door.PROGRAMME);
     upload.setMaxFileSize(Programme.LARGEST_FILE);
     upload.setUploadHandler((UploadHandler) this::receive);
     UploadI18N words = new UploadI18N();
@@ -76,12 +85,23 @@ public final class ImportView extends Page {
     upload.setI18n(words);
   }
 
-  /** Reads no more than one byte too many: the browser's own limit can be passed by. */
   private void receive(UploadEvent event) throws IOException {
-    try (InputStream in = event.getInputStream()) {
-      Chosen sent = new Chosen(event.getFileName(), in.readNBytes(Programme.LARGEST_FILE + 1));
+    try (InputStream in = event.getInputStream();
+        Arrived arrived = uploads.receive(Door.PROGRAMME, event.getFileName(), in)) {
+      Chosen sent = new Chosen(arrived.name(), arrived.bytes());
       event.getUI().access(() -> choose(sent.name(), sent.content()));
+    } catch (Refused refused) {
+      event.getUI().access(() -> refuse(refused));
     }
+  }
+
+  private void refuse(Refused refused) {
+    upload.clearFileList();
+    outcome.removeAll();
+    attempt(
+        () -> {
+          throw refused;
+        });
   }
 
   /** What the upload does when a file has come. */

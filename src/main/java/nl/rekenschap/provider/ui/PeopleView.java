@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
@@ -63,6 +64,7 @@ public final class PeopleView extends Page {
     name.setMaxLength(120);
     email.setMaxLength(245);
     password.setMaxLength(200);
+    password.setAutocomplete(Autocomplete.NEW_PASSWORD);
     add(list, form());
     show();
   }
@@ -139,34 +141,66 @@ public final class PeopleView extends Page {
               .map(role -> Texts.text("access.role." + role))
               .collect(Collectors.joining(", ")),
           DutyChoice.words(person.duties()),
-          remove(person));
+          new Div(remove(person), endSessions(person), resetSecondStep(person)));
     }
     list.removeAll();
     list.add(table);
   }
 
   private Button remove(Person person) {
-    Button remove = new Button(Texts.text("provider.PeopleView.remove"), click -> confirm(person));
+    Button remove =
+        new Button(
+            Texts.text("provider.PeopleView.remove"),
+            click -> confirm("remove", person, () -> removeNow(person)));
     remove.setId("remove-" + person.id());
     remove.setAriaLabel(remove.getText() + ": " + person.name());
     remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
     return remove;
   }
 
-  private void confirm(Person person) {
+  private Button endSessions(Person person) {
+    return act("endSessions", person, "sessionsEnded", () -> people.endSessions(person.id()));
+  }
+
+  private Button resetSecondStep(Person person) {
+    return act(
+        "resetSecondStep", person, "secondStepReset", () -> people.resetSecondStep(person.id()));
+  }
+
+  private Button act(String what, Person person, String done, Runnable work) {
+    Button button =
+        new Button(
+            Texts.text("provider.PeopleView." + what),
+            click ->
+                confirm(
+                    what,
+                    person,
+                    () -> {
+                      if (attempt(work)) {
+                        done("provider.PeopleView." + done, person.name());
+                      }
+                    }));
+    button.setId(what + "-" + person.id());
+    button.setAriaLabel(button.getText() + ": " + person.name());
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    return button;
+  }
+
+  private static void confirm(String what, Person person, Runnable work) {
     ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(Texts.text("provider.PeopleView.removeTitle", person.name()));
-    dialog.setText(Texts.text("provider.PeopleView.removeExplained"));
-    dialog.setConfirmText(Texts.text("provider.PeopleView.remove"));
+    dialog.setHeader(Texts.text("provider.PeopleView." + what + "Title", person.name()));
+    dialog.setText(Texts.text("provider.PeopleView." + what + "Explained"));
+    dialog.setConfirmText(Texts.text("provider.PeopleView." + what));
     dialog.setCancelable(true);
     dialog.setCancelText(Texts.text("provider.PeopleView.cancel"));
-    dialog.addConfirmListener(
-        confirmed -> {
-          if (attempt(() -> people.remove(person.id()))) {
-            done("provider.PeopleView.removed", person.name());
-            show();
-          }
-        });
+    dialog.addConfirmListener(confirmed -> work.run());
     dialog.open();
+  }
+
+  private void removeNow(Person person) {
+    if (attempt(() -> people.remove(person.id()))) {
+      done("provider.PeopleView.removed", person.name());
+      show();
+    }
   }
 }

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Sha256;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.Door;
+import nl.rekenschap.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -32,6 +36,31 @@ record Body(byte[] content, String requestHash) {
       throw tooLarge(megabytes);
     }
     return new Body(content, hash(request, content));
+  }
+
+  /**
+   * A file as the body, through the door.
+   *
+   * @throws Unreadable 413 when there are more megabytes than that door lets through
+   */
+  static Arrived receive(Uploads uploads, Door door, String name, HttpServletRequest request)
+      throws IOException {
+    int megabytes = uploads.megabytes(door);
+    if (request.getContentLengthLong() > (long) megabytes * MEGABYTE) {
+      throw tooLarge(megabytes);
+    }
+    try {
+      return uploads.receive(door, name, request.getInputStream());
+    } catch (Refused refused) {
+      if (refused.messageKey().equals("upload.tooLarge")) {
+        throw tooLarge(megabytes);
+      }
+      throw refused;
+    }
+  }
+
+  static String hash(HttpServletRequest request, Arrived file) {
+    return hash(request, file.sha256().getBytes(StandardCharsets.US_ASCII));
   }
 
   private static Unreadable tooLarge(int megabytes) {

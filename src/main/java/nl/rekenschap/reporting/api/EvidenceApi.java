@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.kernel.PeriodId;
@@ -12,6 +13,9 @@ import nl.rekenschap.reporting.Calls;
 import nl.rekenschap.reporting.Evidence;
 import nl.rekenschap.reporting.OwnPeriods;
 import nl.rekenschap.reporting.Reporting;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.Door;
+import nl.rekenschap.upload.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,14 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 @RolesAllowed(Names.PROVIDER_CONTACT)
 class EvidenceApi {
 
-  private static final int FILE_MEGABYTES = 25;
+  /** Response header: {@code clean}, {@code waiting}, or {@code unscanned} where nothing scans. */
+  private static final String SCAN = "Virus-Scan";
 
   private final OwnPeriods periods;
   private final Reporting reporting;
   private final Calls calls;
   private final JsonMapper json;
+  private final Uploads uploads;
 
-  EvidenceApi(OwnPeriods periods, Reporting reporting, Calls calls, JsonMapper json) {
+  EvidenceApi(
+      OwnPeriods periods, Reporting reporting, Calls calls, JsonMapper json, Uploads uploads) {
+    this.uploads = uploads;
     this.periods = periods;
     this.reporting = reporting;
     this.calls = calls;
@@ -84,13 +92,23 @@ class EvidenceApi {
     String once = Asked.required(key);
     // Whose period it is comes before a large file is taken in.
     periods.task(period);
-    Body body = Body.read(request, FILE_MEGABYTES);
+    try (Arrived came = Body.receive(uploads, Door.EVIDENCE, name, request)) {
+      ResponseEntity<String> answer = keep(period, field, once, Body.hash(request, came), came);
+      return ResponseEntity.status(answer.getStatusCode())
+          .headers(answer.getHeaders())
+          .header(SCAN, came.verdict().name().toLowerCase(Locale.ROOT))
+          .body(answer.getBody());
+    }
+  }
+
+  private ResponseEntity<String> keep(
+      PeriodId period, String field, String once, String requestHash, Arrived came) {
     return Asked.answer(
         calls.once(
             once,
-            body.requestHash(),
+            requestHash,
             call -> {
-              Evidence file = reporting.attach(periods.task(period), field, name, body.content());
+              Evidence file = reporting.attach(periods.task(period), field, came);
               return new Calls.Answer(
                   HttpStatus.CREATED.value(),
                   json.writeValueAsString(EvidenceJson.of(file)),

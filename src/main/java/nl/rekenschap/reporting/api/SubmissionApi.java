@@ -88,7 +88,7 @@ class SubmissionApi {
   /** Every round as it was handed in, oldest first. */
   @GetMapping("/api/v1/periods/{id}/submissions")
   SubmissionJson.All all(@PathVariable String id) {
-    FigureForm form = periods.form(Asked.period(id));
+    FigureForm form = periods.handedIn(Asked.period(id));
     PlainNumbers numbers = new PlainNumbers(form);
     return new SubmissionJson.All(
         form.rounds().stream()

@@ -14,6 +14,7 @@ import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.Board;
 import nl.rekenschap.reporting.Locks;
 import nl.rekenschap.reporting.YearBoard;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -32,7 +33,7 @@ final class BulkBox extends Div {
     this.view = view;
     this.board = board;
     this.locks = locks;
-    reason = view.named("reason", new TextArea(Texts.text("reporting.BulkBox.reason")));
+    reason = view.named("reason", LongText.of(Texts.text("reporting.BulkBox.reason")));
     reason.setId("reason");
     reason.setHelperText(Texts.text("reporting.BulkBox.reasonHelp"));
     reason.setMaxLength(2000);

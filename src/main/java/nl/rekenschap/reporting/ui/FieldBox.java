@@ -16,6 +16,7 @@ import nl.rekenschap.programme.RatioParts;
 import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.shell.FileBox;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class FieldBox extends Div {
   private final TextFieldBase<?, String> value;
   private final Checkbox absent = new Checkbox();
   private final TextField reason = new TextField(Texts.text("reporting.SubmitView.reason"));
-  private final TextArea comment = new TextArea(Texts.text("reporting.SubmitView.comment"));
+  private final TextArea comment = LongText.of(Texts.text("reporting.SubmitView.comment"));
   private final @Nullable TextField whole;
   private final Button more = new Button(Texts.text("reporting.SubmitView.more"));
   private final Div files = new Div();
@@ -105,7 +106,7 @@ final class FieldBox extends Div {
   }
 
   private static TextArea words() {
-    TextArea area = new TextArea();
+    TextArea area = LongText.of();
     area.setMaxLength(LONGEST_WORDS);
     area.setMinHeight("8rem");
     return area;

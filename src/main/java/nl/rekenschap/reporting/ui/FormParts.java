@@ -14,15 +14,11 @@ import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.Door;
 
 /** Lays out the parts of a form: the questions, what is told, and the files with them. */
 final class FormParts {
-
-  private static final FileBox.Allowed EVIDENCE =
-      new FileBox.Allowed(
-          25,
-          List.of(
-              ".pdf", ".png", ".jpg", ".jpeg", ".docx", ".xlsx", ".odt", ".ods", ".csv", ".txt"));
 
   /** What the screen does when something happens in a part. */
   interface Screen {
@@ -31,7 +27,7 @@ final class FormParts {
 
     void changed(String field);
 
-    Optional<FileBox.Attached> attach(String field, String name, byte[] content);
+    Optional<FileBox.Attached> attach(String field, Arrived file);
 
     boolean detach(UUID document);
 
@@ -128,8 +124,7 @@ final class FormParts {
             .filter(file -> file.field().equals(field))
             .map(FormParts::attached)
             .toList();
-    return new FileBox(
-        EVIDENCE, there, (name, content) -> screen.attach(field, name, content), screen::detach);
+    return new FileBox(Door.EVIDENCE, there, file -> screen.attach(field, file), screen::detach);
   }
 
   static FileBox.Attached attached(Evidence file) {

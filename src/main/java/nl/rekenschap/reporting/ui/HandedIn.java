@@ -6,11 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.rekenschap.dossier.Dossier;
+import nl.rekenschap.dossier.timeline.DocumentLink;
 import nl.rekenschap.programme.IndicatorForYear.Breakdown.Part;
 import nl.rekenschap.reporting.Evidence;
 import nl.rekenschap.reporting.FigureForm;
@@ -88,17 +87,9 @@ final class HandedIn extends Div {
         new Facts()
             .fact(Texts.text("reporting.ReceiptPaper.number"), receipt.number())
             .fact(Texts.text("reporting.ReceiptPaper.hash"), receipt.contentHash());
-    // The dossier asks again who wants it, at the moment of the download.
     DownloadHandler paper =
-        DownloadHandler.fromInputStream(
-            event -> {
-              byte[] content = dossier.content(receipt.document());
-              return new DownloadResponse(
-                  new ByteArrayInputStream(content),
-                  receipt.number() + ".pdf",
-                  "application/pdf",
-                  content.length);
-            });
+        DocumentLink.handler(
+            dossier, receipt.document(), receipt.number() + ".pdf", "application/pdf", -1);
     Anchor download = new Anchor(paper, Texts.text("reporting.SubmitView.receipt"));
     download.setId("receipt");
     Button print = new Button(Texts.text("reporting.SubmitView.print"));

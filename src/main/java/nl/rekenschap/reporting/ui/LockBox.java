@@ -11,6 +11,7 @@ import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.Locks;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.shell.DayField;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 
@@ -90,7 +91,7 @@ final class LockBox extends Div {
   }
 
   private static TextArea area(String id) {
-    TextArea area = new TextArea(Texts.text("reporting.PeriodView.reason"));
+    TextArea area = LongText.of(Texts.text("reporting.PeriodView.reason"));
     area.setId(id);
     area.setMaxLength(LONGEST);
     area.setWidthFull();

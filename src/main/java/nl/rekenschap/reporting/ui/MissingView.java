@@ -22,6 +22,7 @@ import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -43,7 +44,7 @@ public final class MissingView extends Page implements HasUrlParameter<String> {
   private final Div content = new Div();
   private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
   private final DatePicker newDueOn = field("newDueOn", new DatePicker());
-  private final TextArea reason = field("reason", new TextArea());
+  private final TextArea reason = field("reason", LongText.of());
   private String task = "";
 
   MissingView(Reporting reporting, BusinessClock clock) {

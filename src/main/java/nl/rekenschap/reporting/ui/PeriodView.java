@@ -29,6 +29,7 @@ import nl.rekenschap.reporting.Standing;
 import nl.rekenschap.reporting.changes.Changes;
 import nl.rekenschap.shell.Facts;
 import nl.rekenschap.shell.Formats;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -190,7 +191,7 @@ public final class PeriodView extends Page implements HasUrlParameter<String> {
   }
 
   private Section form(String what, java.util.function.Consumer<String> work) {
-    TextArea reason = field("reason", new TextArea(Texts.text("reporting.PeriodView.reason")));
+    TextArea reason = field("reason", LongText.of(Texts.text("reporting.PeriodView.reason")));
     reason.setId("reason");
     reason.setMaxLength(2000);
     reason.setWidthFull();

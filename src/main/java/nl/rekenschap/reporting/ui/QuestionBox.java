@@ -16,6 +16,7 @@ import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Total;
 import nl.rekenschap.shell.Facts;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class QuestionBox extends Div {
   private final Span total = new Span();
   private final @Nullable TextField typedTotal;
   private final TextArea explanation =
-      new TextArea(Texts.text("reporting.SubmitView.explanationOfIndicator"));
+      LongText.of(Texts.text("reporting.SubmitView.explanationOfIndicator"));
 
   QuestionBox(FigureForm.Question question, int year) {
     indicator = question.indicator();

@@ -35,6 +35,7 @@ import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Polling;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.upload.Arrived;
 import nl.rekenschap.workflow.TaskId;
 
 /**
@@ -232,9 +233,9 @@ public final class SubmitView extends Page implements HasUrlParameter<String>, F
   }
 
   @Override
-  public Optional<FileBox.Attached> attach(String field, String name, byte[] content) {
+  public Optional<FileBox.Attached> attach(String field, Arrived file) {
     Optional<FileBox.Attached> added =
-        attemptTo(() -> FormParts.attached(reporting.attach(taskId(), field, name, content)));
+        attemptTo(() -> FormParts.attached(reporting.attach(taskId(), field, file)));
     news();
     return added;
   }

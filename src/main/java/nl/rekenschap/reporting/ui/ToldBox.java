@@ -16,6 +16,7 @@ import nl.rekenschap.reporting.FieldName;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Narrative;
 import nl.rekenschap.reporting.Saved;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,7 @@ final class ToldBox extends Div {
 
   private void story(int place) {
     shown = place;
-    TextArea text = new TextArea(Texts.text("reporting.SubmitView.story", place));
+    TextArea text = LongText.of(Texts.text("reporting.SubmitView.story", place));
     text.setMaxLength(LONGEST);
     text.setWidthFull();
     text.setId("story-" + place);
@@ -176,7 +177,7 @@ final class ToldBox extends Div {
   }
 
   private static TextArea area(String label) {
-    TextArea area = new TextArea(Texts.text(label));
+    TextArea area = LongText.of(Texts.text(label));
     area.setMaxLength(LONGEST);
     area.setWidthFull();
     return area;

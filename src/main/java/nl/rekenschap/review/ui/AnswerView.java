@@ -20,6 +20,7 @@ import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.review.FigureQuestion;
 import nl.rekenschap.review.Questions;
 import nl.rekenschap.shell.EmptyState;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -82,7 +83,7 @@ public final class AnswerView extends Page implements HasUrlParameter<String> {
   }
 
   private Section form(Questions.Asked asked, FigureQuestion question) {
-    TextArea answer = new TextArea(Texts.text("review.AnswerView.answer"));
+    TextArea answer = LongText.of(Texts.text("review.AnswerView.answer"));
     answer.setId("answer-" + question.id());
     answer.setMaxLength(2000);
     answer.setWidthFull();

@@ -4,12 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Texts;
 
 /** Where a question about one figure is typed. */
 final class AskForm extends Div {
 
-  private final TextArea words = new TextArea();
+  private final TextArea words = LongText.of();
 
   AskForm(String figure, Consumer<TextArea> ask) {
     addClassName("question");

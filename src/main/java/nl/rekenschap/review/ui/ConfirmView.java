@@ -13,6 +13,7 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewFile;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 
@@ -23,9 +24,9 @@ public final class ConfirmView extends BenchPage {
 
   private final transient Review review;
   private final TextArea note =
-      words(field("note", new TextArea()), "note", "review.JudgeView.note");
+      words(field("note", LongText.of()), "note", "review.JudgeView.note");
   private final TextArea reason =
-      words(field("reason", new TextArea()), "reason", "review.JudgeView.reason");
+      words(field("reason", LongText.of()), "reason", "review.JudgeView.reason");
   private String seen = "";
 
   ConfirmView(Review review, Dossier dossier) {

@@ -19,6 +19,7 @@ import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.review.Questions;
 import nl.rekenschap.review.Review;
 import nl.rekenschap.review.ReviewFile;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
 
@@ -30,9 +31,9 @@ public final class JudgeView extends BenchPage {
   private final transient Review review;
   private final transient Questions questions;
   private final TextArea note =
-      words(field("note", new TextArea()), "note", "review.JudgeView.note");
+      words(field("note", LongText.of()), "note", "review.JudgeView.note");
   private final TextArea reason =
-      words(field("reason", new TextArea()), "reason", "review.JudgeView.reason");
+      words(field("reason", LongText.of()), "reason", "review.JudgeView.reason");
   private final CheckboxGroup<String> marked = new CheckboxGroup<>();
   private String seen = "";
   private int open;

@@ -22,7 +22,7 @@ import nl.rekenschap.determination.YearEndState;
 import nl.rekenschap.dossier.Document;
 import nl.rekenschap.dossier.Dossier;
 import nl.rekenschap.dossier.timeline.DocumentList;
-import nl.rekenschap.dossier.timeline.Timeline;
+import nl.rekenschap.dossier.timeline.RecordPanels;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.Money;
@@ -68,6 +68,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
   private final transient Determination determination;
   private final transient Workflow workflow;
   private final transient Dossier dossier;
+  private final transient RecordPanels records;
   private final transient Clocks clocks;
   private final transient CaseSections sections;
   private final transient BusinessClock clock;
@@ -83,6 +84,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
       Determination determination,
       Workflow workflow,
       Dossier dossier,
+      RecordPanels records,
       Clocks clocks,
       CaseSections sections,
       BusinessClock clock) {
@@ -96,6 +98,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
     this.determination = determination;
     this.workflow = workflow;
     this.dossier = dossier;
+    this.records = records;
     this.clocks = clocks;
     this.sections = sections;
     this.clock = clock;
@@ -273,8 +276,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
   }
 
   private Section timeline(CaseId id) {
-    return new Section(
-        Texts.text("subsidy.CaseFileView.timeline"), new Timeline(dossier.entries(id)));
+    return new Section(Texts.text("subsidy.CaseFileView.timeline"), records.of(id));
   }
 
   private static Div columns(Component... parts) {

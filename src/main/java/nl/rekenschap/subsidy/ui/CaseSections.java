@@ -27,6 +27,9 @@ import nl.rekenschap.payment.Payments;
 import nl.rekenschap.payment.file.PaymentSection;
 import nl.rekenschap.recovery.Recovery;
 import nl.rekenschap.recovery.section.RecoverySection;
+import nl.rekenschap.retention.Redactions;
+import nl.rekenschap.retention.Retention;
+import nl.rekenschap.retention.kept.KeptSection;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -43,6 +46,8 @@ class CaseSections {
   private final Payments payments;
   private final Recovery recovery;
   private final Objection objection;
+  private final Retention retention;
+  private final Redactions redactions;
   private final Access access;
 
   CaseSections(
@@ -52,6 +57,8 @@ class CaseSections {
       Payments payments,
       Recovery recovery,
       Objection objection,
+      Retention retention,
+      Redactions redactions,
       Access access) {
     this.awards = awards;
     this.reservations = reservations;
@@ -59,6 +66,8 @@ class CaseSections {
     this.payments = payments;
     this.recovery = recovery;
     this.objection = objection;
+    this.retention = retention;
+    this.redactions = redactions;
     this.access = access;
   }
 
@@ -86,6 +95,9 @@ class CaseSections {
     RecoverySection.of(recovery, caseId).ifPresent(sections::add);
     boolean mayObject = person.has(Role.PROVIDER_CONTACT) || person.has(Role.GRANT_OFFICER);
     ObjectionSection.of(objection, caseId, mayObject).ifPresent(sections::add);
+    if (person.isStaff()) {
+      sections.add(new KeptSection(retention, redactions, caseId, person.has(Role.GRANT_OFFICER)));
+    }
     return sections;
   }
 

@@ -18,22 +18,25 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.access.Role.Names;
+import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.FigureForm;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Facts;
+import nl.rekenschap.shell.FileBox;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Page;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Table;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.upload.Arrived;
+import nl.rekenschap.upload.Door;
+import nl.rekenschap.upload.Uploads;
 import nl.rekenschap.workbook.Checked;
 import nl.rekenschap.workbook.Format;
 import nl.rekenschap.workbook.PeriodWorkbooks;
@@ -44,20 +47,19 @@ import nl.rekenschap.workflow.TaskId;
 @RolesAllowed({Names.PROVIDER_CONTACT, Names.POLICY_ADVISER, Names.GRANT_OFFICER})
 public final class WorkbookView extends Page implements HasUrlParameter<String> {
 
-  private static final int LARGEST = 25 * 1024 * 1024;
-  private static final int PIECE = 64 * 1024;
-
   private final transient PeriodWorkbooks workbooks;
   private final transient Reporting reporting;
+  private final transient Uploads uploads;
   private final Div content = new Div();
   private final Div outcome = new Div();
   private final Div counts = new Div();
   private String task = "";
 
-  WorkbookView(PeriodWorkbooks workbooks, Reporting reporting) {
+  WorkbookView(PeriodWorkbooks workbooks, Reporting reporting, Uploads uploads) {
     super(Texts.text("workbook.WorkbookView.title"));
     this.workbooks = workbooks;
     this.reporting = reporting;
+    this.uploads = uploads;
     outcome.setId("outcome");
     outcome.getElement().setAttribute("aria-live", "polite");
     add(content);
@@ -113,8 +115,8 @@ public final class WorkbookView extends Page implements HasUrlParameter<String> 
     Upload upload = new Upload();
     upload.setId("upload");
     upload.setMaxFiles(1);
-    upload.setAcceptedFileExtensions(".xlsx", ".ods");
-    upload.setMaxFileSize(LARGEST);
+    FileBox.offer(upload, Door.WORKBOOK);
+    upload.setMaxFileSize(uploads.megabytes(Door.WORKBOOK) << 20);
     upload.setUploadHandler((UploadHandler) event -> receive(event, upload));
     String choose = Texts.text("workbook.WorkbookView.choose");
     String drop = Texts.text("workbook.WorkbookView.drop");
@@ -123,59 +125,63 @@ public final class WorkbookView extends Page implements HasUrlParameter<String> 
     words.setDropFiles(new UploadI18N.DropFiles().setOne(drop).setMany(drop));
     words.setError(
         new UploadI18N.Error()
-            .setFileIsTooBig(Texts.text("workbook.WorkbookView.tooLarge"))
+            .setFileIsTooBig(Texts.text("shell.FileBox.tooLarge", uploads.megabytes(Door.WORKBOOK)))
             .setIncorrectFileType(Texts.text("workbook.WorkbookView.wrongType")));
     upload.setI18n(words);
-    return new Section(
-        Texts.text("workbook.WorkbookView.handIn"),
-        new Paragraph(Texts.text("workbook.WorkbookView.handInHelp")),
-        upload,
-        outcome);
+    Section section =
+        new Section(
+            Texts.text("workbook.WorkbookView.handIn"),
+            new Paragraph(Texts.text("workbook.WorkbookView.handInHelp")),
+            upload);
+    if (!uploads.isScanning()) {
+      section.add(FileBox.scanningOff());
+    }
+    section.add(outcome);
+    return section;
   }
 
   private void receive(UploadEvent event, Upload upload) throws IOException {
-    String name = event.getFileName();
-    Path file = Files.createTempFile("upload", null);
-    try (InputStream in = event.getInputStream();
-        OutputStream out = Files.newOutputStream(file)) {
-      copy(in, out);
-    } catch (IOException brokenOff) {
-      Files.deleteIfExists(file);
-      throw brokenOff;
-    }
     // Not waited for: what goes wrong there is told by the session's error handler.
-    var unused =
-        event
-            .getUI()
-            .access(
-                () -> {
-                  upload.clearFileList();
-                  check(name, file);
-                });
+    try (InputStream in = event.getInputStream()) {
+      Arrived arrived = uploads.receive(Door.WORKBOOK, event.getFileName(), in);
+      var unused =
+          event
+              .getUI()
+              .access(
+                  () -> {
+                    upload.clearFileList();
+                    check(arrived);
+                  });
+    } catch (Refused refused) {
+      var unused =
+          event
+              .getUI()
+              .access(
+                  () -> {
+                    upload.clearFileList();
+                    refuse(refused);
+                  });
+    }
   }
 
-  /** Stops one piece beyond the limit: the browser's own limit can be passed by. */
-  private static void copy(InputStream in, OutputStream out) throws IOException {
-    byte[] piece = new byte[PIECE];
-    long all = 0;
-    for (int read = in.read(piece); read >= 0 && all <= LARGEST; read = in.read(piece)) {
-      out.write(piece, 0, read);
-      all += read;
-    }
+  private void refuse(Refused refused) {
+    outcome.removeAll();
+    attempt(
+        () -> {
+          throw refused;
+        });
   }
 
   /** What the upload does when a file has come; the file is gone afterwards. */
+  private void check(Arrived arrived) {
+    try (arrived) {
+      check(arrived.name(), arrived.path());
+    }
+  }
+
   void check(String name, Path file) {
     outcome.removeAll();
-    try {
-      attempt(() -> show(workbooks.check(id(), name, file)));
-    } finally {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException left) {
-        // The system's own cleaning of temporary files takes it.
-      }
-    }
+    attempt(() -> show(workbooks.check(id(), name, file)));
   }
 
   private void show(Checked checked) {

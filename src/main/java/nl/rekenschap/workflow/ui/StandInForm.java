@@ -17,6 +17,7 @@ import nl.rekenschap.access.StandInScope;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.shell.DayField;
+import nl.rekenschap.shell.LongText;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.Choice;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class StandInForm extends Div {
   final CheckboxGroup<Role> roles = group("roles");
   final CheckboxGroup<Choice> lines = group("lines");
   final CheckboxGroup<Choice> teams = group("teams");
-  final TextArea because = new TextArea(text("because"));
+  final TextArea because = LongText.of(text("because"));
   private final RadioButtonGroup<Part> part = new RadioButtonGroup<>(text("part"));
   private final transient List<Person> colleagues;
   private final transient Person me;

@@ -272,13 +272,12 @@ public final class WorkListView extends Page implements BeforeEnterObserver, Bef
 
   // --- Going and coming back
 
-  /** What is opened from the list is read; and one comes back to its line. */
+  /** One comes back to the line that one left by. */
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
     String path = event.getLocation().getPath();
     for (WorkItem item : pages.items()) {
       if (path.equals(item.route() + "/" + item.id())) {
-        work.seen(item.id());
         String id = item.id().value();
         new Trail(id, pages.place(id), pages.items().size()).leave();
       }

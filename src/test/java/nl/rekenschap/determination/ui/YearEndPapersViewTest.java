@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.rekenschap.access.Role;
 import nl.rekenschap.award.YearEndDocument;
@@ -81,7 +80,7 @@ class YearEndPapersViewTest extends SpringBrowserlessTest {
     SubmitAccountabilityView view = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
     assertThat(text(view)).contains("hoeft u geen financieel verslag");
     FileBox box = find(FileBox.class, view).withId("files-AUDIT_OPINION").single();
-    box.take("controle.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    box.take("controle.pdf", nl.rekenschap.upload.MadeFiles.pdf());
 
     SubmitAccountabilityView again = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
     assertThat(text(find(FileBox.class, again).withId("files-AUDIT_OPINION").single()))

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import nl.rekenschap.hearing.HearingSituation;
@@ -42,9 +41,7 @@ class HearingViewTest extends SpringBrowserlessTest {
     click(view, "give");
     assertThat(area(view, "text").isInvalid()).isTrue();
 
-    find(FileBox.class, view)
-        .single()
-        .take("plan.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    find(FileBox.class, view).single().take("plan.pdf", nl.rekenschap.upload.MadeFiles.pdf());
     assertThat(text(view)).contains("plan.pdf");
     area(view, "text").setValue("Wij halen het in.");
     click(view, "give");

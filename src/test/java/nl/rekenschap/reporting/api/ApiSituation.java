@@ -3,7 +3,6 @@ package nl.rekenschap.reporting.api;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import java.nio.charset.StandardCharsets;
 import nl.rekenschap.access.Keys;
 import nl.rekenschap.reporting.Reporting;
 import nl.rekenschap.reporting.ReportingSituation;
@@ -30,7 +29,7 @@ public abstract class ApiSituation {
       {"fields": {"ontmoetingen/bliksemstage": 120, "ontmoetingen/sollicitatietraining": "1045",
         "ontmoetingen/carriere-coach": 0, "explanation": "Het ging goed."}}
       """;
-  protected static final byte[] PDF = "%PDF-1.7 oefenbestand".getBytes(StandardCharsets.UTF_8);
+  protected static final byte[] PDF = nl.rekenschap.upload.MadeFiles.pdf();
 
   @Autowired protected World world;
   @Autowired protected ReportingSituation situation;

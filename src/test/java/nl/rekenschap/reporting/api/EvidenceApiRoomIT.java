@@ -26,8 +26,8 @@ class EvidenceApiRoomIT extends ApiSituation {
     assertThat(ask(delete(PERIOD + "/evidence/" + id), editor).getStatus()).isEqualTo(204);
     assertProblem(ask(delete(PERIOD + "/evidence/" + id), editor), 404, "kernel.notFound");
     assertProblem(ask(delete(PERIOD + "/evidence/geen-id"), editor), 404, "kernel.notFound");
-    assertProblem(attach("lijst.exe", "twee", PDF), 422, "reporting.evidence.type");
-    assertProblem(attach("lijst.png", "drie", PDF), 422, "reporting.evidence.disguised");
+    assertProblem(attach("lijst.exe", "twee", PDF), 422, "upload.type.notTaken");
+    assertProblem(attach("lijst.png", "drie", PDF), 422, "upload.type.disagrees");
     assertThat(
             send(
                     post(PERIOD + "/evidence?field=explanation&name=a.pdf")

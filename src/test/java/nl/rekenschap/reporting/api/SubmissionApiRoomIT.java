@@ -48,6 +48,22 @@ class SubmissionApiRoomIT extends ApiSituation {
     assertThat(hashOfTheSameTyped()).isEqualTo(byProgram);
   }
 
+  @Test
+  void who_reads_what_was_handed_in_by_a_program_is_recorded() throws Exception {
+    handIn("eerste");
+    assertThat(ask(get(PERIOD + "/submissions"), editor).getStatus()).isEqualTo(200);
+    ask(get(PERIOD + "/submissions"), editor);
+
+    assertThat(
+            jdbc.sql("SELECT person || ' ' || item FROM dossier.reading WHERE kind = 'SUBMISSION'")
+                .query(String.class)
+                .list())
+        .containsExactly("jinc-invuller 2025-jinc-q1/1");
+    ask(get(PERIOD + "/submissions"), foreign);
+    assertThat(jdbc.sql("SELECT count(*) FROM dossier.reading").query(Long.class).single())
+        .isEqualTo(1);
+  }
+
   /** In another world with the same case the same figures are typed on the screen. */
   private String hashOfTheSameTyped() {
     world.clean();

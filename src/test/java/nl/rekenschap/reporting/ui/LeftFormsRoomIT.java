@@ -23,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -39,7 +40,6 @@ class LeftFormsRoomIT {
   @Autowired private ReportingSituation situation;
   @Autowired private Reporting reporting;
   @Autowired private WebApplicationContext web;
-  @Autowired private UserDetailsService accounts;
   private MockMvc browser;
   private TaskId task = new TaskId("none");
 
@@ -102,7 +102,7 @@ class LeftFormsRoomIT {
   void withoutTheTokenOfTheSessionOrWithoutASessionNothingIsKept() throws Exception {
     int withoutToken =
         browser
-            .perform(request(change(FIELD, "1", 0)).with(user(accounts.loadUserByUsername("jinc"))))
+            .perform(request(change(FIELD, "1", 0)).with(user(account("jinc"))))
             .andReturn()
             .getResponse()
             .getStatus();
@@ -160,9 +160,18 @@ class LeftFormsRoomIT {
 
   private int left(String who, String changes) throws Exception {
     return browser
-        .perform(request(changes).with(user(accounts.loadUserByUsername(who))).with(csrf()))
+        .perform(request(changes).with(user(account(who))).with(csrf()))
         .andReturn()
         .getResponse()
         .getStatus();
+  }
+
+  private UserDetails account(String who) {
+    return world.as(
+        who,
+        () ->
+            (UserDetails)
+                java.util.Objects.requireNonNull(
+                    SecurityContextHolder.getContext().getAuthentication().getPrincipal()));
   }
 }

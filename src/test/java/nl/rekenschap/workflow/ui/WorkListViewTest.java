@@ -554,6 +554,13 @@ class WorkListViewTest extends SpringBrowserlessTest {
         .orElse(null);
   }
 
+  @Test
+  void what_is_opened_without_the_list_is_read_too() {
+    UI.getCurrent().navigate("award/draft/" + task(LEERGELD));
+
+    assertThat(text(rows(open()).getFirst())).contains("6 januari 2025").doesNotContain("nieuw");
+  }
+
   private void due(String caseId, String day) {
     workflow.moveDue(new CaseId(caseId), caseId, LocalDate.parse(day));
   }

@@ -1,0 +1,41 @@
+package nl.rekenschap.post;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rekenschap.kernel.Vital;
+import nl.rekenschap.kernel.Vital.Level;
+import nl.rekenschap.kernel.Vitals;
+import org.springframework.stereotype.Component;
+
+/** Whether mail leaves. */
+@Component
+class PostVitals implements Vitals {
+
+  private static final String FAMILY = "post.vital.";
+  private static final String MAILS = "mails";
+  private static final int MOST = 200;
+
+  private final PostStore store;
+  private final LineStore line;
+  private final PostSettings settings;
+
+  PostVitals(PostStore store, LineStore line, PostSettings settings) {
+    this.store = store;
+    this.line = line;
+    this.settings = settings;
+  }
+
+  @Override
+  public List<Vital> now() {
+    long waiting = store.waiting();
+    Optional<LineTrouble> trouble = line.trouble();
+    if (trouble.isPresent()) {
+      return List.of(new Vital(FAMILY, MAILS, Level.BAD, waiting, trouble.get().since(), waiting));
+    }
+    int stuck = store.stuck(settings.stuckAfter(), MOST).size();
+    return List.of(
+        stuck > 0
+            ? new Vital(FAMILY, MAILS, Level.LOOK, waiting, stuck, waiting)
+            : new Vital(FAMILY, MAILS, Level.WELL, waiting, waiting));
+  }
+}
