@@ -3,6 +3,7 @@ package nl.rekenschap.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -21,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -69,7 +71,13 @@ public final class Product implements AutoCloseable {
     static Start ofClasses() {
       String path =
           System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-      return new Start(Programs.java(), "-Xmx700m", "-cp", path, "nl.rekenschap.Rekenschap")
+      // Maven ends it with a colon, which means the folder one stands in, where the diagrams are
+      // too.
+      String named =
+          Stream.of(path.split(File.pathSeparator))
+              .filter(entry -> !entry.isEmpty())
+              .collect(Collectors.joining(File.pathSeparator));
+      return new Start(Programs.java(), "-Xmx700m", "-cp", named, "nl.rekenschap.Rekenschap")
           .with("--vaadin.productionMode=true");
     }
 
