@@ -5,6 +5,8 @@ import java.util.Optional;
 import nl.rekenschap.kernel.Vital;
 import nl.rekenschap.kernel.Vital.Level;
 import nl.rekenschap.kernel.Vitals;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /** Whether mail leaves. */
@@ -18,11 +20,17 @@ class PostVitals implements Vitals {
   private final PostStore store;
   private final LineStore line;
   private final PostSettings settings;
+  private final ObjectProvider<JavaMailSender> server;
 
-  PostVitals(PostStore store, LineStore line, PostSettings settings) {
+  PostVitals(
+      PostStore store,
+      LineStore line,
+      PostSettings settings,
+      ObjectProvider<JavaMailSender> server) {
     this.store = store;
     this.line = line;
     this.settings = settings;
+    this.server = server;
   }
 
   @Override
@@ -33,9 +41,10 @@ class PostVitals implements Vitals {
       return List.of(new Vital(FAMILY, MAILS, Level.BAD, waiting, trouble.get().since(), waiting));
     }
     int stuck = store.stuck(settings.stuckAfter(), MOST).size();
-    return List.of(
-        stuck > 0
-            ? new Vital(FAMILY, MAILS, Level.LOOK, waiting, stuck, waiting)
-            : new Vital(FAMILY, MAILS, Level.WELL, waiting, waiting));
+    if (stuck > 0) {
+      return List.of(new Vital(FAMILY, MAILS, Level.LOOK, waiting, stuck, waiting));
+    }
+    Level level = server.getIfAvailable() == null ? Level.OFF : Level.WELL;
+    return List.of(new Vital(FAMILY, MAILS, level, waiting, waiting));
   }
 }

@@ -1,8 +1,9 @@
 package nl.rekenschap.retention.kept;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -121,7 +122,7 @@ public final class KeptSection extends Div {
     return new Div(because, release);
   }
 
-  private Div holding() {
+  private Details holding() {
     DayField until = DayField.of(text("until"), "hold-until");
     TextArea reason = TaskPage.area(KEY + "reason", "hold-reason", LONGEST);
     Button hold = new Button(text("hold"));
@@ -137,10 +138,10 @@ public final class KeptSection extends Div {
                             : java.util.Optional.of(until.chosen("until")),
                         reason.getValue()),
                 "holdDone"));
-    return new Div(new H3(text("holdTitle")), until, reason, hold);
+    return folded("holdTitle", until, reason, hold);
   }
 
-  private Div redacting() {
+  private Details redacting() {
     TextField words = new TextField(text("words"));
     words.setId("redact-words");
     words.setWidthFull();
@@ -155,8 +156,12 @@ public final class KeptSection extends Div {
             attempt(
                 () -> redactions.redact(caseId, words.getValue(), reason.getValue()),
                 "redactDone"));
-    return new Div(
-        new H3(text("redactTitle")), new Paragraph(text("redactIntro")), words, reason, redact);
+    return folded("redactTitle", new Paragraph(text("redactIntro")), words, reason, redact);
+  }
+
+  /** Seldom done, and never by accident: it stands closed until somebody wants it. */
+  private static Details folded(String title, Component... parts) {
+    return new Details(text(title), new Div(parts));
   }
 
   private static Table table(List<Redaction> all) {

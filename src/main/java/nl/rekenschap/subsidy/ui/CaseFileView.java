@@ -135,6 +135,7 @@ public final class CaseFileView extends Page implements BeforeEnterObserver {
       content.add(new PeriodSection(periods, corrections, questions, access, clock.today()));
     }
     content.add(columns(documents(id), timeline(id)));
+    sections.kept(id).ifPresent(content::add);
   }
 
   private void clocks(CaseId id) {

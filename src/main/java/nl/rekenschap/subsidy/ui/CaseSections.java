@@ -95,10 +95,16 @@ class CaseSections {
     RecoverySection.of(recovery, caseId).ifPresent(sections::add);
     boolean mayObject = person.has(Role.PROVIDER_CONTACT) || person.has(Role.GRANT_OFFICER);
     ObjectionSection.of(objection, caseId, mayObject).ifPresent(sections::add);
-    if (person.isStaff()) {
-      sections.add(new KeptSection(retention, redactions, caseId, person.has(Role.GRANT_OFFICER)));
-    }
     return sections;
+  }
+
+  /** How long it is kept, for who works here; the last thing that one looks for in a case. */
+  Optional<KeptSection> kept(CaseId caseId) {
+    Person person = access.current();
+    return person.isStaff()
+        ? Optional.of(
+            new KeptSection(retention, redactions, caseId, person.has(Role.GRANT_OFFICER)))
+        : Optional.empty();
   }
 
   /** Who the municipality can reach; the provider says once that it is so. */
