@@ -2,9 +2,11 @@ package nl.rekenschap.dossier.timeline;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
 import nl.rekenschap.dossier.proof.Fault;
 import nl.rekenschap.dossier.proof.Outcome;
 import nl.rekenschap.shell.Badge;
+import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Texts;
 
 /** What a check of the record came to, in words. */
@@ -23,7 +25,7 @@ public final class Outcomes {
               Texts.text(
                   "dossier.Outcomes.counts",
                   outcome.entries(),
-                  day == null ? "–" : day,
+                  day == null ? "–" : Formats.date(LocalDate.parse(day)),
                   outcome.unsealed())));
       if (outcome.unreadable() > 0 || !outcome.gone().isEmpty()) {
         said.add(

@@ -134,7 +134,7 @@ public final class RecordPanel extends Div {
     Button check = new Button(Texts.text("dossier.RecordPanel.check"), click -> check());
     check.setId("record-check");
     Div tools = new Div(check);
-    tools.addClassName("buttons");
+    tools.addClassName("actions");
     if (who.has(Role.CONTROLLER) || who.has(Role.MANAGER) || who.has(Role.ADMINISTRATOR)) {
       String name = caseId + ".jsonl";
       Anchor take = new Anchor(download(name), Texts.text("dossier.RecordPanel.export"));

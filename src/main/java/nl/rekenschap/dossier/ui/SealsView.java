@@ -74,7 +74,7 @@ public final class SealsView extends Page {
     Anchor take = new Anchor(whole, Texts.text("dossier.SealsView.export"));
     take.getElement().setAttribute("download", "rekenschap.jsonl");
     Div tools = new Div(now, take);
-    tools.addClassName("buttons");
+    tools.addClassName("actions");
     return tools;
   }
 
