@@ -64,6 +64,13 @@ public class Payments {
         suspensions.of(caseId));
   }
 
+  /** Whether there is such a case with money to pay; only that can be suspended. */
+  @RolesAllowed({Names.GRANT_OFFICER, Names.MANAGER})
+  public boolean pays(CaseId caseId) {
+    access.requireCase(caseId);
+    return grantees.isAwarded(caseId);
+  }
+
   /**
    * Suspends payment by written notice of a serious suspicion (Awb 4:56).
    *

@@ -58,6 +58,9 @@ public final class SuspensionView extends Page implements HasUrlParameter<String
   }
 
   private void show(CaseId caseId) {
+    if (!payments.pays(caseId)) {
+      throw Refused.notFound();
+    }
     PaymentFile file = payments.file(caseId);
     title(text("title") + ": " + caseId);
     forgetFields();

@@ -29,6 +29,7 @@ import nl.rekenschap.payment.PaymentSituation;
 import nl.rekenschap.payment.PaymentTask;
 import nl.rekenschap.payment.Payments;
 import nl.rekenschap.payment.file.PaymentSection;
+import nl.rekenschap.shell.ErrorPage;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,13 @@ class PaymentViewTest extends SpringBrowserlessTest {
 
     assertThat(situation.phases()).containsExactly(Phase.READY);
     assertThat(text(view)).contains("Eerdere opschortingen", "Het klopt toch.");
+  }
+
+  @Test
+  void a_case_that_is_not_there_has_nothing_to_suspend() {
+    ErrorPage page = navigate("payment/suspension/2025-verzonnen", ErrorPage.class);
+
+    assertThat(text(page)).contains("Deze pagina bestaat niet");
   }
 
   @Test
