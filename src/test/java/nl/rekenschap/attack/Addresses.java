@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
@@ -22,8 +23,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** Every address of the running product, asked of the product itself. */
 final class Addresses {
 
-  /** A method and the pattern of an address. */
-  record Served(String method, String pattern) {
+  /**
+   * A method and the pattern of an address.
+   *
+   * @param takes media type of what is sent to it
+   */
+  record Served(String method, String pattern, String takes) {
     boolean isRead() {
       return method.equals("GET");
     }
@@ -64,8 +69,13 @@ final class Addresses {
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
     List<String> names =
         methods.isEmpty() ? List.of("GET", "POST") : methods.stream().map(Enum::name).toList();
+    String takes =
+        info.getConsumesCondition().getConsumableMediaTypes().stream()
+            .findFirst()
+            .map(MediaType::toString)
+            .orElse("application/json");
     return info.getPatternValues().stream()
-        .flatMap(pattern -> names.stream().map(name -> new Served(name, pattern)));
+        .flatMap(pattern -> names.stream().map(name -> new Served(name, pattern, takes)));
   }
 
   /**

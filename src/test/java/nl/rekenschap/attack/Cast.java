@@ -74,7 +74,7 @@ final class Cast {
     assertThat(marked).as("columns with a mark").hasSizeGreaterThan(20);
     own.keySet().removeIf(kind -> kind.startsWith("workflow."));
     own.putAll(tasks(Role.PROVIDER_CONTACT, name));
-    return Somebody.of(port, name, Role.PROVIDER_CONTACT, withSignals(name, own), mark(name));
+    return Somebody.of(port, name, Role.PROVIDER_CONTACT, withSignals(name, name, own), mark(name));
   }
 
   /**
@@ -82,7 +82,7 @@ final class Cast {
    * such as all cases.
    */
   Somebody staff(String name, Role role, String provider) throws IOException {
-    Map<String, Set<String>> own = withSignals(name, belongings.ofStaff());
+    Map<String, Set<String>> own = withSignals(name, "", belongings.ofStaff());
     own.putAll(belongings.of(provider));
     own.keySet().removeIf(kind -> kind.startsWith("workflow."));
     own.putAll(tasks(role, ""));
@@ -105,13 +105,26 @@ final class Cast {
     return Somebody.of(port, name, role, own, mark(name));
   }
 
-  private Map<String, Set<String>> withSignals(String person, Map<String, Set<String>> own) {
+  /**
+   * What somebody was told opens for who may see the case that it is about, and else for nobody.
+   *
+   * @param provider empty for those of all cases
+   */
+  private Map<String, Set<String>> withSignals(
+      String person, String provider, Map<String, Set<String>> own) {
     Set<String> signals =
         new LinkedHashSet<>(
             belongings
                 .database()
-                .sql("SELECT id::text FROM post.signal WHERE person = :person ORDER BY id DESC")
+                .sql(
+                    """
+                    SELECT key FROM post.signal LEFT JOIN workflow.case_label USING (case_id)
+                    WHERE person = :person
+                       OR case_id IS NOT NULL AND :provider IN ('', provider_id)
+                    ORDER BY person = :person DESC, id DESC
+                    """)
                 .param("person", person)
+                .param("provider", provider)
                 .query(String.class)
                 .list());
     own.put("signal", signals);

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.rekenschap.access.Role;
 
 /**
  * Which kinds of ids each screen knows: those with which it shows somebody who may see them
@@ -14,8 +17,17 @@ import java.util.TreeMap;
  */
 final class Fits {
 
-  /** Screens that show something else for none of the ids that there are, and why. */
-  static final Map<String, String> KNOW_NONE = Map.of();
+  /** Screens of no task that show something else for none of the ids that there are, and why. */
+  static final Map<String, String> KNOW_NONE =
+      Map.of(
+          "council/edition/:___url_parameter*", "takes a year and an edition; both are published",
+          "council/passport/:year/:figure", "takes a figure of a published report",
+          "invite/:___url_parameter", "takes the secret of an invitation, which is kept as a hash",
+          "letter/template/:___url_parameter", "takes the code of a letter, which is nobody's",
+          "recovery/case/:___url_parameter", "neither provider has anything to pay back",
+          "retention/lists/:number", "nothing is due to be destroyed within three years",
+          "workflow/migration/:___url_parameter", "takes a version of a diagram",
+          "workflow/version/:___url_parameter", "takes a version of a diagram");
 
   private static final int TRIES = 3;
 
@@ -33,7 +45,7 @@ final class Fits {
       if (Addresses.isParameterised(template)) {
         Set<String> found = new LinkedHashSet<>();
         for (Somebody seer : seers) {
-          if (rules.isFor(seer, template)) {
+          if (rules.isFor(seer, template) && !isLearnt(found, seer)) {
             learn(template, seer, found);
           }
         }
@@ -47,9 +59,24 @@ final class Fits {
     return kinds.getOrDefault(template, Set.of());
   }
 
+  /** Screens of tasks of which the year has none: what they open does not exist for anybody. */
+  Set<String> idle(Set<String> tasks) {
+    return kinds.keySet().stream()
+        .filter(template -> !rules.tasksAt(template).isEmpty())
+        .filter(template -> rules.tasksAt(template).stream().noneMatch(tasks::contains))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Screens with an id in their address. */
   Set<String> screens() {
     return kinds.keySet();
+  }
+
+  /** People of the municipality see the same cases: once one of them was shown some, that is it. */
+  private static boolean isLearnt(Set<String> found, Somebody seer) {
+    return !found.isEmpty()
+        && found.stream().noneMatch(kind -> kind.startsWith(Rules.TASK))
+        && !seer.roles().contains(Role.PROVIDER_CONTACT);
   }
 
   private void learn(String template, Somebody seer, Set<String> found) throws IOException {
@@ -57,12 +84,11 @@ final class Fits {
     Nothing nothing = new Nothing(seer, template);
     for (Map.Entry<String, Set<String>> thing : seer.distinct().entrySet()) {
       String kind = thing.getKey();
-      if (found.contains(kind) || kind.startsWith(Rules.TASK) && !tasks.contains(kind)) {
+      // A screen of tasks knows those tasks and no other id; another screen may know any.
+      if (found.contains(kind) || !tasks.isEmpty() && !tasks.contains(kind)) {
         continue;
       }
-      // A screen of tasks knows tasks; that it knows nothing else, one id of each kind must show.
-      int tries = tasks.contains(kind) ? TRIES : 1;
-      for (String id : thing.getValue().stream().limit(tries).toList()) {
+      for (String id : thing.getValue().stream().limit(TRIES).toList()) {
         if (!nothing.isAs(nothing.asked(id), id)) {
           found.add(kind);
           nothing.forget();

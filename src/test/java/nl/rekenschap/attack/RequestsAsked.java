@@ -26,6 +26,7 @@ final class RequestsAsked {
 
   private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
   private static final int OF_EACH = 2;
+  private static final int ALL = 20;
 
   private final List<Served> served;
   private final Map<String, String> keys;
@@ -58,7 +59,7 @@ final class RequestsAsked {
   void foreign(Somebody who, Somebody other) throws IOException {
     for (Served each : served) {
       if (each.isParameterised()) {
-        for (String id : ids(who.notMineOf(other), each)) {
+        for (String id : ids(who.notMineOf(other), each, OF_EACH)) {
           foreign(who, other, each, id);
         }
       } else {
@@ -69,9 +70,9 @@ final class RequestsAsked {
   }
 
   /** What stands in the last place of that address, and one of each other form. */
-  private static Set<String> ids(Map<String, Set<String>> things, Served each) {
+  private static Set<String> ids(Map<String, Set<String>> things, Served each, int ofEach) {
     Set<String> ids =
-        Somebody.some(things, Set.copyOf(KINDS.getOrDefault(lastPlace(each), List.of())), OF_EACH);
+        Somebody.some(things, Set.copyOf(KINDS.getOrDefault(lastPlace(each), List.of())), ofEach);
     ids.addAll(Somebody.oneOfEachForm(things));
     return ids;
   }
@@ -123,7 +124,7 @@ final class RequestsAsked {
       if (!each.isRead() || !each.isParameterised()) {
         continue;
       }
-      for (String id : ids(who.own(), each)) {
+      for (String id : ids(who.own(), each, ALL)) {
         Answer answer = ask(who, each, filled(each, periodOf(who, id), id));
         mayNotShow(who, other, each + " with own " + id, answer);
         if (answer.body().contains(who.mark())) {
@@ -179,7 +180,8 @@ final class RequestsAsked {
       headers.add("Authorization: " + key);
     }
     if (!each.isRead()) {
-      headers.addAll(List.of(Visit.JSON, "If-Match: *", "Idempotency-Key: een-poging"));
+      headers.addAll(
+          List.of("Content-Type: " + each.takes(), "If-Match: *", "Idempotency-Key: een-poging"));
     }
     return headers.toArray(String[]::new);
   }

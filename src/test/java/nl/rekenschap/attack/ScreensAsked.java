@@ -11,6 +11,9 @@ import java.util.TreeSet;
 /** Every screen, asked by its address as the browser's router asks it. */
 final class ScreensAsked {
 
+  /** The programme itself; the word for some of its items is that of who carries them out. */
+  private static final Set<String> EVERYBODYS = Set.of("programme/item/:___url_parameter");
+
   private static final int OF_EACH = 2;
 
   private final List<String> templates;
@@ -66,13 +69,17 @@ final class ScreensAsked {
       Window.Shown foreign = nothing.asked(id);
       asked.merge(template, 1, Integer::sum);
       mayNotShow(who, other, template + " with " + id, foreign);
-      if (!nothing.isAs(foreign, id)) {
+      if (!nothing.isAs(foreign, id) && !isEverybodys(who, template)) {
         leaks.add(
             "%s: %s with %s of %s differs from what does not exist: %s"
                 .formatted(who.name(), template, id, other.name(), nothing.differing(foreign, id)));
         nothing.forget();
       }
     }
+  }
+
+  private boolean isEverybodys(Somebody who, String template) {
+    return EVERYBODYS.contains(template) && rules.isFor(who, template);
   }
 
   /** A screen that is not for somebody's group knows nothing at all for them. */

@@ -112,9 +112,9 @@ record Somebody(
     return id.replaceAll("[a-z]+", "a").replaceAll("[A-Z]+", "A").replaceAll("\\d", "1");
   }
 
-  /** The text without that id; a short one only where it stands in an address. */
+  /** The text without that id; a short one only behind a slash or a space. */
   static String without(String text, String id) {
-    String before = id.length() < SHORT ? "(?<=/)" : "(?<![\\w-])";
+    String before = id.length() < SHORT ? "(?<=[/ ])" : "(?<![\\w-])";
     return text.replaceAll(before + Pattern.quote(id) + "(?![\\w-])", "#");
   }
 
