@@ -162,7 +162,7 @@ class IsolationProductIT {
     assertThat(screens.asked().keySet()).containsAll(templates);
     assertThat(screens.near())
         .contains("officer at " + FIGURES, "adviser at " + FIGURES)
-        .hasSizeGreaterThan(20);
+        .hasSizeGreaterThan(15);
     assertThat(screens.ownSeen()).as("where one's own mark was read").hasSizeGreaterThan(5);
     Set<String> none = new TreeSet<>(Fits.KNOW_NONE.keySet());
     none.addAll(fits.idle(belongings.tasks()));

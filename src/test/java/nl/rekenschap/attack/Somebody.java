@@ -34,6 +34,7 @@ record Somebody(
 
   private static final String NUMBER = "number";
   private static final String UNIQUE = "uuid";
+  private static final String SECRET = "secret";
   private static final int SHORT = 4;
 
   static Somebody nobody(int port) throws IOException {
@@ -95,6 +96,9 @@ record Somebody(
       case UNIQUE -> {
         return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
       }
+      case SECRET -> {
+        return new StringBuilder(id).reverse().toString();
+      }
       default -> {
         return missingWords(id);
       }
@@ -108,6 +112,9 @@ record Somebody(
     }
     if (id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       return UNIQUE;
+    }
+    if (id.matches("[A-Za-z0-9_-]{16,}") && id.matches(".*[A-Z].*")) {
+      return SECRET;
     }
     return id.replaceAll("[a-z]+", "a").replaceAll("[A-Z]+", "A").replaceAll("\\d", "1");
   }
