@@ -22,6 +22,7 @@ class SuiteTest {
       List.of(
           AttackProductIT.class,
           HeadersProductIT.class,
+          IsolationProductIT.class,
           ProxyProductIT.class,
           StepsAttackProductIT.class,
           UploadAttackProductIT.class);

@@ -69,6 +69,11 @@ final class Visit {
     return wire.send(line, content, with(headers));
   }
 
+  /** As a program does, which has no session. */
+  Answer withoutSession(String line, byte[] content, String... headers) throws IOException {
+    return wire.send(line, content, headers);
+  }
+
   /** Sends a head of one's own making, without blank line, and then these bytes. */
   Answer raw(String head, byte[] content) throws IOException {
     String whole = head + "\r\nHost: 127.0.0.1\r\nCookie: " + session + "\r\n\r\n";
