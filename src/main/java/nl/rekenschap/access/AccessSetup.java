@@ -131,7 +131,12 @@ class AccessSetup {
         rules ->
             rules
                 .requestMatchers(
-                    "/icon/**", SecondStepPages.CODE, SecondStepPages.ENROL, OidcLogin.REFUSED)
+                    "/icon/**",
+                    SecondStepPages.CODE,
+                    SecondStepPages.ENROL,
+                    ForgottenPages.ASK,
+                    ForgottenPages.ANEW + "*",
+                    OidcLogin.REFUSED)
                 .permitAll()
                 .requestMatchers(OwnLoginPage.ADDRESS, OwnLoginPage.ADDRESS + "/*")
                 .authenticated()

@@ -271,6 +271,10 @@ class ScreensBrowserIT {
     anyone.expectsComplaint("404");
     anyone.goTo("login");
     anyone.checkThatItIsForEveryone();
+    for (String page : List.of("login/forgotten", "login/forgotten?sent=true", "login/anew/old")) {
+      anyone.goToPlain(page);
+      anyone.checkThatItIsForEveryone();
+    }
     anyone.goToPlain("login/refused");
     anyone.titled("Inloggen is niet gelukt");
     anyone.checkThatItIsForEveryone();

@@ -61,6 +61,8 @@ class RowSecurityRoomIT {
       Set.of(
           "access.second_step",
           "access.recovery_code",
+          "access.forgotten_ask",
+          "access.forgotten_link",
           "access.login_try",
           "access.login_salt",
           "upload.blob",
@@ -80,6 +82,7 @@ class RowSecurityRoomIT {
           entry("Rekenschap", "nobody is logged in while the product starts"),
           entry("access/Access", "names of people, for messages and for acting in the rehearsal"),
           entry("access/AccessSetup", "the rehearsal's accounts, at the start"),
+          entry("access/Forgotten", "who forgot a password is nobody yet"),
           entry("access/Invitations", "who has the link is nobody yet"),
           entry("access/LetIn", "for whom somebody who comes in may stand in"),
           entry("access/LocalLogin", "the account of who logs in"),
