@@ -20,3 +20,4 @@ CALL access.show_private('access.login_try', 'false');
 CALL access.show_private('access.login_salt', 'false');
 CALL access.show_private('access.forgotten_ask', 'false');
 CALL access.show_private('access.forgotten_link', 'false');
+CALL access.show_private('access.own_session', 'person_id = (SELECT access.asking_person())');
