@@ -63,7 +63,8 @@ class PlainConnections {
       Set<PlainConnection> trusted, PlainConnection what, List<String> plain, String mend) {
     if (!plain.isEmpty() && !trusted.contains(what)) {
       throw new CannotStart(
-          "De verbinding met %s (%s) gaat zonder gecontroleerde TLS over een netwerk: %s, of noem %s in %s als u dat netwerk vertrouwt. (%s connection without TLS.)"
+          ("De verbinding met %s (%s) gaat zonder gecontroleerde TLS over een netwerk: %s, of noem"
+                  + " %s in %s als u dat netwerk vertrouwt. (%s connection without TLS.)")
               .formatted(
                   what.dutch(),
                   String.join(", ", plain),

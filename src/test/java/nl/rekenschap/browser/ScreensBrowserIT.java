@@ -271,14 +271,19 @@ class ScreensBrowserIT {
     anyone.expectsComplaint("404");
     anyone.goTo("login");
     anyone.checkThatItIsForEveryone();
-    for (String page : List.of("login/forgotten", "login/forgotten?sent=true", "login/anew/old")) {
-      anyone.goToPlain(page);
-      anyone.checkThatItIsForEveryone();
-    }
     anyone.goToPlain("login/refused");
     anyone.titled("Inloggen is niet gelukt");
     anyone.checkThatItIsForEveryone();
     anyone.expectsComplaint("403");
+  }
+
+  @Test
+  void a_forgotten_password_is_for_everyone(Visitors visitors) {
+    Visitor anyone = visitors.anyone();
+    for (String page : List.of("login/forgotten", "login/forgotten?sent=true", "login/anew/old")) {
+      anyone.goToPlain(page);
+      anyone.checkThatItIsForEveryone();
+    }
   }
 
   @ParameterizedTest
