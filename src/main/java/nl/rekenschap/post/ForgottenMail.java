@@ -38,7 +38,7 @@ class ForgottenMail {
     post.tellInConfidence(
         person.name(),
         person.email(),
-        "access/password-set",
+        "access/set-anew",
         Map.of("account", person.id().value()),
         "login");
   }

@@ -173,7 +173,7 @@ class OidcProductIT {
     for (String token : tokens.given()) {
       assertThat(heard.contains(token) || heard.contains(encoded(token))).isFalse();
     }
-    assertThat(heard).as("nor any other signed token").doesNotContain("eyJ");
+    assertThat(heard).as("nor any other").doesNotContainPattern("eyJ[\\w-]{8,}\\.eyJ");
     // Who logs out takes the one that names the session back to where it came from.
     assertThat(
             location(
@@ -243,12 +243,12 @@ class OidcProductIT {
 
   @Test
   void the_token_of_another_login_is_refused_for_its_nonce() {
-    tamperedIsRefused(idToken("gemeente", CLIENT, "truus", "another-nonce"), "invalid_nonce");
+    tamperedIsRefused("another-nonce", "invalid_nonce");
   }
 
   @Test
   void a_token_without_a_nonce_is_refused() {
-    tamperedIsRefused(idToken("gemeente", CLIENT, "truus", ""), "invalid_nonce");
+    tamperedIsRefused("", "invalid_nonce");
   }
 
   @Test
@@ -295,9 +295,10 @@ class OidcProductIT {
 
   // --- Words for the above
 
-  private void tamperedIsRefused(String idToken, String because) {
+  private void tamperedIsRefused(String nonce, String because) {
     String back = back("staff", "truus");
-    tokens.swap(idToken);
+    // Made last: it lives for ten seconds.
+    tokens.swap(idToken("gemeente", CLIENT, "truus", nonce));
     refused(back, "niet worden afgemaakt", because);
   }
 
