@@ -224,11 +224,14 @@ class ForgottenRoomIT {
     String link = link();
     anew(link, NEXT, Totp.code(secret, now()));
 
-    assertThat(output.getAll().lines().filter(line -> line.contains("nl.rekenschap.security")))
-        .filteredOn(line -> line.contains("forgotten") || line.contains("anew"))
-        .satisfiesExactly(
-            sent -> assertThat(sent).contains("forgotten-link-sent account=koeman"),
-            set -> assertThat(set).contains("password-set-anew account=koeman address=127.0.0.1"));
+    // Of the test before a link may still be on its way.
+    assertThat(lines(output, "forgotten-link-sent"))
+        .isNotEmpty()
+        .allMatch(line -> line.endsWith("forgotten-link-sent account=koeman"));
+    assertThat(lines(output, "password-set-anew"))
+        .singleElement()
+        .asString()
+        .endsWith("password-set-anew account=koeman address=127.0.0.1");
     for (String page : List.of("/login/forgotten", link)) {
       assertThat(
               browser
@@ -239,6 +242,14 @@ class ForgottenRoomIT {
           .contains("default-src 'none'")
           .doesNotContain("script-src", "unsafe");
     }
+  }
+
+  private static List<String> lines(CapturedOutput output, String what) {
+    return output
+        .getAll()
+        .lines()
+        .filter(line -> line.contains("nl.rekenschap.security") && line.contains(what))
+        .toList();
   }
 
   private static Person officer(String id, String mail) {
