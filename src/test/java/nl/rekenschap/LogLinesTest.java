@@ -128,6 +128,7 @@ class LogLinesTest {
   private static final Map<String, Set<String>> SAID =
       Map.ofEntries(
           entry("access.AccessSetup", Set.of()),
+          entry("access.NewSeals", Set.of("closed")),
           entry("access.PersonRecord", Set.of()),
           entry("access.StandIns", Set.of()),
           entry("database.EmbeddedServer", Set.of("folder.cluster()", "server.getPort()")),
@@ -181,10 +182,12 @@ class LogLinesTest {
           "door",
           "ending",
           "list",
+          "made",
           "method",
           "person",
           "sha256",
-          "signature");
+          "signature",
+          "unreadable");
 
   @Test
   void security_lines_hold_these_keys_and_no_others() {

@@ -81,9 +81,10 @@ class AccessSetup {
       AccessSettings settings)
       throws Exception {
     RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
-    WrongKeys wrongKeys = new WrongKeys(settings.wrongKeysPerMinute(), System::nanoTime);
+    PerMinute wrongKeys = new PerMinute(settings.wrongKeysPerMinute(), System::nanoTime);
+    PerMinute calls = new PerMinute(settings.callsPerMinute(), System::nanoTime);
     http.addFilterBefore(
-        new KeyDoor(api, keys, clock, wrongKeys), AnonymousAuthenticationFilter.class);
+        new KeyDoor(api, keys, clock, wrongKeys, calls), AnonymousAuthenticationFilter.class);
     return http.securityMatcher(
             "/open/**", "/api/**", "/actuator/**", "/error", SecurityContact.ADDRESS)
         .authorizeHttpRequests(
@@ -121,17 +122,24 @@ class AccessSetup {
       AccessStore store,
       Steads steads,
       LoginEnd loginEnd,
+      LoginSessions sessions,
       OidcLogin oidc,
       LoginSettings settings)
       throws Exception {
     http.addFilterBefore(
-        new AccountAsItIs(store, steads, settings.longestSession(), InstantSource.system()),
+        new AccountAsItIs(
+            store, steads, sessions, settings.longestSession(), InstantSource.system()),
         AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(
         rules ->
             rules
                 .requestMatchers(
-                    "/icon/**", SecondStepPages.CODE, SecondStepPages.ENROL, OidcLogin.REFUSED)
+                    "/icon/**",
+                    SecondStepPages.CODE,
+                    SecondStepPages.ENROL,
+                    ForgottenPages.ASK,
+                    ForgottenPages.ANEW + "*",
+                    OidcLogin.REFUSED)
                 .permitAll()
                 .requestMatchers(OwnLoginPage.ADDRESS, OwnLoginPage.ADDRESS + "/*")
                 .authenticated()
@@ -145,7 +153,7 @@ class AccessSetup {
     http.with(
         VaadinSecurityConfigurer.vaadin(),
         vaadin -> vaadin.loginView("/login", "/").logoutSuccessHandler(logout));
-    http.logout(out -> out.addLogoutHandler(logout));
+    http.logout(out -> out.addLogoutHandler(sessions).addLogoutHandler(logout));
     http.formLogin(form -> form.failureHandler(loginEnd));
     return http.build();
   }

@@ -29,7 +29,7 @@ class AccessStore {
              ARRAY(SELECT d.duty FROM access.person_duty d WHERE d.person_id = p.id) AS duties
       FROM access.person p
       """;
-  private static final String ACCOUNTS = ALL + " WHERE p.active";
+  static final String ACCOUNTS = ALL + " WHERE p.active";
   private static final String BLOCKED = ALL + " WHERE p.blocked_at IS NOT NULL";
 
   private final JdbcClient jdbc;

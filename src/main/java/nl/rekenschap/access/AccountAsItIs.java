@@ -35,15 +35,24 @@ final class AccountAsItIs extends OncePerRequestFilter {
     private static final long serialVersionUID = 1L;
   }
 
+  private static final SecurityContextRepository CONTEXTS =
+      new HttpSessionSecurityContextRepository();
+
   private final AccessStore store;
   private final Steads steads;
   private final Duration longest;
   private final InstantSource wall;
-  private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+  private final LoginSessions sessions;
 
-  AccountAsItIs(AccessStore store, Steads steads, Duration longest, InstantSource wall) {
+  AccountAsItIs(
+      AccessStore store,
+      Steads steads,
+      LoginSessions sessions,
+      Duration longest,
+      InstantSource wall) {
     this.store = store;
     this.steads = steads;
+    this.sessions = sessions;
     this.longest = longest;
     this.wall = wall;
   }
@@ -60,6 +69,8 @@ final class AccountAsItIs extends OncePerRequestFilter {
         logOut(request, held.get(), "account-changed");
       } else if (isTooLong(request, held.get())) {
         logOut(request, held.get(), "longest-session");
+      } else if (!Sight.whole(() -> sessions.goesOn(request, held.get()))) {
+        logOut(request, held.get(), "own-list");
       } else if (!now.equals(held)) {
         renew(now.get(), request, response);
       }
@@ -91,10 +102,10 @@ final class AccountAsItIs extends OncePerRequestFilter {
   }
 
   /** In the session too: within a screen Vaadin looks there first. */
-  private void renew(Account now, HttpServletRequest request, HttpServletResponse response) {
+  static void renew(Account now, HttpServletRequest request, HttpServletResponse response) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(now.loggedIn());
     SecurityContextHolder.setContext(context);
-    sessions.saveContext(context, request, response);
+    CONTEXTS.saveContext(context, request, response);
   }
 }

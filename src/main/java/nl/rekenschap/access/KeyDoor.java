@@ -28,16 +28,24 @@ final class KeyDoor extends OncePerRequestFilter {
   private final RequestMatcher addresses;
   private final KeyStore store;
   private final BusinessClock clock;
-  private final WrongKeys wrongKeys;
+  private final PerMinute wrongKeys;
+  private final PerMinute calls;
 
   /**
    * @param addresses that programs ask
+   * @param calls counts those with a key that works, by key
    */
-  KeyDoor(RequestMatcher addresses, KeyStore store, BusinessClock clock, WrongKeys wrongKeys) {
+  KeyDoor(
+      RequestMatcher addresses,
+      KeyStore store,
+      BusinessClock clock,
+      PerMinute wrongKeys,
+      PerMinute calls) {
     this.addresses = addresses;
     this.store = store;
     this.clock = clock;
     this.wrongKeys = wrongKeys;
+    this.calls = calls;
   }
 
   @Override
@@ -49,31 +57,35 @@ final class KeyDoor extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Account> account =
-        Sight.whole(() -> account(request.getHeader(HttpHeaders.AUTHORIZATION)));
-    if (account.isEmpty()) {
+    KeyStore.Lock lock =
+        Sight.whole(() -> lock(request.getHeader(HttpHeaders.AUTHORIZATION))).orElse(null);
+    if (lock == null) {
       refuse(request, response);
       return;
     }
+    long wait = calls.another(lock.key().id());
+    if (wait > 0) {
+      SecurityLog.refused(
+          "call", "by", "key", "because", "pause", "account", lock.account().getUsername());
+      slowDown(response, wait);
+      return;
+    }
+    Sight.whole(() -> used(lock, clock.now()));
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(account.get().loggedIn());
+    context.setAuthentication(lock.account().loggedIn());
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
   }
 
-  private Optional<Account> account(String header) {
+  private Optional<KeyStore.Lock> lock(String header) {
     String[] parts = header.strip().split(" +", 2);
     if (parts.length < 2 || !parts[0].equalsIgnoreCase("Bearer")) {
       return Optional.empty();
     }
     Instant now = clock.now();
-    Optional<KeyStore.Lock> lock =
-        KeySecret.of(parts[1].strip())
-            .flatMap(
-                secret -> store.lock(secret.id()).filter(found -> secret.matches(found.hash())))
-            .filter(found -> !found.key().isExpiredAt(now) && Keys.isFor(found.account().person()));
-    lock.ifPresent(found -> used(found, now));
-    return lock.map(KeyStore.Lock::account);
+    return KeySecret.of(parts[1].strip())
+        .flatMap(secret -> store.lock(secret.id()).filter(found -> secret.matches(found.hash())))
+        .filter(found -> !found.key().isExpiredAt(now) && Keys.isFor(found.account().person()));
   }
 
   /** A busy program comes in thousands of times a day, and has one line of it. */
@@ -95,11 +107,15 @@ final class KeyDoor extends OncePerRequestFilter {
     SecurityLog.refused(
         "login", "by", "key", "because", wait > 0 ? "pause" : "wrong", "address", address);
     if (wait > 0) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-      response.sendError(TOO_MANY_REQUESTS);
+      slowDown(response, wait);
     } else {
       challenge(response);
     }
+  }
+
+  private static void slowDown(HttpServletResponse response, long seconds) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    response.sendError(TOO_MANY_REQUESTS);
   }
 
   /** The answer to who brings no key, or none that works. */

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     set up for staff. An administrator always may
  * @param secretKey 32 bytes in base64, which seal the secrets of the second step; the same on every
  *     node. Absent: a key is made in the data folder
+ * @param oldSecretKeys keys before that one: what they sealed is sealed anew at the start
+ * @param forgottenLink for how long the link works that sets a forgotten password anew
  * @param ownWords words that no password may hold: the product, the municipality
  */
 @ConfigurationProperties("rekenschap.access")
@@ -27,6 +29,8 @@ record LoginSettings(
     @DefaultValue("true") boolean secondStep,
     @Nullable Boolean localStaff,
     @Nullable String secretKey,
+    @DefaultValue List<String> oldSecretKeys,
+    @DefaultValue("30m") Duration forgottenLink,
     @DefaultValue({"rekenschap", "nijmegen", "gemeente"}) List<String> ownWords) {
 
   /**

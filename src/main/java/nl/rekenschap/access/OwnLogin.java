@@ -3,6 +3,7 @@ package nl.rekenschap.access;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.SecurityLog;
@@ -22,6 +23,9 @@ class OwnLogin {
   private final Throttle throttle;
   private final SecondSteps secondSteps;
   private final PersonRecord record;
+  private final Steads steads;
+  private final LoginSessions sessions;
+  private final OwnSessionStore kept;
 
   OwnLogin(
       Access access,
@@ -30,7 +34,10 @@ class OwnLogin {
       PasswordRules rules,
       Throttle throttle,
       SecondSteps secondSteps,
-      PersonRecord record) {
+      PersonRecord record,
+      Steads steads,
+      LoginSessions sessions,
+      OwnSessionStore kept) {
     this.access = access;
     this.store = store;
     this.passwords = passwords;
@@ -38,6 +45,9 @@ class OwnLogin {
     this.throttle = throttle;
     this.secondSteps = secondSteps;
     this.record = record;
+    this.steads = steads;
+    this.sessions = sessions;
+    this.kept = kept;
   }
 
   /**
@@ -80,6 +90,56 @@ class OwnLogin {
     Account account = own();
     store.endSessions(account.person().id());
     record.writeOwn(PersonAct.SESSIONS_ENDED, account.person());
+  }
+
+  /** Where the acting person is logged in, the last used first. */
+  @PermitAll
+  public List<OwnSession> sessions() {
+    return sessions.of(own().person().id());
+  }
+
+  /**
+   * Ends that session of this person; it is over at its next request.
+   *
+   * @param present asked of who has a password here
+   * @throws Refused at {@code present}; what does not exist, also when it is somebody else's
+   */
+  @PermitAll
+  @Transactional(noRollbackFor = Refused.class)
+  public void endSession(UUID id, String present, String address) {
+    Account account = requireSelf(present, address);
+    if (!kept.end(account.person().id(), id)) {
+      throw Refused.notFound();
+    }
+    ended(account);
+  }
+
+  /**
+   * Ends all sessions of this person but that one.
+   *
+   * @return the account as it is now, for the session that goes on
+   * @throws Refused at {@code present}
+   */
+  @PermitAll
+  @Transactional(noRollbackFor = Refused.class)
+  public Account endOthers(UUID own, String present, String address) {
+    Account account = requireSelf(present, address);
+    store.endSessions(account.person().id());
+    Account now = steads.of(own());
+    kept.goesOn(own, now.sessionNumber());
+    ended(account);
+    return now;
+  }
+
+  private void ended(Account account) {
+    record.writeOwn(PersonAct.SESSIONS_ENDED, account.person());
+    SecurityLog.done("sessions-ended", "account", account.getUsername(), "because", "own-list");
+  }
+
+  /** Who has no password here showed who they are where they logged in. */
+  private Account requireSelf(String present, String address) {
+    Account account = own();
+    return isLocal(account) ? requirePresent(present, address) : account;
   }
 
   /**

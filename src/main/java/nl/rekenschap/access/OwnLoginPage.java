@@ -3,8 +3,13 @@ package nl.rekenschap.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import nl.rekenschap.kernel.BusinessClock;
+import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,11 +26,21 @@ class OwnLoginPage {
   private static final String TO_LOGIN = "redirect:/login";
   private static final String SECRET = "login-secret";
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm", Dutch.LOCALE).withZone(BusinessClock.ZONE);
+
   private final OwnLogin own;
 
   OwnLoginPage(OwnLogin own) {
     this.own = own;
   }
+
+  /**
+   * A place where one is logged in, in words.
+   *
+   * @param mine whether it is this one
+   */
+  record Place(UUID id, String browser, String since, String used, boolean mine) {}
 
   @GetMapping(ADDRESS)
   String show(HttpServletRequest request, Model page) {
@@ -53,6 +68,34 @@ class OwnLoginPage {
   String everywhere(HttpServletRequest request, HttpServletResponse response) {
     own.endSessions();
     return over(request, response, "everywhere");
+  }
+
+  @PostMapping(ADDRESS + "/sessions")
+  String sessions(
+      @RequestParam String end,
+      @RequestParam Optional<UUID> session,
+      @RequestParam(defaultValue = "") String present,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model page) {
+    return attempt(
+        request,
+        page,
+        "sessions",
+        () -> {
+          String address = request.getRemoteAddr();
+          if (end.equals("others")) {
+            UUID mine = LoginSessions.own(request).orElseThrow(Refused::notFound);
+            AccountAsItIs.renew(own.endOthers(mine, present, address), request, response);
+          } else {
+            own.endSession(session.orElseThrow(OwnLoginPage::noneChosen), present, address);
+          }
+          return "redirect:" + ADDRESS + "?ended";
+        });
+  }
+
+  private static Refused noneChosen() {
+    return Refused.at("session", "access.session.choose");
   }
 
   @PostMapping(ADDRESS + "/second-step")
@@ -96,8 +139,24 @@ class OwnLoginPage {
   private String page(HttpServletRequest request, Model page) {
     OwnLogin.State state = own.state();
     page.addAttribute("state", state);
+    page.addAttribute("places", places(request));
+    page.addAttribute("ended", request.getParameter("ended") != null);
     EnrolPicture.show(state.person().id().value(), secret(request), page);
     return LoginPage.of(PAGE, page);
+  }
+
+  private List<Place> places(HttpServletRequest request) {
+    Optional<UUID> mine = LoginSessions.own(request);
+    return own.sessions().stream()
+        .map(
+            one ->
+                new Place(
+                    one.id(),
+                    one.browser().isEmpty() ? Dutch.text("access.session.browser") : one.browser(),
+                    MOMENT.format(one.beganAt()),
+                    MOMENT.format(one.lastUsedAt()),
+                    mine.equals(Optional.of(one.id()))))
+        .toList();
   }
 
   private static String codes(List<String> codes, Model page) {

@@ -1,6 +1,9 @@
 package nl.rekenschap.access;
 
+import java.sql.ResultSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.rekenschap.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +25,28 @@ class SecondStepStore {
         .param("id", id.value())
         .query(String.class)
         .optional();
+  }
+
+  /** The sealed secret of each person who has one. */
+  Map<PersonId, String> allSealed() {
+    Map<PersonId, String> all = new HashMap<>();
+    jdbc.sql("SELECT person_id, sealed FROM access.second_step")
+        .query(
+            (ResultSet row) -> {
+              all.put(new PersonId(row.getString("person_id")), row.getString("sealed"));
+            });
+    return all;
+  }
+
+  /** The same secret under another seal, unless it was set anew meanwhile. */
+  void reseal(PersonId id, String before, String sealed) {
+    jdbc.sql(
+            "UPDATE access.second_step SET sealed = :sealed WHERE person_id = :id AND sealed ="
+                + " :before")
+        .param("id", id.value())
+        .param("before", before)
+        .param("sealed", sealed)
+        .update();
   }
 
   void set(PersonId id, String sealed, long usedStep) {

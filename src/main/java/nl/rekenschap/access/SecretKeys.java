@@ -3,6 +3,7 @@ package nl.rekenschap.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,47 +40,79 @@ class SecretKeys {
 
   private final SecureRandom random = new SecureRandom();
   private final Path file;
+  private final List<byte[]> old;
   private byte @Nullable [] key;
 
   SecretKeys(LoginSettings settings, @Value("${rekenschap.data}") Path data) {
     file = data.resolve(FILE);
     String set = settings.secretKey();
     key = set == null || set.isBlank() ? null : key(set);
+    old = settings.oldSecretKeys().stream().map(SecretKeys::key).toList();
+  }
+
+  /** Whether something may be sealed with a key that is no longer used for sealing. */
+  boolean hasOld() {
+    return !old.isEmpty();
   }
 
   /** The key is asked for when there is something to seal: who needs none has no file. */
   String seal(String owner, byte[] secret) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, owner, nonce, secret);
+    byte[] sealed;
+    try {
+      sealed = run(Cipher.ENCRYPT_MODE, key(), owner, nonce, secret);
+    } catch (GeneralSecurityException e) {
+      // Every Java has it.
+      throw new IllegalStateException(e);
+    }
     return Base64.getEncoder()
         .encodeToString(
             ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
   }
 
   /**
+   * Opens it with the key, or with an old one.
+   *
    * @param owner for whom it was sealed: moved to another's row it does not open
    * @throws IllegalStateException when it was sealed with another key, or for another
    */
   byte[] open(String owner, String sealed) {
-    byte[] all = Base64.getDecoder().decode(sealed);
-    return run(
-        Cipher.DECRYPT_MODE,
-        owner,
-        Arrays.copyOf(all, NONCE_BYTES),
-        Arrays.copyOfRange(all, NONCE_BYTES, all.length));
+    return Stream.concat(Stream.of(key()), old.stream())
+        .flatMap(one -> opened(one, owner, sealed).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "sealed with another key: see rekenschap.access.secret-key"));
   }
 
-  private byte[] run(int mode, String owner, byte[] nonce, byte[] bytes) {
+  /** Whether the key that is used for sealing opens it. */
+  boolean isOfToday(String owner, String sealed) {
+    return opened(key(), owner, sealed).isPresent();
+  }
+
+  private static Optional<byte[]> opened(byte[] with, String owner, String sealed) {
+    byte[] all = Base64.getDecoder().decode(sealed);
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(owner.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      return cipher.doFinal(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "sealed with another key: see rekenschap.access.secret-key", e);
+      return Optional.of(
+          run(
+              Cipher.DECRYPT_MODE,
+              with,
+              owner,
+              Arrays.copyOf(all, NONCE_BYTES),
+              Arrays.copyOfRange(all, NONCE_BYTES, all.length)));
+    } catch (GeneralSecurityException anotherKeyOrOwner) {
+      return Optional.empty();
     }
+  }
+
+  private static byte[] run(int mode, byte[] with, String owner, byte[] nonce, byte[] bytes)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, new SecretKeySpec(with, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+    return cipher.doFinal(bytes);
   }
 
   private synchronized byte[] key() {
@@ -127,7 +163,8 @@ class SecretKeys {
       key = new byte[0];
     }
     if (key.length != KEY_BYTES) {
-      throw new CannotStart("rekenschap.access.secret-key: 32 bytes in base64 are asked");
+      throw new CannotStart(
+          "rekenschap.access.secret-key, .old-secret-keys: 32 bytes in base64 are asked");
     }
     return key;
   }

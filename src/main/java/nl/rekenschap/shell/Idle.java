@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import nl.rekenschap.access.LastAct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ShellSettings.class)
 public class Idle implements VaadinServiceInitListener {
 
-  static final String LAST = Idle.class.getName() + ".last";
+  static final String LAST = LastAct.ATTRIBUTE;
   private static final String QUIET = Idle.class.getName() + ".quiet";
   private static final long serialVersionUID = 1L;
 

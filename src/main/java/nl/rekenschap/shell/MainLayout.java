@@ -2,6 +2,7 @@ package nl.rekenschap.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +19,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,9 +35,13 @@ import org.springframework.beans.factory.ObjectProvider;
 @AnonymousAllowed
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+  /** So long at most a screen goes on showing what it showed when its session was ended. */
+  private static final Duration PACE = Duration.ofSeconds(10);
+
   private final transient Access access;
   private final transient AuthenticationContext login;
   private final transient BusinessClock clock;
+  private final transient Polling polling;
   private final Badge today = new Badge("", Badge.Tone.PRACTICE);
 
   MainLayout(
@@ -43,10 +49,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
       AuthenticationContext login,
       BusinessClock clock,
       Practice practice,
+      Idle idle,
       ObjectProvider<HeaderPart> parts) {
     this.access = access;
     this.login = login;
     this.clock = clock;
+    polling = new Polling(idle, PACE, () -> {});
     setPrimarySection(Section.NAVBAR);
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(Texts.text("shell.MainLayout.menu"));
@@ -86,6 +94,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     showDay();
+    if (access.actor().isPresent()) {
+      // Asked by nobody who is logged in any more, the answer takes the browser to the way in.
+      polling.start(UI.getCurrent(), event.getLocation().getPath());
+    }
   }
 
   @Override

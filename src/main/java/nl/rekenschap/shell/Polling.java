@@ -38,8 +38,13 @@ public final class Polling {
 
   private void poll(UI ui, String path) {
     Idle.nobodyActed();
+    if (Paces.of(ui).over) {
+      return;
+    }
     news.run();
     if (idle.isAway()) {
+      // For all who ask in this window.
+      Paces.of(ui).end(ui);
       stop(ui);
       idle.end(ui, path);
     }
@@ -60,6 +65,7 @@ public final class Polling {
     private static final int NEVER = -1;
 
     private final List<Duration> asked = new ArrayList<>();
+    private boolean over;
 
     static Paces of(UI ui) {
       Paces known = ComponentUtil.getData(ui, Paces.class);
@@ -77,6 +83,12 @@ public final class Polling {
 
     void remove(UI ui, Duration pace) {
       asked.remove(pace);
+      keep(ui);
+    }
+
+    void end(UI ui) {
+      over = true;
+      asked.clear();
       keep(ui);
     }
 

@@ -18,3 +18,6 @@ CALL access.show_private('access.second_step', 'person_id = (SELECT access.askin
 CALL access.show_private('access.recovery_code', 'person_id = (SELECT access.asking_person())');
 CALL access.show_private('access.login_try', 'false');
 CALL access.show_private('access.login_salt', 'false');
+CALL access.show_private('access.forgotten_ask', 'false');
+CALL access.show_private('access.forgotten_link', 'false');
+CALL access.show_private('access.own_session', 'person_id = (SELECT access.asking_person())');

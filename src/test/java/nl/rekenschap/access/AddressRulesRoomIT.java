@@ -45,8 +45,14 @@ class AddressRulesRoomIT {
           "/api/v1/programme/budget.csv", // the budget, which the council published
           "/api/v1/terms/calculate"); // arithmetic with days
 
-  /** Steps of the way in: each looks itself at who is half way, and knows nobody else. */
-  private static final Set<String> WAY_IN = Set.of("/login/code", "/login/enrol", "/login/refused");
+  /** Steps of the way in: each looks itself at who is half way, or at the link, and nobody else. */
+  private static final Set<String> WAY_IN =
+      Set.of(
+          "/login/code",
+          "/login/enrol",
+          "/login/refused",
+          "/login/forgotten",
+          "/login/anew/{token}");
 
   private static final Set<Integer> REFUSED = Set.of(401, 403);
 

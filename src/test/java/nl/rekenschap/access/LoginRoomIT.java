@@ -51,6 +51,7 @@ class LoginRoomIT {
   @Autowired private Steads steads;
   @Autowired private AccessStore accounts;
   @Autowired private SecondSteps secondSteps;
+  @Autowired private LoginSessions sessions;
   @Autowired private SecretKeys keys;
   private MockMvc browser;
 
@@ -256,7 +257,11 @@ class LoginRoomIT {
                     chain.doFilter(request, response);
                   },
                   new AccountAsItIs(
-                      accounts, steads, settings.longestSession(), InstantSource.fixed(moment)))
+                      accounts,
+                      steads,
+                      sessions,
+                      settings.longestSession(),
+                      InstantSource.fixed(moment)))
               .build();
       then.perform(get("/").session(session));
       org.springframework.security.core.context.SecurityContextHolder.clearContext();

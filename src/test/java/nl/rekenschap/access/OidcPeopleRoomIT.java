@@ -108,6 +108,27 @@ class OidcPeopleRoomIT {
     refused(people, "s3", token(Map.of("preferred_username", "officer")), "access.oidc.taken");
   }
 
+  @Test
+  void the_same_subject_of_another_issuer_or_connection_is_somebody_else() {
+    OidcPeople people = asking(List.of(), List.of());
+    Account first = in(people, "s1", token(Map.of()));
+    Map<String, Object> same = token(Map.of());
+    Map<String, Object> other =
+        token(Map.of("preferred_username", "greet-elders", "roles", List.of("subsidie")));
+
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(
+            () -> Sight.whole(() -> people.of("staff", "https://elders.example", "s1", same)))
+        .satisfies(no -> assertThat(no.messageKey()).isEqualTo("access.oidc.taken"));
+    Account second = Sight.whole(() -> people.of("staff", "https://elders.example", "s1", other));
+
+    assertThat(second.getUsername()).isEqualTo("greet-elders");
+    assertThat(in(people, "s1", token(Map.of())).person()).isEqualTo(first.person());
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(
+            () -> Sight.whole(() -> people.of("provider", "https://login.example", "s1", same)));
+  }
+
   private long people(String id) {
     return jdbc.sql("SELECT count(*) FROM access.person WHERE id = :id")
         .param("id", id)

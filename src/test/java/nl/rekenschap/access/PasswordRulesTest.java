@@ -27,6 +27,8 @@ class PasswordRulesTest {
           true,
           null,
           null,
+          List.of(),
+          Duration.ofMinutes(30),
           List.of("rekenschap", "nijmegen"));
   private static final Person WHO =
       new Person(

@@ -14,7 +14,7 @@ class SecurityContactTest {
 
   private static SecurityContact contact(@Nullable String address) {
     return new SecurityContact(
-        new AccessSettings(null, 14, 365, 20, 366, address),
+        new AccessSettings(null, 14, 365, 20, 600, 366, address),
         () -> Instant.parse("2026-01-10T09:00:00.123456Z"));
   }
 

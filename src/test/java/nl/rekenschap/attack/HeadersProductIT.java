@@ -39,7 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "server.address=127.0.0.1")
+    properties = {"server.address=127.0.0.1", "rekenschap.access.calls-per-minute=200"})
 @ActiveProfiles({"demo", "roomtest"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
@@ -294,6 +294,21 @@ class HeadersProductIT {
               .status();
     }
     assertThat(status).as("wrong keys are counted by who sends them").isEqualTo(429);
+  }
+
+  @Test
+  void a_key_that_asks_all_the_time_must_wait_and_others_need_not() throws IOException {
+    String busy = world.as("jinc", () -> keys.make("Op hol")).secret();
+    Answer answer = wire.send("GET " + PERIOD, "Authorization: Bearer " + busy);
+    assertThat(answer.status()).isEqualTo(200);
+    for (int i = 0; i < 400 && answer.status() == 200; i++) {
+      answer = wire.send("GET " + PERIOD, "Authorization: Bearer " + busy);
+    }
+
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(answer.one("Retry-After").orElseThrow())).isBetween(1, 60);
+    assertThat(answer.one("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    assertThat(wire.send("GET " + PERIOD, key).status()).isEqualTo(200);
   }
 
   @ParameterizedTest

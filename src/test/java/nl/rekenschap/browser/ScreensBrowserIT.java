@@ -277,6 +277,15 @@ class ScreensBrowserIT {
     anyone.expectsComplaint("403");
   }
 
+  @Test
+  void a_forgotten_password_is_for_everyone(Visitors visitors) {
+    Visitor anyone = visitors.anyone();
+    for (String page : List.of("login/forgotten", "login/forgotten?sent=true", "login/anew/old")) {
+      anyone.goToPlain(page);
+      anyone.checkThatItIsForEveryone();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"officer", "jinc"})
   void ones_own_login_is_for_everyone(String account, Visitors visitors) {

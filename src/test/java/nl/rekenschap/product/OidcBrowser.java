@@ -10,11 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** As much of a browser as a login needs: cookies, and one step at a time. */
 final class OidcBrowser {
@@ -22,6 +24,7 @@ final class OidcBrowser {
   private static final Pattern SECURE = Pattern.compile("(?i);\\s*secure(?=;|$)");
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
+  private final List<HttpResponse<String>> answers = new ArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder()
           .cookieHandler(new Cookies())
@@ -62,13 +65,23 @@ final class OidcBrowser {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      answers.add(answer);
+      return answer;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** All that came to this browser from that site, with the addresses that were asked. */
+  String heardFrom(String site) {
+    return answers.stream()
+        .filter(answer -> answer.uri().toString().startsWith(site))
+        .map(answer -> answer.uri() + "\n" + answer.headers().map() + "\n" + answer.body())
+        .collect(Collectors.joining("\n"));
   }
 
   static String location(HttpResponse<String> answer) {

@@ -29,6 +29,7 @@ class OidcProductIT {
 
   private static Keycloak keycloak;
   private static TokenProxy tokens;
+  private static TokenProxy brokersTokens;
   private static Product product;
   private static JdbcClient database;
 
@@ -39,6 +40,8 @@ class OidcProductIT {
     keycloak = Keycloak.start(folder, "gemeente", "elders");
     String realm = keycloak.address("gemeente");
     tokens = new TokenProxy(realm + "/protocol/openid-connect/token");
+    String broker = keycloak.address("elders");
+    brokersTokens = new TokenProxy(broker + "/protocol/openid-connect/token");
     String url = TestDatabase.fresh();
     database = Product.database(url);
     Product.Start start =
@@ -55,8 +58,11 @@ class OidcProductIT {
           .with(registration + "client-id=" + CLIENT)
           .with(registration + "client-secret=" + CLIENT + "-geheim")
           .with(registration + "scope=openid,profile,email")
-          .with(provider + "issuer-uri=" + realm)
-          .with(provider + "token-uri=" + tokens.address());
+          .with(provider + "issuer-uri=" + (door.equals("staff") ? realm : broker))
+          .with(
+              provider
+                  + "token-uri="
+                  + (door.equals("staff") ? tokens.address() : brokersTokens.address()));
     }
     product = start.start().up();
     database
@@ -71,6 +77,9 @@ class OidcProductIT {
     }
     if (tokens != null) {
       tokens.close();
+    }
+    if (brokersTokens != null) {
+      brokersTokens.close();
     }
     if (keycloak != null) {
       keycloak.close();
@@ -151,7 +160,48 @@ class OidcProductIT {
     assertThat(browser.get(again).statusCode()).as("Keycloak asks for the password").isEqualTo(200);
   }
 
+  @Test
+  void no_page_address_or_cookie_of_the_browser_holds_a_token() {
+    browser.get(back("staff", "truus"));
+    Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(own());
+    assertThat(csrf.find()).isTrue();
+    browser.get(product.address() + "/");
+
+    String heard = browser.heardFrom(product.address());
+    assertThat(tokens.given()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(heard).contains("Truus Voorbeeld");
+    for (String token : tokens.given()) {
+      assertThat(heard.contains(token) || heard.contains(encoded(token))).isFalse();
+    }
+    assertThat(heard).as("nor any other").doesNotContainPattern("eyJ[\\w-]{8,}\\.eyJ");
+    // Who logs out takes the one that names the session back to where it came from.
+    assertThat(
+            location(
+                browser.post(product.address() + "/logout", "_csrf=" + encoded(csrf.group(1)))))
+        .startsWith(keycloak.address("gemeente"))
+        .contains("id_token_hint=eyJ")
+        .doesNotContain("access_token", "refresh_token");
+  }
+
   // --- What does not
+
+  @Test
+  void the_same_name_at_another_provider_of_identities_is_not_the_same_person() {
+    browser.get(back("staff", "truus"));
+    assertThat(isIn()).isTrue();
+    String identity = identity("truus");
+    OidcBrowser elsewhere = new OidcBrowser();
+
+    HttpResponse<String> answer = elsewhere.get(back(elsewhere, "provider", "truus"));
+
+    assertThat(location(answer)).endsWith("/login/refused");
+    assertThat(elsewhere.get(product.address() + "/login/refused").body())
+        .contains("Inloggen is niet gelukt");
+    assertThat(isIn(elsewhere)).isFalse();
+    assertThat(roles("truus")).containsExactly("GRANT_OFFICER");
+    assertThat(identity("truus")).isEqualTo(identity).contains(keycloak.address("gemeente"));
+    assertThat(says("because=access.oidc.taken")).isPositive();
+  }
 
   @Test
   void another_state_is_refused() {
@@ -193,12 +243,12 @@ class OidcProductIT {
 
   @Test
   void the_token_of_another_login_is_refused_for_its_nonce() {
-    tamperedIsRefused(idToken("gemeente", CLIENT, "truus", "another-nonce"), "invalid_nonce");
+    tamperedIsRefused("another-nonce", "invalid_nonce");
   }
 
   @Test
   void a_token_without_a_nonce_is_refused() {
-    tamperedIsRefused(idToken("gemeente", CLIENT, "truus", ""), "invalid_nonce");
+    tamperedIsRefused("", "invalid_nonce");
   }
 
   @Test
@@ -245,9 +295,10 @@ class OidcProductIT {
 
   // --- Words for the above
 
-  private void tamperedIsRefused(String idToken, String because) {
+  private void tamperedIsRefused(String nonce, String because) {
     String back = back("staff", "truus");
-    tokens.swap(idToken);
+    // Made last: it lives for ten seconds.
+    tokens.swap(idToken("gemeente", CLIENT, "truus", nonce));
     refused(back, "niet worden afgemaakt", because);
   }
 
@@ -339,6 +390,14 @@ class OidcProductIT {
         .param("id", id)
         .query(String.class)
         .list();
+  }
+
+  private static String identity(String id) {
+    return database
+        .sql("SELECT identity FROM access.person WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
   }
 
   private static long people(String name) {

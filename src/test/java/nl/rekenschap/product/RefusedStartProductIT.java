@@ -115,6 +115,21 @@ class RefusedStartProductIT {
     assertThat(folder).as("nothing is made").doesNotExist();
   }
 
+  /** From the classes: what is refused is refused before anything is reached. */
+  @Test
+  void a_database_over_a_network_without_tls() {
+    Path folder = Programs.folder("plain-network").resolve("data");
+
+    Refusal.of(
+            Product.Start.ofClasses()
+                .setting("SPRING_DATASOURCE_URL", "jdbc:postgresql://192.0.2.1/rekenschap")
+                .with("--rekenschap.data=" + folder))
+        .says(
+            "noem database in rekenschap.upkeep.plain-connections",
+            "(Database connection without TLS.)");
+    assertThat(folder).as("nothing is made").doesNotExist();
+  }
+
   @Test
   void an_external_database_that_does_not_answer() throws IOException {
     int closed;

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -21,7 +23,10 @@ final class TokenProxy implements AutoCloseable {
 
   private static final Pattern ID_TOKEN = Pattern.compile("\"id_token\":\"[^\"]+\"");
 
+  private static final Pattern TOKEN = Pattern.compile("_token\":\"([^\"]+)\"");
+
   private final HttpServer server;
+  private final List<String> given = new CopyOnWriteArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicReference<String> next = new AtomicReference<>("");
   private final String real;
@@ -43,6 +48,11 @@ final class TokenProxy implements AutoCloseable {
     next.set(idToken);
   }
 
+  /** Every token that went through here. */
+  List<String> given() {
+    return List.copyOf(given);
+  }
+
   private void pass(HttpExchange exchange) throws IOException {
     HttpRequest.Builder on =
         HttpRequest.newBuilder(URI.create(real))
@@ -59,6 +69,7 @@ final class TokenProxy implements AutoCloseable {
           other.isEmpty()
               ? answer.body()
               : ID_TOKEN.matcher(answer.body()).replaceAll("\"id_token\":\"" + other + "\"");
+      TOKEN.matcher(body).results().map(found -> found.group(1)).forEach(given::add);
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(answer.statusCode(), bytes.length);

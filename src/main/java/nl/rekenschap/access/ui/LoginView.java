@@ -32,7 +32,7 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
     form.setI18n(words());
     add(new H1("Rekenschap"), new Paragraph(getTranslation("access.LoginView.intro")));
     doors.open().forEach(door -> add(way(door)));
-    add(form);
+    add(form, forgotten());
     List<LoginHint> all = hints.orderedStream().toList();
     if (!all.isEmpty()) {
       add(accounts(all));
@@ -43,6 +43,14 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
   private Paragraph way(String door) {
     Anchor way = new Anchor(OidcDoors.address(door), getTranslation("access.LoginView.by." + door));
     way.setId("by-" + door);
+    way.setRouterIgnore(true);
+    return new Paragraph(way);
+  }
+
+  /** A plain page outside the screens. */
+  private Paragraph forgotten() {
+    Anchor way = new Anchor("login/forgotten", getTranslation("access.LoginView.forgotten"));
+    way.setId("forgotten");
     way.setRouterIgnore(true);
     return new Paragraph(way);
   }

@@ -13,7 +13,7 @@ import nl.rekenschap.shell.Texts;
 
 /**
  * Says how many messages are new, and leads to them. It counts when the screen changes, and when a
- * screen asks for news by itself; for itself it asks nothing of the server.
+ * screen asks for news by itself.
  */
 final class Bell extends Anchor {
 

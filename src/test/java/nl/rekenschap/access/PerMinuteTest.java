@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class WrongKeysTest {
+class PerMinuteTest {
 
   private final AtomicLong now = new AtomicLong(42);
-  private final WrongKeys wrong = new WrongKeys(2, now::get);
+  private final PerMinute wrong = new PerMinute(2, now::get);
 
   @Test
   void after_so_many_wrong_keys_an_address_waits_until_its_minute_is_over() {

@@ -1,0 +1,112 @@
+package nl.rekenschap.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rekenschap.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of where people are logged in. */
+@Repository
+class OwnSessionStore {
+
+  private final JdbcClient jdbc;
+
+  OwnSessionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Account account, OwnSession session) {
+    jdbc.sql(
+            """
+            INSERT INTO access.own_session
+              (id, person_id, session_number, began_at, last_used_at, browser)
+            VALUES (:id, :person, :number, :began, :used, :browser)
+            """)
+        .param("id", session.id())
+        .param("person", account.person().id().value())
+        .param("number", account.sessionNumber())
+        .param("began", Timestamp.from(session.beganAt()))
+        .param("used", Timestamp.from(session.lastUsedAt()))
+        .param("browser", session.browser())
+        .update();
+  }
+
+  /** Whether its person ended it; absent when it is not known. */
+  Optional<Boolean> ended(UUID id) {
+    return jdbc.sql("SELECT ended FROM access.own_session WHERE id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .optional();
+  }
+
+  void used(UUID id, Instant at) {
+    jdbc.sql("UPDATE access.own_session SET last_used_at = :at WHERE id = :id AND NOT ended")
+        .param("id", id)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /** Those that may go on, the last used first. */
+  List<OwnSession> of(PersonId person, Instant beganAfter, Instant usedAfter) {
+    return jdbc.sql(
+            """
+            SELECT s.id, s.began_at, s.last_used_at, s.browser FROM access.own_session s
+            JOIN access.person p ON p.id = s.person_id AND p.session_number = s.session_number
+            WHERE s.person_id = :person AND NOT s.ended
+              AND s.began_at > :began AND s.last_used_at > :used
+            ORDER BY s.last_used_at DESC, s.id
+            """)
+        .param("person", person.value())
+        .param("began", Timestamp.from(beganAfter))
+        .param("used", Timestamp.from(usedAfter))
+        .query(OwnSessionStore::session)
+        .list();
+  }
+
+  /**
+   * @return false when that person has no such session
+   */
+  boolean end(PersonId person, UUID id) {
+    return jdbc.sql(
+                """
+                UPDATE access.own_session SET ended = true
+                WHERE id = :id AND person_id = :person AND NOT ended
+                """)
+            .param("id", id)
+            .param("person", person.value())
+            .update()
+        > 0;
+  }
+
+  /** That one goes on under the number that the account has now. */
+  void goesOn(UUID id, int sessionNumber) {
+    jdbc.sql("UPDATE access.own_session SET session_number = :number WHERE id = :id")
+        .param("id", id)
+        .param("number", sessionNumber)
+        .update();
+  }
+
+  void forget(UUID id) {
+    jdbc.sql("DELETE FROM access.own_session WHERE id = :id").param("id", id).update();
+  }
+
+  void forgetBegunBefore(Instant at) {
+    jdbc.sql("DELETE FROM access.own_session WHERE began_at < :at")
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  private static OwnSession session(ResultSet row, int number) throws SQLException {
+    return new OwnSession(
+        row.getObject("id", UUID.class),
+        row.getTimestamp("began_at").toInstant(),
+        row.getTimestamp("last_used_at").toInstant(),
+        row.getString("browser"));
+  }
+}
