@@ -22,6 +22,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine, embedded and closed: allow-listed beans, no scripts, diagrams from the jar only. */
@@ -37,7 +38,8 @@ class EngineSetup {
       ApplicationContext context,
       WorkItemListener workItems,
       RestingTimers resting,
-      WorkflowSettings settings)
+      WorkflowSettings settings,
+      JdbcClient jdbc)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -47,7 +49,7 @@ class EngineSetup {
     engine.setDatabaseTablePrefix(EngineTables.SCHEMA + ".");
     // The tables are the owner's (EngineTables); here it is only checked that they fit.
     engine.setDatabaseSchemaUpdate("false");
-    EngineTuning.tune(engine, settings.timers());
+    EngineTuning.tune(engine, settings.timers(), jdbc);
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(

@@ -2,8 +2,9 @@ package nl.rekenschap.workflow;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Engine settings that make it write and ask less; why each, is in decision 0019. */
 final class EngineTuning {
@@ -13,7 +14,7 @@ final class EngineTuning {
 
   private EngineTuning() {}
 
-  static void tune(SpringProcessEngineConfiguration engine, WorkflowSettings.Timers timers) {
+  static void tune(SpringProcessEngineConfiguration engine, WorkflowSettings.Timers timers, JdbcClient jdbc) {
     engine.setCustomHistoryLevels(List.of(new PassageHistory()));
     engine.setHistory(PassageHistory.NAME);
     // What is too old goes by the day on which it ended: no date is written into every row.
@@ -25,15 +26,11 @@ final class EngineTuning {
     // No timer goes before another, so nobody need look up which does.
     engine.setProducePrioritizedJobs(false);
     engine.setJobExecutorAcquireByPriority(false);
-    engine.setJobExecutor(executor(timers));
+    engine.setJobExecutor(executor(timers, jdbc));
   }
 
-  private static DefaultJobExecutor executor(WorkflowSettings.Timers timers) {
-    DefaultJobExecutor executor = new DefaultJobExecutor();
-    executor.setCorePoolSize(timers.threads());
-    executor.setMaxPoolSize(timers.threads());
-    executor.setQueueSize(timers.batch());
-    executor.setMaxJobsPerAcquisition(timers.batch());
+  private static JobExecutor executor(WorkflowSettings.Timers timers, JdbcClient jdbc) {
+    JobExecutor executor = new TimersTogether(timers, jdbc);
     executor.setWaitTimeInMillis(Math.toIntExact(timers.look().toMillis()));
     executor.setMaxWait(timers.lookAtLeast().toMillis());
     executor.setLockTimeInMillis(Math.toIntExact(timers.lock().toMillis()));
