@@ -59,7 +59,7 @@ class Reminders {
     Period period = stored.period();
     Ladder ladder = settings.reminders();
     int step = ladder.reached(period.dueOn(), stored.nextStep(), clock.today());
-    store.nextStep(id, step + 1);
+    store.nextStep(stored, step + 1);
     Ladder.Rung rung = ladder.rung(step);
     notices.remindReporter(period, rung.letter(), Integer.toString(step));
     if (rung == Ladder.Rung.ESCALATION) {
