@@ -108,4 +108,12 @@ public final class Together extends ResourceHolderSupport {
       now.kept.remove(name);
     }
   }
+
+  /** The same of all names of that kind. */
+  public static void forgetAll(Class<?> names) {
+    Together now = now();
+    if (now != null) {
+      now.kept.keySet().removeIf(names::isInstance);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
@@ -50,6 +51,8 @@ class ReportingStore {
 
   /** Another provider takes the place of the one before in that case. */
   void succeed(CaseId caseId, ProviderId provider) {
+    Together.finish(steps);
+    Together.forgetAll(Held.class);
     jdbc.sql("UPDATE reporting.period SET provider_id = :provider WHERE case_id = :case")
         .param("case", caseId.value())
         .param("provider", provider.value())
@@ -90,6 +93,15 @@ class ReportingStore {
     // Nobody else changes it until the transaction ends.
     fresh.ifPresent(stored -> Together.keep(new Held(id), stored));
     return fresh;
+  }
+
+  /** Holds those of them that are periods, and keeps what was read for who asks after it. */
+  void lockAhead(Collection<String> ids) {
+    jdbc.sql(PERIODS + " WHERE p.id = ANY (:ids) ORDER BY p.id FOR UPDATE OF p")
+        .param("ids", ids.toArray(String[]::new))
+        .query(ReportingStore::stored)
+        .list()
+        .forEach(stored -> Together.keep(new Held(stored.period().id()), stored));
   }
 
   private Optional<Stored> one(String sql, PeriodId id) {

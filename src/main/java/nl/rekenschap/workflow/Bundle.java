@@ -19,9 +19,12 @@ final class Bundle extends ExecuteJobsRunnable {
 
   private final List<String> jobs;
 
-  Bundle(List<String> jobs, ProcessEngineImpl engine) {
+  private final ReadAhead ahead;
+
+  Bundle(List<String> jobs, ProcessEngineImpl engine, ReadAhead ahead) {
     super(jobs, engine);
     this.jobs = jobs;
+    this.ahead = ahead;
   }
 
   @Override
@@ -40,7 +43,7 @@ final class Bundle extends ExecuteJobsRunnable {
       processEngine
           .getProcessEngineConfiguration()
           .getCommandExecutorTxRequired()
-          .execute(new ManyJobs(jobs, executing));
+          .execute(new ManyJobs(jobs, executing, ahead));
     } catch (RuntimeException e) {
       // What fails on its own too is logged and counted then.
       LOG.debug("{} timers are done one by one", jobs.size(), e);

@@ -49,7 +49,7 @@ class EngineSetup {
     engine.setDatabaseTablePrefix(EngineTables.SCHEMA + ".");
     // The tables are the owner's (EngineTables); here it is only checked that they fit.
     engine.setDatabaseSchemaUpdate("false");
-    EngineTuning.tune(engine, settings.timers(), jdbc);
+    EngineTuning.tune(engine, settings.timers(), jdbc, new ReadAhead(jdbc, context));
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(

@@ -2,6 +2,7 @@ package nl.rekenschap.workflow;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ final class EngineTuning {
 
   private EngineTuning() {}
 
-  static void tune(SpringProcessEngineConfiguration engine, WorkflowSettings.Timers timers, JdbcClient jdbc) {
+  static void tune(SpringProcessEngineConfiguration engine, WorkflowSettings.Timers timers, JdbcClient jdbc, ReadAhead ahead) {
     engine.setCustomHistoryLevels(List.of(new PassageHistory()));
     engine.setHistory(PassageHistory.NAME);
     // What is too old goes by the day on which it ended: no date is written into every row.
@@ -22,15 +23,17 @@ final class EngineTuning {
         ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
     engine.setHistoryCleanupStrategy(
         ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+    engine.setHistoryEventHandler(new ReadAhead.Passages());
+    engine.setCustomIncidentHandlers(List.<IncidentHandler>of(new ReadAhead.Incidents()));
     engine.setIdBlockSize(IDS);
     // No timer goes before another, so nobody need look up which does.
     engine.setProducePrioritizedJobs(false);
     engine.setJobExecutorAcquireByPriority(false);
-    engine.setJobExecutor(executor(timers, jdbc));
+    engine.setJobExecutor(executor(timers, jdbc, ahead));
   }
 
-  private static JobExecutor executor(WorkflowSettings.Timers timers, JdbcClient jdbc) {
-    JobExecutor executor = new TimersTogether(timers, jdbc);
+  private static JobExecutor executor(WorkflowSettings.Timers timers, JdbcClient jdbc, ReadAhead ahead) {
+    JobExecutor executor = new TimersTogether(timers, jdbc, ahead);
     executor.setWaitTimeInMillis(Math.toIntExact(timers.look().toMillis()));
     executor.setMaxWait(timers.lookAtLeast().toMillis());
     executor.setLockTimeInMillis(Math.toIntExact(timers.lock().toMillis()));

@@ -22,12 +22,17 @@ final class TimersTogether extends DefaultJobExecutor {
   /** A thread has one bundle in hand and one that waits. */
   private static final int BUNDLES_A_THREAD = 2;
 
+  /** Key of the lock under which a node takes timers. */
+  private static final long TAKING = 22_000_001;
+
   private final int bundle;
   private final int most;
   private final JdbcClient jdbc;
+  private final ReadAhead ahead;
   private final AtomicInteger handedOut = new AtomicInteger();
 
-  TimersTogether(WorkflowSettings.Timers timers, JdbcClient jdbc) {
+  TimersTogether(WorkflowSettings.Timers timers, JdbcClient jdbc, ReadAhead ahead) {
+    this.ahead = ahead;
     this.bundle = timers.batch();
     this.most = timers.threads() * BUNDLES_A_THREAD;
     this.jdbc = jdbc;
@@ -44,14 +49,9 @@ final class TimersTogether extends DefaultJobExecutor {
   }
 
   @Override
-  public void executeJobs(List<String> jobs, ProcessEngineImpl engine) {
-    super.executeJobs(jobs, engine);
-  }
-
-  @Override
   public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
     handedOut.incrementAndGet();
-    Runnable work = new Bundle(jobs, engine);
+    Runnable work = new Bundle(jobs, engine, ahead);
     return () -> {
       try {
         work.run();
@@ -91,8 +91,6 @@ final class TimersTogether extends DefaultJobExecutor {
           .single();
     }
   }
-
-  private static final long TAKING = 0x72656b656e74696dL;
 
   /** What belongs to one process stays together, as the engine wants it. */
   private void tie(List<List<String>> batches) {
