@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,9 @@ final class Bundle extends ExecuteJobsRunnable {
 
   private final ReadAhead ahead;
 
-  Bundle(List<String> jobs, ProcessEngineImpl engine, ReadAhead ahead) {
+  Bundle(List<String> jobs, ProcessEngineImpl engine, JobExecutor node, ReadAhead ahead) {
     super(jobs, engine);
+    this.jobExecutor = node;
     this.jobs = jobs;
     this.ahead = ahead;
   }
@@ -32,8 +34,12 @@ final class Bundle extends ExecuteJobsRunnable {
     if (jobs.size() > 1 && jobExecutor.isActive()) {
       runTogether();
     } else {
-      super.run();
+      runOneByOne();
     }
+  }
+
+  private void runOneByOne() {
+    super.run();
   }
 
   private void runTogether() {
@@ -44,10 +50,10 @@ final class Bundle extends ExecuteJobsRunnable {
           .getProcessEngineConfiguration()
           .getCommandExecutorTxRequired()
           .execute(new ManyJobs(jobs, executing, ahead));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // What fails on its own too is logged and counted then.
       LOG.debug("{} timers are done one by one", jobs.size(), e);
-      super.run();
+      runOneByOne();
       return;
     } finally {
       Context.removeJobExecutorContext();
@@ -55,7 +61,7 @@ final class Bundle extends ExecuteJobsRunnable {
     // What they led to at once, in the same processes.
     List<String> more = List.copyOf(executing.getCurrentProcessorJobQueue());
     if (!more.isEmpty()) {
-      new ExecuteJobsRunnable(more, processEngine).run();
+      new Bundle(more, processEngine, jobExecutor, ahead).runOneByOne();
     }
   }
 }

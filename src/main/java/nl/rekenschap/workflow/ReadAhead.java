@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rekenschap.kernel.Together;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
-import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
@@ -21,7 +20,6 @@ import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads for many jobs at once what the engine would read for each of them: where their processes
- * stand, what these remember, their other timers, when their steps began.
+ * stand, their other timers, when their steps began.
  */
 final class ReadAhead {
 
@@ -44,7 +42,7 @@ final class ReadAhead {
     this.events = events;
   }
 
-  /** Where their processes stand, and what these remember: as the engine reads it by itself. */
+  /** Where their processes stand: as the engine reads it by itself. */
   void read(CommandContext context, Collection<JobEntity> jobs) {
     keepWhatNeverFailed(jobs);
     Set<String> processes =
@@ -55,17 +53,17 @@ final class ReadAhead {
     if (processes.isEmpty()) {
       return;
     }
-    Map<String, List<VariableInstanceEntity>> variables = variables(context, processes);
     Map<String, ExecutionEntity> all = new HashMap<>();
     places(context, processes)
+        .values()
         .forEach(
-            (process, places) -> {
+            places -> {
               places.forEach(place -> all.put(place.getId(), place));
-              restore(places, variables.getOrDefault(process, List.of()));
+              restore(places);
             });
     tie(jobsOf(context, processes), all);
     keepStarts(all.values());
-    tell(variables.values());
+    tell(processes);
   }
 
   private void keepWhatNeverFailed(Collection<JobEntity> jobs) {
@@ -91,16 +89,18 @@ final class ReadAhead {
             });
   }
 
-  private void tell(Collection<List<VariableInstanceEntity>> variables) {
+  private void tell(Set<String> processes) {
     List<String> scopes =
-        variables.stream()
-            .flatMap(List::stream)
-            .filter(variable -> variable.getName().equals(Workflow.SCOPE))
-            .map(VariableInstanceEntity::getTextValue)
-            .filter(Objects::nonNull)
-            .distinct()
-            .sorted()
-            .toList();
+        jdbc.sql(
+                """
+                SELECT DISTINCT text_ FROM engine.act_ru_variable
+                WHERE execution_id_ = ANY (:processes) AND name_ = :name AND text_ IS NOT NULL
+                ORDER BY text_
+                """)
+            .param("processes", processes.toArray(String[]::new))
+            .param("name", Workflow.SCOPE)
+            .query(String.class)
+            .list();
     events.publishEvent(new TimersGoOff(scopes));
   }
 
@@ -142,12 +142,11 @@ final class ReadAhead {
     }
   }
 
-  private static void restore(
-      List<ExecutionEntity> places, List<VariableInstanceEntity> variables) {
+  private static void restore(List<ExecutionEntity> places) {
     places.stream()
         .filter(ExecutionEntity::isProcessInstanceExecution)
         .forEach(
-            root -> root.restoreProcessInstance(places, null, variables, null, null, null, null));
+            root -> root.restoreProcessInstance(places, null, null, null, null, null, null));
   }
 
   /** All jobs of these processes were read: the engine need not look for more of them. */
@@ -188,17 +187,5 @@ final class ReadAhead {
         .stream()
         .map(ExecutionEntity.class::cast)
         .collect(Collectors.groupingBy(ExecutionEntity::getProcessInstanceId));
-  }
-
-  private static Map<String, List<VariableInstanceEntity>> variables(
-      CommandContext context, Set<String> processes) {
-    VariableInstanceQueryImpl query = new VariableInstanceQueryImpl();
-    query.processInstanceIdIn(processes.toArray(String[]::new));
-    return context
-        .getVariableInstanceManager()
-        .findVariableInstanceByQueryCriteria(query, null)
-        .stream()
-        .map(VariableInstanceEntity.class::cast)
-        .collect(Collectors.groupingBy(VariableInstanceEntity::getProcessInstanceId));
   }
 }

@@ -51,7 +51,7 @@ final class TimersTogether extends DefaultJobExecutor {
   @Override
   public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
     handedOut.incrementAndGet();
-    Runnable work = new Bundle(jobs, engine, ahead);
+    Runnable work = new Bundle(jobs, engine, this, ahead);
     return () -> {
       try {
         work.run();
