@@ -86,8 +86,7 @@ class Teller {
       SignalKind kind = letters.kind(ask.message().letter());
       Map<PersonId, Taste> ofKind = tastes.getOrDefault(kind, Map.of());
       for (Person person : ask.people()) {
-        tellings.add(
-            telling(ask.caseId(), person, ask.message(), taste(ofKind, person, kind)));
+        tellings.add(telling(ask.caseId(), person, ask.message(), taste(ofKind, person, kind)));
       }
     }
     write(tellings);

@@ -15,7 +15,11 @@ final class EngineTuning {
 
   private EngineTuning() {}
 
-  static void tune(SpringProcessEngineConfiguration engine, WorkflowSettings.Timers timers, JdbcClient jdbc, ReadAhead ahead) {
+  static void tune(
+      SpringProcessEngineConfiguration engine,
+      WorkflowSettings.Timers timers,
+      JdbcClient jdbc,
+      ReadAhead ahead) {
     engine.setCustomHistoryLevels(List.of(new PassageHistory()));
     engine.setHistory(PassageHistory.NAME);
     // What is too old goes by the day on which it ended: no date is written into every row.
@@ -32,7 +36,8 @@ final class EngineTuning {
     engine.setJobExecutor(executor(timers, jdbc, ahead));
   }
 
-  private static JobExecutor executor(WorkflowSettings.Timers timers, JdbcClient jdbc, ReadAhead ahead) {
+  private static JobExecutor executor(
+      WorkflowSettings.Timers timers, JdbcClient jdbc, ReadAhead ahead) {
     JobExecutor executor = new TimersTogether(timers, jdbc, ahead);
     executor.setWaitTimeInMillis(Math.toIntExact(timers.look().toMillis()));
     executor.setMaxWait(timers.lookAtLeast().toMillis());

@@ -68,7 +68,9 @@ final class ReadAhead {
 
   private void keepWhatNeverFailed(Collection<JobEntity> jobs) {
     Set<String> failed =
-        jdbc.sql("SELECT configuration_ FROM engine.act_ru_incident WHERE configuration_ = ANY (:ids)")
+        jdbc.sql(
+                "SELECT configuration_ FROM engine.act_ru_incident WHERE configuration_ = ANY"
+                    + " (:ids)")
             .param("ids", jobs.stream().map(JobEntity::getId).toArray(String[]::new))
             .query((row, n) -> row.getString(1))
             .set();
@@ -145,8 +147,7 @@ final class ReadAhead {
   private static void restore(List<ExecutionEntity> places) {
     places.stream()
         .filter(ExecutionEntity::isProcessInstanceExecution)
-        .forEach(
-            root -> root.restoreProcessInstance(places, null, null, null, null, null, null));
+        .forEach(root -> root.restoreProcessInstance(places, null, null, null, null, null, null));
   }
 
   /** All jobs of these processes were read: the engine need not look for more of them. */

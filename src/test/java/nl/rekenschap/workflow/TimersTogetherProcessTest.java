@@ -21,7 +21,6 @@ import nl.rekenschap.workflow.operations.Operations;
 import nl.rekenschap.workflow.operations.OperationsSituation;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -111,8 +110,7 @@ class TimersTogetherProcessTest {
     long contacts = mailsBefore / cases.size(); // one mail to each when the period opened
     assertThat(mails()).isEqualTo(mailsBefore + contacts * cases.size());
     for (CaseId caseId : cases) {
-      assertThat(Collections.frequency(world.happened(caseId), "reporting.event.reminded"))
-          .isOne();
+      assertThat(Collections.frequency(world.happened(caseId), "reporting.event.reminded")).isOne();
       assertThat(Collections.frequency(world.happenedInside(caseId), "post.event.queued"))
           .isEqualTo((int) contacts * 2);
       assertThat(world.as("manager", () -> dossier.firstBroken(caseId))).isEmpty();
@@ -140,8 +138,7 @@ class TimersTogetherProcessTest {
 
     assertThat(due()).isZero();
     for (CaseId caseId : cases) {
-      assertThat(Collections.frequency(world.happened(caseId), "reporting.event.reminded"))
-          .isOne();
+      assertThat(Collections.frequency(world.happened(caseId), "reporting.event.reminded")).isOne();
     }
     assertThat(world.as("admin", operations::stuck)).isZero();
   }
