@@ -38,8 +38,15 @@ final class TimersTogether extends DefaultJobExecutor {
     this.jdbc = jdbc;
     setCorePoolSize(timers.threads());
     setMaxPoolSize(timers.threads());
-    setQueueSize(most);
+    // Room for whatever is taken, also when what belongs together makes small bundles.
+    setQueueSize(most * bundle);
     setMaxJobsPerAcquisition(most * bundle);
+  }
+
+  @Override
+  protected void startExecutingJobs() {
+    handedOut.set(0);
+    super.startExecutingJobs();
   }
 
   @Override
