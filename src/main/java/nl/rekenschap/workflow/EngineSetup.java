@@ -22,7 +22,6 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine, embedded and closed: allow-listed beans, no scripts, diagrams from the jar only. */
@@ -39,7 +38,7 @@ class EngineSetup {
       WorkItemListener workItems,
       RestingTimers resting,
       WorkflowSettings settings,
-      JdbcClient jdbc)
+      TimerStore timers)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -49,7 +48,7 @@ class EngineSetup {
     engine.setDatabaseTablePrefix(EngineTables.SCHEMA + ".");
     // The tables are the owner's (EngineTables); here it is only checked that they fit.
     engine.setDatabaseSchemaUpdate("false");
-    EngineTuning.tune(engine, settings.timers(), jdbc, new ReadAhead(jdbc, context));
+    EngineTuning.tune(engine, settings.timers(), timers, new ReadAhead(timers, context));
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(

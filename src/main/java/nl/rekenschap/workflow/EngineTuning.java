@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Engine settings that make it write and ask less; why each, is in decision 0019. */
 final class EngineTuning {
@@ -18,7 +17,7 @@ final class EngineTuning {
   static void tune(
       SpringProcessEngineConfiguration engine,
       WorkflowSettings.Timers timers,
-      JdbcClient jdbc,
+      TimerStore store,
       ReadAhead ahead) {
     engine.setCustomHistoryLevels(List.of(new PassageHistory()));
     engine.setHistory(PassageHistory.NAME);
@@ -33,12 +32,12 @@ final class EngineTuning {
     // No timer goes before another, so nobody need look up which does.
     engine.setProducePrioritizedJobs(false);
     engine.setJobExecutorAcquireByPriority(false);
-    engine.setJobExecutor(executor(timers, jdbc, ahead));
+    engine.setJobExecutor(executor(timers, store, ahead));
   }
 
   private static JobExecutor executor(
-      WorkflowSettings.Timers timers, JdbcClient jdbc, ReadAhead ahead) {
-    JobExecutor executor = new TimersTogether(timers, jdbc, ahead);
+      WorkflowSettings.Timers timers, TimerStore store, ReadAhead ahead) {
+    JobExecutor executor = new TimersTogether(timers, store, ahead);
     executor.setWaitTimeInMillis(Math.toIntExact(timers.look().toMillis()));
     executor.setMaxWait(timers.lookAtLeast().toMillis());
     executor.setLockTimeInMillis(Math.toIntExact(timers.lock().toMillis()));

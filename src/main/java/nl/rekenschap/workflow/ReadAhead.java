@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads for many jobs at once what the engine would read for each of them: where their processes
@@ -34,11 +33,11 @@ final class ReadAhead {
   private static final String PLACES =
       "SELECT * FROM engine.act_ru_execution WHERE proc_inst_id_ IN (%s)";
 
-  private final JdbcClient jdbc;
+  private final TimerStore store;
   private final ApplicationEventPublisher events;
 
-  ReadAhead(JdbcClient jdbc, ApplicationEventPublisher events) {
-    this.jdbc = jdbc;
+  ReadAhead(TimerStore store, ApplicationEventPublisher events) {
+    this.store = store;
     this.events = events;
   }
 
@@ -67,13 +66,7 @@ final class ReadAhead {
   }
 
   private void keepWhatNeverFailed(Collection<JobEntity> jobs) {
-    Set<String> failed =
-        jdbc.sql(
-                "SELECT configuration_ FROM engine.act_ru_incident WHERE configuration_ = ANY"
-                    + " (:ids)")
-            .param("ids", jobs.stream().map(JobEntity::getId).toArray(String[]::new))
-            .query((row, n) -> row.getString(1))
-            .set();
+    Set<String> failed = store.failed(jobs.stream().map(JobEntity::getId).toList());
     jobs.stream()
         .map(JobEntity::getId)
         .filter(id -> !failed.contains(id))
@@ -81,29 +74,13 @@ final class ReadAhead {
   }
 
   private void keepStarts(Collection<ExecutionEntity> places) {
-    jdbc.sql("SELECT id_, start_time_ FROM engine.act_hi_actinst WHERE id_ = ANY (:ids)")
-        .param(
-            "ids",
-            places.stream().map(ExecutionEntity::getActivityInstanceId).toArray(String[]::new))
-        .query(
-            row -> {
-              Together.keep(new Started(row.getString(1)), row.getTimestamp(2));
-            });
+    store
+        .starts(places.stream().map(ExecutionEntity::getActivityInstanceId).toList())
+        .forEach((step, began) -> Together.keep(new Started(step), began));
   }
 
   private void tell(Set<String> processes) {
-    List<String> scopes =
-        jdbc.sql(
-                """
-                SELECT DISTINCT text_ FROM engine.act_ru_variable
-                WHERE execution_id_ = ANY (:processes) AND name_ = :name AND text_ IS NOT NULL
-                ORDER BY text_
-                """)
-            .param("processes", processes.toArray(String[]::new))
-            .param("name", Workflow.SCOPE)
-            .query(String.class)
-            .list();
-    events.publishEvent(new TimersGoOff(scopes));
+    events.publishEvent(new TimersGoOff(store.scopes(processes)));
   }
 
   /** No incident is of that job: there is none to end when it is done. */

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Hands timers that are due to its threads in bundles, each done in one transaction ({@link
@@ -22,20 +21,17 @@ final class TimersTogether extends DefaultJobExecutor {
   /** A thread has one bundle in hand and one that waits. */
   private static final int BUNDLES_A_THREAD = 2;
 
-  /** Key of the lock under which a node takes timers. */
-  private static final long TAKING = 22_000_001;
-
   private final int bundle;
   private final int most;
-  private final JdbcClient jdbc;
+  private final TimerStore store;
   private final ReadAhead ahead;
   private final AtomicInteger handedOut = new AtomicInteger();
 
-  TimersTogether(WorkflowSettings.Timers timers, JdbcClient jdbc, ReadAhead ahead) {
+  TimersTogether(WorkflowSettings.Timers timers, TimerStore store, ReadAhead ahead) {
     this.ahead = ahead;
     this.bundle = timers.batch();
     this.most = timers.threads() * BUNDLES_A_THREAD;
-    this.jdbc = jdbc;
+    this.store = store;
     setCorePoolSize(timers.threads());
     setMaxPoolSize(timers.threads());
     // Room for whatever is taken, also when what belongs together makes small bundles.
@@ -84,18 +80,10 @@ final class TimersTogether extends DefaultJobExecutor {
       if (number == 0) {
         return new AcquiredJobs(0);
       }
-      oneNodeAtATime();
+      store.oneNodeAtATime();
       AcquiredJobs taken = super.execute(context);
       tie(taken.getJobIdBatches());
       return taken;
-    }
-
-    /** Until the end of the transaction, which is a matter of milliseconds. */
-    private void oneNodeAtATime() {
-      jdbc.sql("SELECT pg_advisory_xact_lock(:key)")
-          .param("key", TAKING)
-          .query((row, n) -> true)
-          .single();
     }
   }
 

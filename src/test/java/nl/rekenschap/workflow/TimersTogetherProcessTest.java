@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Timers that are due at the same moment are done in bundles, as if each had been done alone. */
 @RoomTest
@@ -46,7 +45,7 @@ class TimersTogetherProcessTest {
 
   @Autowired private World world;
   @Autowired private ProcessEngine engine;
-  @Autowired private JdbcClient jdbc;
+  @Autowired private TimerStore store;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private Statements statements;
   @Autowired private Dossier dossier;
@@ -196,7 +195,7 @@ class TimersTogetherProcessTest {
     WorkflowSettings.Timers timers =
         new WorkflowSettings.Timers(
             2, 15, Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMinutes(2));
-    JobExecutor node = new TimersTogether(timers, jdbc, new ReadAhead(jdbc, events));
+    JobExecutor node = new TimersTogether(timers, store, new ReadAhead(store, events));
     node.setWaitTimeInMillis(100);
     node.setMaxWait(200);
     node.setLockTimeInMillis(120_000);
