@@ -30,9 +30,6 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class ReadAhead {
 
-  private static final String PLACES =
-      "SELECT * FROM engine.act_ru_execution WHERE proc_inst_id_ IN (%s)";
-
   private final TimerStore store;
   private final ApplicationEventPublisher events;
 
@@ -158,7 +155,7 @@ final class ReadAhead {
       names.add("#{" + name + "}");
       parameters.put(name, process);
     }
-    parameters.put("sql", PLACES.formatted(String.join(", ", names)));
+    parameters.put("sql", TimerStore.PLACES.formatted(String.join(", ", names)));
     return context
         .getExecutionManager()
         .findExecutionsByNativeQuery(parameters, 0, Integer.MAX_VALUE)

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TimerStore {
 
+  /** Where processes stand, as the engine is asked for it. */
+  static final String PLACES = "SELECT * FROM engine.act_ru_execution WHERE proc_inst_id_ IN (%s)";
+
   /** Key of the lock under which a node takes timers. */
   private static final long TAKING = 22_000_001;
 
