@@ -108,7 +108,10 @@ class WordsTest {
               .map(found -> found.group())
               .filter(text -> text.matches("(?s).*\\b(SELECT|INSERT|UPDATE|DELETE)\\b.*"))
               .collect(Collectors.joining("\n"));
-      assertThat(schemas(blocks)).as(file.toString()).isSubsetOf(room(file));
+      // What the engine would read for each timer, one store of its room reads for many (0019).
+      Set<String> own =
+          file.endsWith("TimerStore.java") ? Set.of(room(file), "engine") : Set.of(room(file));
+      assertThat(own).as(file.toString()).containsAll(schemas(blocks));
     }
   }
 

@@ -3,7 +3,9 @@ package nl.rekenschap.access;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -148,6 +150,12 @@ public class Access {
   @ForRooms
   public List<Person> peopleWith(Role role, @Nullable ProviderId provider) {
     return Sight.whole(() -> store.people(role, provider));
+  }
+
+  /** The same of several providers at once; absent who has nobody. */
+  @ForRooms
+  public Map<ProviderId, List<Person>> peopleOf(Role role, Collection<ProviderId> providers) {
+    return Sight.whole(() -> store.peopleOf(role, providers));
   }
 
   @RolesAllowed(Names.ADMINISTRATOR)

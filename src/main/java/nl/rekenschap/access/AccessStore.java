@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
@@ -69,6 +71,26 @@ class AccessStore {
         .stream()
         .map(Account::person)
         .toList();
+  }
+
+  /** The same of several providers; absent who has nobody. */
+  Map<ProviderId, List<Person>> peopleOf(Role role, Collection<ProviderId> providers) {
+    return jdbc
+        .sql(
+            ACCOUNTS
+                + """
+                 AND EXISTS (SELECT 1 FROM access.person_role r
+                   WHERE r.person_id = p.id AND r.role = :role)
+                 AND p.provider_id = ANY (:providers)
+                ORDER BY p.name, p.id
+                """)
+        .param("role", role.name())
+        .param("providers", providers.stream().map(ProviderId::value).toArray(String[]::new))
+        .query(AccessStore::account)
+        .list()
+        .stream()
+        .map(Account::person)
+        .collect(Collectors.groupingBy(person -> person.provider().orElseThrow()));
   }
 
   /**

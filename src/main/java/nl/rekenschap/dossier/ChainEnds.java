@@ -2,7 +2,6 @@ package nl.rekenschap.dossier;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.ResourceHolderSupport;
@@ -17,9 +16,19 @@ final class ChainEnds extends ResourceHolderSupport {
 
   private static final Object KEY = ChainEnds.class;
 
-  private final Map<CaseId, Optional<Entry>> ends = new HashMap<>();
+  private final Map<CaseId, End> ends = new HashMap<>();
 
   private ChainEnds() {}
+
+  /**
+   * Where a chain ends.
+   *
+   * @param number of the last entry; 0 when there is none
+   * @param hash of the last entry; empty when there is none
+   */
+  record End(int number, String hash) {
+    static final End OF_NONE = new End(0, "");
+  }
 
   /** Those of the transaction that runs now. */
   static ChainEnds ofTransaction() {
@@ -35,12 +44,12 @@ final class ChainEnds extends ResourceHolderSupport {
     return fresh;
   }
 
-  /** Null when this transaction has not come to that case; empty when the case has no entry. */
-  @Nullable Optional<Entry> of(CaseId caseId) {
+  /** Null when this transaction has not come to that case. */
+  @Nullable End of(CaseId caseId) {
     return ends.get(caseId);
   }
 
-  void are(CaseId caseId, Optional<Entry> last) {
-    ends.put(caseId, last);
+  void are(CaseId caseId, End end) {
+    ends.put(caseId, end);
   }
 }

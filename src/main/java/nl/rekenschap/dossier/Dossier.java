@@ -5,24 +5,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.ForRooms;
-import nl.rekenschap.access.OnBehalf;
 import nl.rekenschap.access.Person;
-import nl.rekenschap.dossier.proof.Canon;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseEvent;
 import nl.rekenschap.kernel.CaseId;
-import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.kernel.Source;
@@ -44,6 +38,7 @@ public class Dossier {
   private static final int LONGEST_NAME = 120;
 
   private final DossierStore store;
+  private final Pen pen;
   private final Readings readings;
   private final Access access;
   private final BusinessClock clock;
@@ -52,12 +47,14 @@ public class Dossier {
 
   Dossier(
       DossierStore store,
+      Pen pen,
       Readings readings,
       Access access,
       BusinessClock clock,
       Blobs blobs,
       ApplicationEventPublisher events) {
     this.store = store;
+    this.pen = pen;
     this.readings = readings;
     this.access = access;
     this.clock = clock;
@@ -69,49 +66,14 @@ public class Dossier {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void on(CaseEvent event) {
-    CaseId caseId = event.caseId();
-    ChainEnds ends = ChainEnds.ofTransaction();
-    Optional<Entry> last = ends.of(caseId);
-    if (last == null) {
-      store.lock(caseId);
-      last = store.last(caseId);
-    }
-    // Asked when nobody else can add any more. PostgreSQL keeps microseconds, and so does the
-    // clock:
-    // the hash must be over what will be read back.
-    Instant at = clock.now();
-    Optional<Person> person = access.actor();
-    Entry entry =
-        new Entry(
-                last.map(Entry::number).orElse(0) + 1,
-                at,
-                person.map(p -> p.id().value()).orElse(null),
-                person.map(Person::name).orElse(null),
-                person.flatMap(Person::behalf).map(Dossier::ids).orElse(null),
-                event.what(),
-                event.details(),
-                event.changes(),
-                event.why().orElse(null),
-                event.source().orElse(null),
-                event.isInternal(),
-                Canon.FORMAT,
-                "",
-                Map.of())
-            .sealed(caseId, last.map(Entry::hash).orElse(""));
-    store.add(caseId, entry);
-    ends.are(caseId, Optional.of(entry));
-  }
-
-  private static String ids(OnBehalf whom) {
-    return Stream.concat(Stream.of(whom.person()), whom.through().stream())
-        .map(PersonId::value)
-        .collect(Collectors.joining(" "));
+    pen.add(event, access.actor());
   }
 
   /** The record of a case, oldest first; for a provider without what is weighed inside. */
   @PermitAll
   public List<Entry> entries(CaseId caseId) {
     access.requireCase(caseId);
+    pen.finish();
     List<Entry> all = store.entries(caseId);
     return access.current().isStaff()
         ? all
@@ -126,6 +88,7 @@ public class Dossier {
   @PermitAll
   public List<Entry> page(CaseId caseId, EntryFilter filter, int before, int limit) {
     access.requireCase(caseId);
+    pen.finish();
     return store.page(caseId, filter, access.current().isStaff(), before, limit);
   }
 
@@ -133,6 +96,7 @@ public class Dossier {
   @PermitAll
   public List<String> people(CaseId caseId) {
     access.requireCase(caseId);
+    pen.finish();
     return store.people(caseId, access.current().isStaff());
   }
 
@@ -140,6 +104,7 @@ public class Dossier {
   @PermitAll
   public Optional<Integer> firstBroken(CaseId caseId) {
     access.requireCase(caseId);
+    pen.finish();
     // The chain runs through what a provider does not read, too.
     return Chain.firstBroken(caseId, Sight.whole(() -> store.entries(caseId)));
   }

@@ -11,20 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.CaseId;
-import nl.rekenschap.kernel.Change;
 import nl.rekenschap.kernel.PersonId;
-import nl.rekenschap.kernel.Source;
 import nl.rekenschap.upload.BlobHolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The room's SQL. Entries are added, never changed: the table refuses it too. */
+/** The room's SQL, but for {@link PenStore}. */
 @Repository
 class DossierStore implements BlobHolder {
 
@@ -32,62 +29,6 @@ class DossierStore implements BlobHolder {
 
   DossierStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /**
-   * One chain a case: whoever adds to it waits for the other to finish. Who seals a day waits for
-   * all of them, and they for it; see {@link SealStore#nobodyWrites}.
-   */
-  void lock(CaseId caseId) {
-    jdbc.sql(
-            """
-            SELECT pg_advisory_xact_lock_shared(%s), pg_advisory_xact_lock(hashtextextended(:case, 7))
-            """
-                .formatted(SealStore.GATE))
-        .param("case", caseId.value())
-        .query((row, n) -> Boolean.TRUE)
-        .single();
-  }
-
-  Optional<Entry> last(CaseId caseId) {
-    return jdbc.sql(
-            EntryStoreRows.ENTRIES + " WHERE e.case_id = :case ORDER BY e.number DESC LIMIT 1")
-        .param("case", caseId.value())
-        .query(EntryStoreRows::entry)
-        .optional();
-  }
-
-  void add(CaseId caseId, Entry entry) {
-    Source source = entry.source();
-    jdbc.sql(
-            """
-            INSERT INTO dossier.entry
-              (case_id, number, at, person, person_name, on_behalf, what, detail_names,
-               detail_values, change_fields, change_before, change_after, why, source_kind,
-               source_id, source_sha256, internal, format, hash)
-            VALUES (:case, :number, :at, :person, :name, :behalf, :what, :names, :values, :fields,
-              :before, :after, :why, :sourceKind, :sourceId, :sourceSha, :internal, :format, :hash)
-            """)
-        .param("case", caseId.value())
-        .param("number", entry.number())
-        .param("at", Timestamp.from(entry.at()))
-        .param("person", entry.person())
-        .param("name", entry.personName())
-        .param("what", entry.what())
-        .param("names", entry.details().keySet().toArray(String[]::new))
-        .param("values", entry.details().values().toArray(String[]::new))
-        .param("behalf", entry.behalf())
-        .param("fields", each(entry, Change::field))
-        .param("before", each(entry, Change::before))
-        .param("after", each(entry, Change::after))
-        .param("why", entry.why())
-        .param("sourceKind", source == null ? null : source.kind().name())
-        .param("sourceId", source == null ? null : source.id())
-        .param("sourceSha", source == null ? null : source.sha256())
-        .param("internal", entry.internal())
-        .param("format", entry.format())
-        .param("hash", entry.hash())
-        .update();
   }
 
   List<Entry> entries(CaseId caseId) {
@@ -267,10 +208,6 @@ class DossierStore implements BlobHolder {
         .param("shas", sha256s.toArray(String[]::new))
         .query((row, number) -> row.getString(1))
         .set();
-  }
-
-  private static @Nullable String[] each(Entry entry, Function<Change, @Nullable String> part) {
-    return entry.changes().stream().map(part).toArray(String[]::new);
   }
 
   private static Document document(ResultSet row, int number) throws SQLException {

@@ -17,6 +17,7 @@ import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Practice;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Sight;
+import nl.rekenschap.kernel.Together;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,10 @@ public class Post {
   private final BusinessClock clock;
   private final PostSettings settings;
   private final Practice practice;
+  private final Together.Work<ToProvider> toProviders = this::tellProviders;
+
+  private record ToProvider(
+      CaseId caseId, ProviderId provider, Audience audience, Message message) {}
 
   Post(
       PostStore store,
@@ -80,7 +85,22 @@ public class Post {
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void tellProvider(CaseId caseId, ProviderId provider, Audience audience, Message message) {
-    teller.tell(caseId, audience.of(contacts(provider)), message);
+    Together.later(toProviders, new ToProvider(caseId, provider, audience, message));
+  }
+
+  private void tellProviders(List<ToProvider> all) {
+    Map<ProviderId, List<Person>> contacts =
+        access.peopleOf(
+            Role.PROVIDER_CONTACT, all.stream().map(ToProvider::provider).distinct().toList());
+    teller.tell(
+        all.stream()
+            .map(
+                one ->
+                    new Teller.Ask(
+                        one.caseId(),
+                        one.audience().of(contacts.getOrDefault(one.provider(), List.of())),
+                        one.message()))
+            .toList());
   }
 
   /**
@@ -186,6 +206,8 @@ public class Post {
   @ForRooms
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(CaseId caseId, String about) {
+    Together.finish(toProviders);
+    teller.finish();
     Sight.whole(() -> signals.settle(caseId, about, settings.always(), clock.now()));
   }
 

@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -32,49 +35,68 @@ class SignalStore {
       long id, PersonId person, @Nullable CaseId caseId, Optional<String> about, String path) {}
 
   /**
-   * Tells, and queues the mail with it.
+   * Tells, and queues the mails with it.
    *
-   * @return empty when that person was told that before
+   * @return by the key of each telling; without those whose person was told that before
    */
-  Optional<Told> tell(Telling telling, Instant at) {
-    return jdbc.sql(
+  Map<String, Told> tell(List<Telling> all, Instant at) {
+    Map<String, Told> told = new HashMap<>();
+    jdbc.sql(
             """
-            WITH told AS (
+            WITH asked AS (
+              SELECT * FROM unnest(:keys::text[], :persons::text[], :names::text[],
+                :addresses::text[], :cases::text[], :abouts::text[], :kinds::text[],
+                :subjects::text[], :texts::text[], :paths::text[], :onces::text[],
+                :onScreen::boolean[], :digestsAt::timestamptz[], :languages::text[],
+                :notBefore::timestamptz[], :mailed::boolean[])
+              WITH ORDINALITY AS a (key, person, name, address, case_id, about, kind, subject, text,
+                path, once, on_screen, digest_at, language, not_before, mailed, place)),
+            told AS (
               INSERT INTO post.signal (key, person, case_id, about, kind, subject, text, path, once,
                 created_at, on_screen, digest_at)
-              VALUES (:key, :person, :case, :about, :kind, :subject, :text, :path, :once, :at,
-                :onScreen, :digestAt::timestamptz)
+              SELECT key, person, case_id, about, kind, subject, text, path, once, :at, on_screen,
+                digest_at
+              FROM asked ORDER BY place
               ON CONFLICT (person, once) WHERE once IS NOT NULL DO NOTHING
-              RETURNING id),
+              RETURNING id, key),
             mailed AS (
               INSERT INTO post.mail (case_id, to_person, to_name, to_address, subject, text,
                 created_at, next_attempt_at, signal_id, language, not_before)
-              SELECT :case, :person, :name, :address, :subject, :text, :at, now(), told.id, :language,
-                :notBefore::timestamptz
-              FROM told WHERE :mailed
-              RETURNING id)
-            SELECT told.id AS signal, coalesce(mailed.id, 0) AS mail
-            FROM told LEFT JOIN mailed ON true
+              SELECT case_id, person, name, address, subject, text, :at, now(), told.id, language,
+                not_before
+              FROM told JOIN asked USING (key) WHERE mailed ORDER BY place
+              RETURNING id, signal_id)
+            SELECT told.key, told.id AS signal, coalesce(mailed.id, 0) AS mail
+            FROM told LEFT JOIN mailed ON mailed.signal_id = told.id
             """)
-        .param("key", telling.key())
-        .param("person", telling.to().id().value())
-        .param("name", telling.to().name())
-        .param("address", telling.to().email())
-        .param("case", telling.caseId() == null ? null : telling.caseId().value(), Types.VARCHAR)
-        .param("about", telling.message().about().orElse(null), Types.VARCHAR)
-        .param("kind", telling.kind().name())
-        .param("subject", telling.text().subject())
-        .param("text", telling.text().body())
-        .param("path", telling.message().path())
-        .param("once", telling.message().once().orElse(null), Types.VARCHAR)
+        .param("keys", texts(all, Telling::key))
+        .param("persons", texts(all, telling -> telling.to().id().value()))
+        .param("names", texts(all, telling -> telling.to().name()))
+        .param("addresses", texts(all, telling -> telling.to().email()))
+        .param("cases", texts(all, t -> t.caseId() == null ? null : t.caseId().value()))
+        .param("abouts", texts(all, telling -> telling.message().about().orElse(null)))
+        .param("kinds", texts(all, telling -> telling.kind().name()))
+        .param("subjects", texts(all, telling -> telling.text().subject()))
+        .param("texts", texts(all, telling -> telling.text().body()))
+        .param("paths", texts(all, telling -> telling.message().path()))
+        .param("onces", texts(all, telling -> telling.message().once().orElse(null)))
+        .param("onScreen", all.stream().map(Telling::onScreen).toArray(Boolean[]::new))
+        .param("digestsAt", texts(all, telling -> moment(telling.digestAt())))
+        .param("languages", texts(all, telling -> telling.language().getLanguage()))
+        .param("notBefore", texts(all, telling -> moment(telling.notBefore())))
+        .param("mailed", all.stream().map(Telling::mailed).toArray(Boolean[]::new))
         .param("at", Timestamp.from(at))
-        .param("onScreen", telling.onScreen())
-        .param("digestAt", moment(telling.digestAt()), Types.TIMESTAMP)
-        .param("language", telling.language().getLanguage())
-        .param("notBefore", moment(telling.notBefore()), Types.TIMESTAMP)
-        .param("mailed", telling.mailed())
-        .query((row, number) -> new Told(row.getLong("signal"), row.getLong("mail")))
-        .optional();
+        .query(
+            (row, number) ->
+                told.put(
+                    row.getString("key"), new Told(row.getLong("signal"), row.getLong("mail"))))
+        .list();
+    return told;
+  }
+
+  private static @Nullable String[] texts(
+      List<Telling> all, Function<Telling, @Nullable String> part) {
+    return all.stream().map(part).toArray(String[]::new);
   }
 
   /** What that asked for was done: nobody is told of it any more, but for these kinds. */
@@ -204,8 +226,8 @@ class SignalStore {
         .update();
   }
 
-  private static @Nullable Timestamp moment(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
+  private static @Nullable String moment(@Nullable Instant at) {
+    return at == null ? null : at.toString();
   }
 
   private static @Nullable CaseId caseId(ResultSet row) throws SQLException {

@@ -1,11 +1,14 @@
 package nl.rekenschap.post;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rekenschap.access.Person;
 import nl.rekenschap.dossier.Document;
@@ -16,6 +19,7 @@ import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.kernel.Source;
+import nl.rekenschap.kernel.Together;
 import nl.rekenschap.post.WishStore.Taste;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +41,7 @@ class Teller {
   private final PostSettings settings;
   private final ApplicationEventPublisher events;
   private final SecureRandom random = new SecureRandom();
+  private final Together.Work<Ask> work = this::tell;
 
   Teller(
       SignalStore signals,
@@ -57,17 +62,46 @@ class Teller {
     this.events = events;
   }
 
+  /** Whom to tell what; of a case, or of none. */
+  record Ask(@Nullable CaseId caseId, List<Person> people, Message message) {}
+
   void tell(@Nullable CaseId caseId, List<Person> people, Message message) {
-    // Whoever causes it need not know what others want or were told.
-    Sight.whole(() -> tellThem(caseId, people, message));
+    Together.later(work, new Ask(caseId, people, message));
   }
 
-  private void tellThem(@Nullable CaseId caseId, List<Person> people, Message message) {
-    SignalKind kind = letters.kind(message.letter());
-    Map<PersonId, Taste> tastes = wishes.tastes(ids(people), kind);
-    for (Person person : people) {
-      tell(telling(caseId, person, message, taste(tastes, person, kind)));
+  /** Tells now what this transaction has left to its end. */
+  void finish() {
+    Together.finish(work);
+  }
+
+  void tell(List<Ask> asked) {
+    // Whoever causes it need not know what others want or were told.
+    Sight.whole(() -> tellThem(asked));
+  }
+
+  private void tellThem(List<Ask> asked) {
+    Map<SignalKind, Map<PersonId, Taste>> tastes = tastes(asked);
+    List<Telling> tellings = new ArrayList<>();
+    for (Ask ask : asked) {
+      SignalKind kind = letters.kind(ask.message().letter());
+      Map<PersonId, Taste> ofKind = tastes.getOrDefault(kind, Map.of());
+      for (Person person : ask.people()) {
+        tellings.add(telling(ask.caseId(), person, ask.message(), taste(ofKind, person, kind)));
+      }
     }
+    write(tellings);
+  }
+
+  private Map<SignalKind, Map<PersonId, Taste>> tastes(List<Ask> asked) {
+    Map<SignalKind, Set<PersonId>> people = new EnumMap<>(SignalKind.class);
+    for (Ask ask : asked) {
+      people
+          .computeIfAbsent(letters.kind(ask.message().letter()), kind -> new LinkedHashSet<>())
+          .addAll(ids(ask.people()));
+    }
+    Map<SignalKind, Map<PersonId, Taste>> tastes = new EnumMap<>(SignalKind.class);
+    people.forEach((kind, ids) -> tastes.put(kind, wishes.tastes(ids, kind)));
+    return tastes;
   }
 
   /**
@@ -81,10 +115,16 @@ class Teller {
     SignalKind kind = letters.kind(message.letter());
     Map<PersonId, Taste> tastes = wishes.tastes(ids(people), kind);
     Wish shown = new Wish(kind, ByMail.NEVER, true);
-    for (Person person : people) {
-      Taste taste = new Taste(taste(tastes, person, kind).language(), shown);
-      tell(telling(null, person, message, taste));
-    }
+    write(
+        people.stream()
+            .map(
+                person ->
+                    telling(
+                        null,
+                        person,
+                        message,
+                        new Taste(taste(tastes, person, kind).language(), shown)))
+            .toList());
   }
 
   private static List<PersonId> ids(List<Person> people) {
@@ -121,12 +161,20 @@ class Teller {
         byMail == ByMail.DAILY ? quiet.nextDigest() : null);
   }
 
-  private void tell(Telling telling) {
-    Optional<SignalStore.Told> told = signals.tell(telling, clock.now());
-    if (told.isEmpty()) {
+  private void write(List<Telling> tellings) {
+    if (tellings.isEmpty()) {
       return;
     }
-    long mail = told.get().mail();
+    Map<String, SignalStore.Told> told = signals.tell(tellings, clock.now());
+    for (Telling telling : tellings) {
+      SignalStore.Told one = told.get(telling.key());
+      if (one != null) {
+        written(telling, one.mail());
+      }
+    }
+  }
+
+  private void written(Telling telling, long mail) {
     if (mail != 0) {
       List<Document> tooLarge = tooLarge(telling.message());
       telling.message().attachments().stream()

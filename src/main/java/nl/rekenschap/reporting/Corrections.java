@@ -243,6 +243,7 @@ public class Corrections {
   private Period restore(PeriodId id, Reopening.How how) {
     lock(id);
     Reopening reopening = reopenings.current(id).orElseThrow();
+    store.changing(id);
     reopenings.backToAccepted(id, reopening);
     reopenings.end(id, new Reopening.End(how, clock.now()));
     drafts.forget(id);

@@ -8,7 +8,10 @@ import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Dutch;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.ReportingStore.Stored;
+import nl.rekenschap.workflow.TimersGoOff;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What time does to a period: it opens, is reminded of, escalates and gets its letter. */
@@ -26,6 +29,13 @@ class Reminders {
     this.settings = settings;
     this.notices = notices;
     this.clock = clock;
+  }
+
+  /** Most timers are of periods, and each is held while its timer goes off. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void on(TimersGoOff timers) {
+    store.lockAhead(timers.scopes());
   }
 
   Instant opensAt(PeriodId id) {
@@ -59,7 +69,7 @@ class Reminders {
     Period period = stored.period();
     Ladder ladder = settings.reminders();
     int step = ladder.reached(period.dueOn(), stored.nextStep(), clock.today());
-    store.nextStep(id, step + 1);
+    store.nextStep(stored, step + 1);
     Ladder.Rung rung = ladder.rung(step);
     notices.remindReporter(period, rung.letter(), Integer.toString(step));
     if (rung == Ladder.Rung.ESCALATION) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.rekenschap.kernel.CaseId;
@@ -12,6 +13,7 @@ import nl.rekenschap.kernel.Frequency;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Span;
+import nl.rekenschap.kernel.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +33,7 @@ class ReportingStore {
   private static final String IN_ORDER = " ORDER BY p.case_id, p.span";
 
   private final JdbcClient jdbc;
+  private final Together.Work<Stored> steps = this::nextSteps;
 
   ReportingStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -43,8 +46,13 @@ class ReportingStore {
    */
   record Stored(Period period, int nextStep) {}
 
+  /** Under which name a period that this transaction holds is kept. */
+  private record Held(PeriodId id) {}
+
   /** Another provider takes the place of the one before in that case. */
   void succeed(CaseId caseId, ProviderId provider) {
+    Together.finish(steps);
+    Together.forgetAll(Held.class);
     jdbc.sql("UPDATE reporting.period SET provider_id = :provider WHERE case_id = :case")
         .param("case", caseId.value())
         .param("provider", provider.value())
@@ -71,12 +79,29 @@ class ReportingStore {
   }
 
   Optional<Stored> find(PeriodId id) {
-    return one(PERIODS + " WHERE p.id = :id", id);
+    return Together.kept(new Held(id), Stored.class)
+        .or(() -> one(PERIODS + " WHERE p.id = :id", id));
   }
 
   /** Holds the period until the transaction ends. */
   Optional<Stored> lock(PeriodId id) {
-    return one(PERIODS + " WHERE p.id = :id FOR UPDATE OF p", id);
+    Optional<Stored> held = Together.kept(new Held(id), Stored.class);
+    if (held.isPresent()) {
+      return held;
+    }
+    Optional<Stored> fresh = one(PERIODS + " WHERE p.id = :id FOR UPDATE OF p", id);
+    // Nobody else changes it until the transaction ends.
+    fresh.ifPresent(stored -> Together.keep(new Held(id), stored));
+    return fresh;
+  }
+
+  /** Holds those of them that are periods, and keeps what was read for who asks after it. */
+  void lockAhead(Collection<String> ids) {
+    jdbc.sql(PERIODS + " WHERE p.id = ANY (:ids) ORDER BY p.id FOR UPDATE OF p")
+        .param("ids", ids.toArray(String[]::new))
+        .query(ReportingStore::stored)
+        .list()
+        .forEach(stored -> Together.keep(new Held(stored.period().id()), stored));
   }
 
   private Optional<Stored> one(String sql, PeriodId id) {
@@ -105,6 +130,7 @@ class ReportingStore {
   }
 
   void state(PeriodId id, PeriodState state) {
+    changing(id);
     Row row = Row.of(state);
     jdbc.sql(
             """
@@ -125,6 +151,7 @@ class ReportingStore {
 
   /** Sets a new due day; the reminders begin anew from it. */
   void due(PeriodId id, LocalDate dueOn) {
+    changing(id);
     jdbc.sql("UPDATE reporting.period SET due_on = :due, next_step = 0 WHERE id = :id")
         .param("id", id.value())
         .param("due", dueOn)
@@ -140,20 +167,38 @@ class ReportingStore {
         .list();
   }
 
-  void nextStep(PeriodId id, int step) {
-    jdbc.sql("UPDATE reporting.period SET next_step = :step WHERE id = :id")
-        .param("id", id.value())
-        .param("step", step)
+  /** Written with those of other periods; see {@link Together}. */
+  void nextStep(Stored stored, int step) {
+    Together.later(steps, new Stored(stored.period(), step));
+    Together.keep(new Held(stored.period().id()), new Stored(stored.period(), step));
+  }
+
+  private void nextSteps(List<Stored> all) {
+    jdbc.sql(
+            """
+            UPDATE reporting.period p SET next_step = s.step
+            FROM unnest(:ids::text[], :steps::int[]) AS s (id, step) WHERE p.id = s.id
+            """)
+        .param("ids", all.stream().map(one -> one.period().id().value()).toArray(String[]::new))
+        .param("steps", all.stream().map(Stored::nextStep).toArray(Integer[]::new))
         .update();
   }
 
+  /** What is kept of that period is of before what is written now. */
+  void changing(PeriodId id) {
+    Together.finish(steps);
+    Together.forget(new Held(id));
+  }
+
   void nextRound(PeriodId id) {
+    changing(id);
     jdbc.sql("UPDATE reporting.period SET round = round + 1 WHERE id = :id")
         .param("id", id.value())
         .update();
   }
 
   void late(PeriodId id) {
+    changing(id);
     jdbc.sql("UPDATE reporting.period SET ever_late = true WHERE id = :id")
         .param("id", id.value())
         .update();

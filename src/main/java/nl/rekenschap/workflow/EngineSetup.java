@@ -37,7 +37,8 @@ class EngineSetup {
       ApplicationContext context,
       WorkItemListener workItems,
       RestingTimers resting,
-      WorkflowSettings settings)
+      WorkflowSettings settings,
+      TimerStore timers)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -47,7 +48,7 @@ class EngineSetup {
     engine.setDatabaseTablePrefix(EngineTables.SCHEMA + ".");
     // The tables are the owner's (EngineTables); here it is only checked that they fit.
     engine.setDatabaseSchemaUpdate("false");
-    EngineTuning.tune(engine, settings.timers());
+    EngineTuning.tune(engine, settings.timers(), timers, new ReadAhead(timers, context));
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(

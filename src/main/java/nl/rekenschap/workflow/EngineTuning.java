@@ -2,7 +2,8 @@ package nl.rekenschap.workflow;
 
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
 /** Engine settings that make it write and ask less; why each, is in decision 0019. */
@@ -13,7 +14,11 @@ final class EngineTuning {
 
   private EngineTuning() {}
 
-  static void tune(SpringProcessEngineConfiguration engine, WorkflowSettings.Timers timers) {
+  static void tune(
+      SpringProcessEngineConfiguration engine,
+      WorkflowSettings.Timers timers,
+      TimerStore store,
+      ReadAhead ahead) {
     engine.setCustomHistoryLevels(List.of(new PassageHistory()));
     engine.setHistory(PassageHistory.NAME);
     // What is too old goes by the day on which it ended: no date is written into every row.
@@ -21,19 +26,18 @@ final class EngineTuning {
         ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
     engine.setHistoryCleanupStrategy(
         ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+    engine.setHistoryEventHandler(new ReadAhead.Passages());
+    engine.setCustomIncidentHandlers(List.<IncidentHandler>of(new ReadAhead.Incidents()));
     engine.setIdBlockSize(IDS);
     // No timer goes before another, so nobody need look up which does.
     engine.setProducePrioritizedJobs(false);
     engine.setJobExecutorAcquireByPriority(false);
-    engine.setJobExecutor(executor(timers));
+    engine.setJobExecutor(executor(timers, store, ahead));
   }
 
-  private static DefaultJobExecutor executor(WorkflowSettings.Timers timers) {
-    DefaultJobExecutor executor = new DefaultJobExecutor();
-    executor.setCorePoolSize(timers.threads());
-    executor.setMaxPoolSize(timers.threads());
-    executor.setQueueSize(timers.batch());
-    executor.setMaxJobsPerAcquisition(timers.batch());
+  private static JobExecutor executor(
+      WorkflowSettings.Timers timers, TimerStore store, ReadAhead ahead) {
+    JobExecutor executor = new TimersTogether(timers, store, ahead);
     executor.setWaitTimeInMillis(Math.toIntExact(timers.look().toMillis()));
     executor.setMaxWait(timers.lookAtLeast().toMillis());
     executor.setLockTimeInMillis(Math.toIntExact(timers.lock().toMillis()));

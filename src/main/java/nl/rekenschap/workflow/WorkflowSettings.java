@@ -15,14 +15,14 @@ record WorkflowSettings(@DefaultValue Timers timers) {
   /**
    * How a node handles timers that are due; why these numbers, is in decision 0019.
    *
-   * @param threads timers that a node handles at the same time; each takes a database connection
-   * @param batch timers that a node takes for itself at once, beside those it is handling
+   * @param threads bundles that a node handles at the same time; each takes a database connection
+   * @param batch timers in a bundle, which are done in one transaction
    * @param look how long a node with nothing to do waits before it looks again
    * @param lookAtLeast to how long that pause may grow while nothing is due
    * @param lock after how long another node takes over what a node took and did not finish
    */
   record Timers(
-      @DefaultValue("4") int threads,
+      @DefaultValue("2") int threads,
       @DefaultValue("40") int batch,
       @DefaultValue("1s") Duration look,
       @DefaultValue("15s") Duration lookAtLeast,

@@ -26,7 +26,6 @@ class EngineDefaults implements BeanPostProcessor {
       engine.setMetricsEnabled(true);
       engine.setTaskMetricsEnabled(true);
       engine.setDbMetricsReporterActivate(true);
-      engine.setCmmnEnabled(true);
       engine.setStandaloneTasksEnabled(true);
       engine.setJobExecutor(new DefaultJobExecutor());
     }

@@ -123,7 +123,7 @@ final class ManyPeriods {
           .param("period", period.value())
           .param("of", instances())
           .update();
-      jdbc.sql("ANALYZE " + table).update();
+      running.world().owner().sql("ANALYZE " + table).update();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.rekenschap.Rekenschap;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.nodes.Database;
 import nl.rekenschap.testing.World;
 import org.springframework.boot.SpringApplication;
@@ -44,7 +45,8 @@ public final class Running implements AutoCloseable {
     all.add("--server.port=0");
     all.add("--spring.datasource.url=" + database.url());
     all.add("--rekenschap.data=target/no-embedded-server-in-benchmarks");
-    return product.run(all.toArray(String[]::new));
+    // As Rekenschap does: nobody is logged in while the product starts.
+    return Sight.whole(() -> product.run(all.toArray(String[]::new)));
   }
 
   /** Address of a new, empty database on the same server. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import nl.rekenschap.Rekenschap;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.kernel.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,7 +20,9 @@ final class NodeMain {
   private NodeMain() {}
 
   public static void main(String[] arguments) throws IOException {
-    ConfigurableApplicationContext product = new SpringApplication(Rekenschap.class).run(arguments);
+    // As Rekenschap does: nobody is logged in while the product starts.
+    ConfigurableApplicationContext product =
+        Sight.whole(() -> new SpringApplication(Rekenschap.class).run(arguments));
     say(product.getEnvironment().getProperty("local.server.port"));
     Orders orders = new Orders(product);
     try (BufferedReader lines =

@@ -1,0 +1,166 @@
+package nl.rekenschap.workflow;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rekenschap.kernel.Together;
+import org.camunda.bpm.engine.impl.JobQueryImpl;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.BitMaskUtil;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Reads for many jobs at once what the engine would read for each of them: where their processes
+ * stand, their other timers, when their steps began.
+ */
+final class ReadAhead {
+
+  private final TimerStore store;
+  private final ApplicationEventPublisher events;
+
+  ReadAhead(TimerStore store, ApplicationEventPublisher events) {
+    this.store = store;
+    this.events = events;
+  }
+
+  /** Where their processes stand: as the engine reads it by itself. */
+  void read(CommandContext context, Collection<JobEntity> jobs) {
+    keepWhatNeverFailed(jobs);
+    Set<String> processes =
+        jobs.stream()
+            .map(JobEntity::getProcessInstanceId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (processes.isEmpty()) {
+      return;
+    }
+    Map<String, ExecutionEntity> all = new HashMap<>();
+    places(context, processes)
+        .values()
+        .forEach(
+            places -> {
+              places.forEach(place -> all.put(place.getId(), place));
+              restore(places);
+            });
+    tie(jobsOf(context, processes), all);
+    keepStarts(all.values());
+    tell(processes);
+  }
+
+  private void keepWhatNeverFailed(Collection<JobEntity> jobs) {
+    Set<String> failed = store.failed(jobs.stream().map(JobEntity::getId).toList());
+    jobs.stream()
+        .map(JobEntity::getId)
+        .filter(id -> !failed.contains(id))
+        .forEach(id -> Together.keep(new NeverFailed(id), true));
+  }
+
+  private void keepStarts(Collection<ExecutionEntity> places) {
+    store
+        .starts(places.stream().map(ExecutionEntity::getActivityInstanceId).toList())
+        .forEach((step, began) -> Together.keep(new Started(step), began));
+  }
+
+  private void tell(Set<String> processes) {
+    events.publishEvent(new TimersGoOff(store.scopes(processes)));
+  }
+
+  /** No incident is of that job: there is none to end when it is done. */
+  private record NeverFailed(String job) {}
+
+  /** When the step of that number began. */
+  private record Started(String step) {}
+
+  /** Does not look for an incident where there is none. */
+  static final class Incidents extends DefaultIncidentHandler {
+    Incidents() {
+      super(Incident.FAILED_JOB_HANDLER_TYPE);
+    }
+
+    @Override
+    protected void removeIncident(IncidentContext context, boolean resolved) {
+      if (Together.kept(new NeverFailed(context.getConfiguration()), Boolean.class).isEmpty()) {
+        super.removeIncident(context, resolved);
+      }
+    }
+  }
+
+  /** Does not look up when a step began, when that is known. */
+  static final class Passages extends DbHistoryEventHandler {
+    @Override
+    protected void insertOrUpdate(HistoryEvent event) {
+      if (event instanceof HistoricActivityInstanceEventEntity step
+          && !isInitialEvent(event)
+          && getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null) {
+        Optional<Timestamp> began = Together.kept(new Started(event.getId()), Timestamp.class);
+        if (began.isPresent()) {
+          step.setStartTime(began.get());
+          getDbEntityManager().merge(step);
+          return;
+        }
+      }
+      super.insertOrUpdate(event);
+    }
+  }
+
+  private static void restore(List<ExecutionEntity> places) {
+    places.stream()
+        .filter(ExecutionEntity::isProcessInstanceExecution)
+        .forEach(root -> root.restoreProcessInstance(places, null, null, null, null, null, null));
+  }
+
+  /** All jobs of these processes were read: the engine need not look for more of them. */
+  private static void tie(List<JobEntity> jobs, Map<String, ExecutionEntity> places) {
+    for (ExecutionEntity place : places.values()) {
+      place.setCachedEntityState(
+          BitMaskUtil.setBitOff(place.getCachedEntityStateRaw(), ExecutionEntity.JOBS_STATE_BIT));
+    }
+    for (JobEntity job : jobs) {
+      ExecutionEntity place = places.get(job.getExecutionId());
+      if (place != null) {
+        job.setExecution(place);
+      }
+    }
+  }
+
+  private static List<JobEntity> jobsOf(CommandContext context, Set<String> processes) {
+    JobQueryImpl query = new JobQueryImpl();
+    query.processInstanceIds(processes);
+    return context.getJobManager().findJobsByQueryCriteria(query, null).stream()
+        .map(JobEntity.class::cast)
+        .toList();
+  }
+
+  private static Map<String, List<ExecutionEntity>> places(
+      CommandContext context, Set<String> processes) {
+    Map<String, Object> parameters = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (String process : processes) {
+      String name = "p" + names.size();
+      names.add("#{" + name + "}");
+      parameters.put(name, process);
+    }
+    parameters.put("sql", TimerStore.PLACES.formatted(String.join(", ", names)));
+    return context
+        .getExecutionManager()
+        .findExecutionsByNativeQuery(parameters, 0, Integer.MAX_VALUE)
+        .stream()
+        .map(ExecutionEntity.class::cast)
+        .collect(Collectors.groupingBy(ExecutionEntity::getProcessInstanceId));
+  }
+}
