@@ -65,7 +65,7 @@ class TimerStore {
             """)
         .param("processes", processes.toArray(String[]::new))
         .param("name", Workflow.SCOPE)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 }

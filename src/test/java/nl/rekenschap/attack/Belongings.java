@@ -230,16 +230,6 @@ final class Belongings implements AutoCloseable {
     }
   }
 
-  /** Kinds of tasks that there ever were. */
-  Set<String> tasks() {
-    return Set.copyOf(
-        database
-            .sql("SELECT DISTINCT :before || task FROM workflow.work_item")
-            .param("before", Rules.TASK)
-            .query(String.class)
-            .list());
-  }
-
   /** How much was recorded, is to be done and was kept: it stays so when nothing happens. */
   String counts() {
     return database

@@ -33,6 +33,7 @@ final class Fits {
 
   private final Rules rules;
   private final Map<String, Set<String>> kinds = new TreeMap<>();
+  private final Set<String> had = new LinkedHashSet<>();
 
   /**
    * Learns it by asking.
@@ -41,6 +42,7 @@ final class Fits {
    */
   Fits(List<String> templates, Rules rules, List<Somebody> seers) throws IOException {
     this.rules = rules;
+    seers.forEach(seer -> had.addAll(seer.own().keySet()));
     for (String template : templates) {
       if (Addresses.isParameterised(template)) {
         Set<String> found = new LinkedHashSet<>();
@@ -59,11 +61,11 @@ final class Fits {
     return kinds.getOrDefault(template, Set.of());
   }
 
-  /** Screens of tasks of which the year has none: what they open does not exist for anybody. */
-  Set<String> idle(Set<String> tasks) {
+  /** Screens of tasks of which none who looked ever had one: what they open is nothing to them. */
+  Set<String> idle() {
     return kinds.keySet().stream()
         .filter(template -> !rules.tasksAt(template).isEmpty())
-        .filter(template -> rules.tasksAt(template).stream().noneMatch(tasks::contains))
+        .filter(template -> rules.tasksAt(template).stream().noneMatch(had::contains))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
