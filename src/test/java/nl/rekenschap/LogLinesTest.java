@@ -148,6 +148,7 @@ class LogLinesTest {
           entry("shell.Trouble", Set.of("bug", "number")),
           entry("upload.Intake", Set.of("e.getMessage()")),
           entry("upload.Watch", Set.of("e.getMessage()")),
+          entry("workflow.Bundle", Set.of("e.getClass().getSimpleName()", "jobs.size()")),
           entry("workflow.WorkCheck", Set.of("outcome.moved()", "outcome.repairs().size()")));
 
   @Test

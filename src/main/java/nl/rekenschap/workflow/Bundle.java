@@ -19,7 +19,6 @@ final class Bundle extends ExecuteJobsRunnable {
   private static final Logger LOG = LoggerFactory.getLogger(Bundle.class);
 
   private final List<String> jobs;
-
   private final ReadAhead ahead;
 
   Bundle(List<String> jobs, ProcessEngineImpl engine, JobExecutor node, ReadAhead ahead) {
@@ -52,7 +51,7 @@ final class Bundle extends ExecuteJobsRunnable {
           .execute(new ManyJobs(jobs, executing, ahead));
     } catch (RuntimeException | Error e) {
       // What fails on its own too is logged and counted then.
-      LOG.debug("{} timers are done one by one", jobs.size(), e);
+      LOG.debug("{} timers are done one by one: {}", jobs.size(), e.getClass().getSimpleName());
       runOneByOne();
       return;
     } finally {
