@@ -18,8 +18,8 @@ import nl.rekenschap.kernel.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code backup [wal] [--data DIR] [--to FOLDER]} and {@code restore FOLDER EMPTY-DIR
- * MOMENT|latest}: what an administrator types. The product may run meanwhile.
+ * {@code backup [wal] [--data DIR] [--to FOLDER] [--keep NUMBER]} and {@code restore FOLDER
+ * EMPTY-DIR MOMENT|latest}: what an administrator types. The product may run meanwhile.
  */
 public final class BackupCommands {
 
@@ -45,28 +45,47 @@ public final class BackupCommands {
     this.environment = environment;
   }
 
+  /**
+   * What was asked.
+   *
+   * @param to where backups go; as the running server says when it is not given
+   * @param keep how many copies stay; all when it is not given
+   */
+  private record Asked(boolean walOnly, Path data, @Nullable String to, @Nullable Integer keep) {}
+
   /** Exit code: 0 done, 1 refused or failed and said why, 2 not understood. */
   public int backup(String... arguments) {
+    return asked(arguments)
+        .map(asked -> said(() -> backup(asked)))
+        .orElseGet(() -> usage("./backup [wal] [--data DIR] [--to FOLDER] [--keep NUMBER]"));
+  }
+
+  /** Empty when it is not understood. */
+  private Optional<Asked> asked(String... arguments) {
     boolean walOnly = false;
     String data = environment.getOrDefault("REKENSCHAP_DATA", "./data");
     String to = setting("REKENSCHAP_DATABASE_BACKUP_FOLDER", "REKENSCHAP_DATABASE_BACKUPFOLDER");
+    Integer keep = null;
     Deque<String> words = new ArrayDeque<>(List.of(arguments));
     while (!words.isEmpty()) {
       String word = words.pop();
+      String value = word.startsWith("--") && !words.isEmpty() ? words.pop() : "";
       if (word.equals("wal")) {
         walOnly = true;
-      } else if (word.equals("--data") && !words.isEmpty()) {
-        data = words.pop();
-      } else if (word.equals("--to") && !words.isEmpty()) {
-        to = words.pop();
+      } else if (word.equals("--data") && !value.isEmpty()) {
+        data = value;
+      } else if (word.equals("--to") && !value.isEmpty()) {
+        to = value;
+      } else if (word.equals("--keep") && value.matches("[1-9]\\d{0,3}")) {
+        keep = Integer.valueOf(value);
       } else {
-        return usage("./backup [wal] [--data DIR] [--to FOLDER]");
+        return Optional.empty();
       }
     }
-    boolean archiveOnly = walOnly;
-    Path folder = Path.of(data);
-    String target = to;
-    return said(() -> backup(archiveOnly, folder, target));
+    // What only brings the archive up to now makes no copy, so none gets too old.
+    return walOnly && keep != null
+        ? Optional.empty()
+        : Optional.of(new Asked(walOnly, Path.of(data), to, keep));
   }
 
   private @Nullable String setting(String... names) {
@@ -79,15 +98,16 @@ public final class BackupCommands {
     return null;
   }
 
-  private int backup(boolean walOnly, Path data, @Nullable String to)
-      throws SQLException, IOException {
+  private int backup(Asked asked) throws SQLException, IOException {
+    Path data = asked.data();
+    String to = asked.to();
     String url = setting("SPRING_DATASOURCE_URL");
     if (url != null) {
       if (to == null) {
         throw noFolder();
       }
       try (Connection connection = external(url)) {
-        return backup(walOnly, connection, to);
+        return backup(asked, connection);
       }
     }
     if (!Files.exists(data.resolve("postgresql").resolve("PG_VERSION"))) {
@@ -97,7 +117,7 @@ public final class BackupCommands {
     Optional<Connection> running = running(data);
     if (running.isPresent()) {
       try (Connection connection = running.get()) {
-        return backup(walOnly, connection, to);
+        return backup(asked, connection);
       }
     }
     if (to == null) {
@@ -106,7 +126,7 @@ public final class BackupCommands {
     try (EmbeddedServer server = EmbeddedServer.start(data, Path.of(to));
         Connection connection =
             DriverManager.getConnection(server.url(), "postgres", server.password())) {
-      return backup(walOnly, connection, to);
+      return backup(asked, connection);
     }
   }
 
@@ -148,11 +168,11 @@ public final class BackupCommands {
     }
   }
 
-  private int backup(boolean walOnly, Connection connection, @Nullable String to)
-      throws SQLException, IOException {
-    String folder = to == null ? named(connection) : to;
-    BaseBackup backup = new BaseBackup(connection, new WalArchive(Path.of(folder)));
-    if (walOnly) {
+  private int backup(Asked asked, Connection connection) throws SQLException, IOException {
+    String folder = asked.to() == null ? named(connection) : asked.to();
+    WalArchive archive = new WalArchive(Path.of(folder));
+    BaseBackup backup = new BaseBackup(connection, archive);
+    if (asked.walOnly()) {
       out.println(
           "Het archief gaat tot "
               + Moment.inWords(backup.archiveNow())
@@ -165,6 +185,12 @@ public final class BackupCommands {
         "Terugzetten kan naar elk moment vanaf "
             + Moment.inWords(sheet.ended())
             + ". (Restore to any moment from then on.)");
+    if (asked.keep() != null) {
+      out.println(
+          "Oude reservekopieën weggehaald: "
+              + OldBackups.remove(archive, asked.keep())
+              + ". (Old backups removed.)");
+    }
     return DONE;
   }
 

@@ -44,6 +44,11 @@ record BackupSheet(
             .formatted(begun, ended, firstWal, superuser, database));
   }
 
+  /** From here on it counts for nothing. */
+  void forget() throws IOException {
+    Files.delete(folder.resolve(NAME));
+  }
+
   private static BackupSheet read(Path folder) {
     Properties words = new Properties();
     try (Reader reader = Files.newBufferedReader(folder.resolve(NAME))) {

@@ -75,6 +75,52 @@ class BackupRoomIT {
   }
 
   @Test
+  void old_copies_go_with_what_only_they_need_and_the_others_can_be_put_back() throws Exception {
+    Instant first;
+    Instant second;
+    try (EmbeddedServer server = EmbeddedServer.start(data(), backups())) {
+      write(server, "CREATE TABLE kept (number integer)");
+      for (int number = 1; number <= 2; number++) {
+        write(server, "INSERT INTO kept VALUES (" + number + ")");
+        assertThat(backup("--data", data().toString())).as(said).isZero();
+      }
+      first = BackupSheet.in(backups().resolve("base")).getFirst().ended();
+      second = now(server);
+      assertThat(backup("--data", data().toString(), "--keep", "2")).as(said).isZero();
+      assertThat(said).contains("Oude reservekopieën weggehaald: 1.");
+    }
+
+    List<BackupSheet> left = BackupSheet.in(backups().resolve("base"));
+    assertThat(left).hasSize(2);
+    assertThat(names(backups().resolve("base"))).hasSize(2);
+    assertThat(names(backups().resolve("wal")))
+        .filteredOn(name -> name.matches("[0-9A-F]{24}.*"))
+        .isNotEmpty()
+        .allMatch(name -> name.compareTo(left.getFirst().firstWal()) >= 0);
+    assertThat(restored("een", second)).as(said).containsExactly(1, 2);
+    assertThat(restored("twee", first)).isNull();
+    assertThat(said).contains("De eerste reservekopie is van");
+  }
+
+  @Test
+  void what_is_not_a_number_of_copies_is_not_understood() {
+    for (String[] wrong :
+        List.of(
+            new String[] {"--keep"},
+            new String[] {"--keep", "0"},
+            new String[] {"--keep", "-1"},
+            new String[] {"wal", "--keep", "2"})) {
+      assertThat(backup(wrong)).isEqualTo(BackupCommands.USAGE);
+    }
+  }
+
+  private static List<String> names(Path in) throws IOException {
+    try (Stream<Path> all = Files.list(in)) {
+      return all.map(each -> each.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
   void a_database_that_does_not_run_is_copied_too() throws Exception {
     try (EmbeddedServer server = EmbeddedServer.start(data())) {
       write(server, "CREATE TABLE kept (number integer)", "INSERT INTO kept VALUES (7)");
