@@ -123,6 +123,8 @@ class ScreensBrowserIT {
     Visitor officer = visitors.login("officer");
     officer.goTo("subsidy/2025-jinc");
     officer.page().locator("bpmn-diagram svg").first().waitFor();
+    officer.press("Woorden onleesbaar maken");
+    officer.press("Zaak vasthouden");
     officer.typeAt("hold-reason", "Onderzoek, kees@school.nl");
     officer.page().keyboard().press("Tab");
     officer.reads("Dit lijkt een e-mailadres.");
