@@ -1,8 +1,6 @@
 package nl.rekenschap.access;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nl.rekenschap.kernel.SecurityLog;
@@ -22,15 +20,7 @@ final class DeniedCalls implements AuthorizationEventPublisher {
   private static final int MOST = 1_000;
 
   private final LongSupplier nanos;
-  private final Map<String, Long> told =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Latest<Long> told = new Latest<>(MOST);
 
   /**
    * @param nanos a clock that only runs forward
@@ -59,7 +49,6 @@ final class DeniedCalls implements AuthorizationEventPublisher {
     if (before != null && now - before < PAUSE) {
       return false;
     }
-    told.remove(line);
     told.put(line, now);
     return true;
   }

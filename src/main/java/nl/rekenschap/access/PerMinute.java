@@ -1,8 +1,6 @@
 package nl.rekenschap.access;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,15 +20,7 @@ final class PerMinute {
 
   private final int allowed;
   private final LongSupplier nanos;
-  private final Map<String, Count> counts =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Latest<Count> counts = new Latest<>(MOST);
 
   /**
    * @param allowed so many in a minute
@@ -50,7 +40,6 @@ final class PerMinute {
     long now = nanos.getAsLong();
     Count before = counts.get(who);
     if (before == null || now - before.since() >= WINDOW) {
-      counts.remove(who);
       counts.put(who, new Count(now, 1));
       return 0;
     }

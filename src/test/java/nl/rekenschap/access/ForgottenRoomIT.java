@@ -35,7 +35,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Who forgot a password sets it anew, and nobody else does. */
+/**
+ * Who forgot a password sets it anew, and nobody else does. It stays whole: each test is a turn of
+ * the same link, with the same person, phone and mailbox.
+ */
 @RoomTest
 @ExtendWith(OutputCaptureExtension.class)
 class ForgottenRoomIT {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import nl.rekenschap.attack.Addresses.Served;
 
 /** Every address that is no screen, asked with a session and with a program's key. */
-final class RequestsAsked {
+final class RequestsAsked extends Asked {
 
   private static final String PERIOD = "reporting.period.id";
 
@@ -30,9 +30,6 @@ final class RequestsAsked {
 
   private final List<Served> served;
   private final Map<String, String> keys;
-  private final List<String> leaks = new ArrayList<>();
-  private final Map<String, Integer> asked = new TreeMap<>();
-  private final Set<String> ownSeen = new TreeSet<>();
   private final Map<String, Answer> nothing = new TreeMap<>();
 
   /**
@@ -41,19 +38,6 @@ final class RequestsAsked {
   RequestsAsked(List<Served> served, Map<String, String> keys) {
     this.served = served;
     this.keys = keys;
-  }
-
-  List<String> leaks() {
-    return leaks;
-  }
-
-  /** How often each address was asked with what is another's, or at all when it takes no id. */
-  Map<String, Integer> asked() {
-    return asked;
-  }
-
-  Set<String> ownSeen() {
-    return ownSeen;
   }
 
   void foreign(Somebody who, Somebody other) throws IOException {

@@ -1,15 +1,13 @@
 package nl.rekenschap.attack;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Every screen, asked by its address as the browser's router asks it. */
-final class ScreensAsked {
+final class ScreensAsked extends Asked {
 
   /** The programme itself; the word for some of its items is that of who carries them out. */
   private static final Set<String> EVERYBODYS = Set.of("programme/item/:___url_parameter");
@@ -19,9 +17,6 @@ final class ScreensAsked {
   private final List<String> templates;
   private final Rules rules;
   private final Fits fits;
-  private final List<String> leaks = new ArrayList<>();
-  private final Map<String, Integer> asked = new TreeMap<>();
-  private final Set<String> ownSeen = new TreeSet<>();
 
   private final Set<String> near = new TreeSet<>();
 
@@ -29,21 +24,6 @@ final class ScreensAsked {
     this.templates = templates;
     this.rules = rules;
     this.fits = fits;
-  }
-
-  /** What was answered that should not have been. */
-  List<String> leaks() {
-    return leaks;
-  }
-
-  /** How often each screen was asked with what is another's, or at all when it takes no id. */
-  Map<String, Integer> asked() {
-    return asked;
-  }
-
-  /** Screens that did show somebody's own mark: else this would look where nothing is. */
-  Set<String> ownSeen() {
-    return ownSeen;
   }
 
   /** Who was asked to see what is another's at a screen that is for both: only the id differs. */
