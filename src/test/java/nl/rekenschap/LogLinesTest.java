@@ -178,6 +178,7 @@ class LogLinesTest {
       Set.of(
           "account",
           "address",
+          "at",
           "because",
           "by",
           "door",
@@ -188,6 +189,7 @@ class LogLinesTest {
           "person",
           "sha256",
           "signature",
+          "status",
           "unreadable");
 
   @Test

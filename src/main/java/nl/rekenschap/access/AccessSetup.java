@@ -3,6 +3,7 @@ package nl.rekenschap.access;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationClassFilter;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
@@ -171,8 +173,19 @@ class AccessSetup {
             .intersection(new AnnotationClassFilter(Service.class, true));
     AuthorizationManagerBeforeMethodInterceptor rules =
         new AuthorizationManagerBeforeMethodInterceptor(declared, new Jsr250AuthorizationManager());
-    rules.setAuthorizationEventPublisher(new DeniedCalls(System::nanoTime));
+    rules.setAuthorizationEventPublisher(new DeniedCalls());
     return rules;
+  }
+
+  /** Each service that people may call tells the security log what it refused. */
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Advisor linesOfServices() {
+    ComposablePointcut forPeople =
+        new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(RolesAllowed.class))
+            .union((Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(PermitAll.class))
+            .intersection(new AnnotationClassFilter(Service.class, true));
+    return new DefaultPointcutAdvisor(forPeople, new RefusedCalls());
   }
 
   /**

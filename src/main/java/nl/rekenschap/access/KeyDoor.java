@@ -75,6 +75,12 @@ final class KeyDoor extends OncePerRequestFilter {
     context.setAuthentication(lock.account().loggedIn());
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
+    if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+      RefusalLines.ofProgram(
+          lock.account().getUsername(),
+          response.getStatus(),
+          request.getAttribute(RefusalLines.marked()) != null);
+    }
   }
 
   private Optional<KeyStore.Lock> lock(String header) {

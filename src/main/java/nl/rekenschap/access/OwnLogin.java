@@ -184,7 +184,7 @@ class OwnLogin {
             });
     if (!passwords.isRight(present, account.passwordHash())) {
       SecurityLog.refused("password", "because", "wrong", "account", id, "address", address);
-      throw Refused.at("present", "access.password.present");
+      throw Refused.at("present", "access.password.present").told();
     }
     throttle.right(PASSWORD, id, address);
     return account;

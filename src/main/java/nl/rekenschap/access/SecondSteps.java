@@ -79,12 +79,12 @@ class SecondSteps {
     Optional<Duration> pause = throttle.begin(CODE, id.value(), address);
     if (pause.isPresent()) {
       SecurityLog.refused("code", "because", "pause", "account", id, "address", address);
-      throw Refused.at("code", "access.login.wait", minutes(pause.get()));
+      throw Refused.at("code", "access.login.wait", minutes(pause.get())).told();
     }
     String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     if (!isRight(id, code)) {
       SecurityLog.refused("code", "because", "wrong", "account", id, "address", address);
-      throw Refused.at("code", "access.code.wrong");
+      throw Refused.at("code", "access.code.wrong").told();
     }
     throttle.right(CODE, id.value(), address);
   }

@@ -17,6 +17,7 @@ public class Refused extends RuntimeException {
   private final String messageKey;
   private final transient Object[] arguments;
   private final @Nullable String field;
+  private boolean told;
 
   public Refused(String messageKey, Object... arguments) {
     this(null, messageKey, arguments);
@@ -40,6 +41,16 @@ public class Refused extends RuntimeException {
   /** What is not yours looks like what does not exist: one sentence for both. */
   public static Refused notFound() {
     return new Refused("kernel.notFound");
+  }
+
+  /** Its line in the security log has been written, with more than could be said of it later. */
+  public Refused told() {
+    told = true;
+    return this;
+  }
+
+  public boolean isTold() {
+    return told;
   }
 
   public String messageKey() {

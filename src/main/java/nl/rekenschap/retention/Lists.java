@@ -245,6 +245,6 @@ public class Lists {
 
   private static Refused refused(String key, Person person, long number) {
     SecurityLog.refused(key, "account", person.id().value(), "list", number);
-    return new Refused(key);
+    return new Refused(key).told();
   }
 }

@@ -109,7 +109,7 @@ public class PersonFile {
   private void requireMay() {
     if (!mayGather()) {
       SecurityLog.refused("retention.person.mayNot", "account", access.current().id().value());
-      throw new Refused("retention.person.mayNot");
+      throw new Refused("retention.person.mayNot").told();
     }
   }
 

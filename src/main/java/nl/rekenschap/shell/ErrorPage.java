@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.rekenschap.access.RefusalLines;
 import nl.rekenschap.kernel.Refused;
 
 /** A screen could not be shown: the sentence of the refusal, or a number that is in the log. */
@@ -26,6 +27,7 @@ public final class ErrorPage extends Page implements HasErrorParameter<Exception
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
     Refused refused = Trouble.refused(error.getException());
     if (refused != null) {
+      RefusalLines.of(refused, "screen");
       sentence.setText(Texts.of(refused));
       return HttpServletResponse.SC_NOT_FOUND;
     }

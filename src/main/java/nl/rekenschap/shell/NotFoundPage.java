@@ -7,9 +7,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteNotFoundError;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.rekenschap.access.RefusalLines;
 
 /** An address that leads nowhere, or nowhere for you: one answer for both. */
 @ParentLayout(MainLayout.class)
@@ -20,11 +22,20 @@ public final class NotFoundPage extends RouteNotFoundError implements HasDynamic
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+    RefusalLines.ofScreen(asked(event.getLocation().getPath()));
     getElement().removeAllChildren();
     Content content = new Content();
     title = content.getPageTitle();
     getElement().appendChild(content.getElement());
     return HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /** A name of ours: what else somebody typed is not for the log. */
+  private static String asked(String path) {
+    return RouteConfiguration.forApplicationScope()
+        .getRoute(path)
+        .map(Class::getSimpleName)
+        .orElse("nowhere");
   }
 
   @Override

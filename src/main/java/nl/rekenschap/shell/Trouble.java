@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.security.SecureRandom;
+import nl.rekenschap.access.RefusalLines;
 import nl.rekenschap.kernel.Refused;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
@@ -41,6 +42,9 @@ class Trouble implements VaadinServiceInitListener, ErrorHandler {
         refused == null
             ? Texts.text("shell.Trouble.unknown", number(event.getThrowable()))
             : Texts.of(refused);
+    if (refused != null) {
+      RefusalLines.of(refused, "screen");
+    }
     // A download has no screen to say it on; its answer is that it failed.
     if (UI.getCurrent() != null) {
       Page.tell(sentence);

@@ -59,7 +59,7 @@ public class Uploads {
           FileName.ending(name),
           "person",
           person.value());
-      throw refused;
+      throw refused.told();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,42 @@ class SecurityLinesRoomIT {
   }
 
   @Test
+  void what_is_anothers_and_what_does_not_exist_have_one_and_the_same_line(CapturedOutput output) {
+    String anothers = world.as("jinc", () -> keys.make("Van JINC")).key().id();
+    for (String id : List.of(anothers, "geen-sleutel")) {
+      String contact = world.contact("vreemd-" + ++lastAddress, "leergeld", Duty.EDITOR);
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> world.as(contact, () -> keys.revoke(id)))
+            .isInstanceOf(Refused.class);
+      }
+
+      assertThat(lines(output))
+          .filteredOn(line -> line.contains(contact))
+          .singleElement()
+          .asString()
+          .contains("WARN")
+          .endsWith(": refused object account=" + contact + " at=Keys.revoke");
+    }
+  }
+
+  @Test
+  void what_a_rule_refuses_has_one_line_and_nothing_of_what_was_typed(CapturedOutput output) {
+    String contact = world.contact("slordig-" + ++lastAddress, "jinc", Duty.EDITOR);
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> world.as(contact, () -> keys.make("geheim".repeat(1_000))))
+          .isInstanceOf(Refused.class);
+    }
+
+    assertThat(lines(output))
+        .filteredOn(line -> line.contains(contact))
+        .singleElement()
+        .asString()
+        .contains("INFO")
+        .containsPattern("refused input because=access\\.\\S+ account=\\S+ at=Keys\\.make$");
+    assertThat(output.getAll()).doesNotContain("geheim");
+  }
+
+  @Test
   void after_logging_out_the_browser_keeps_nothing_of_us() throws Exception {
     for (String way : List.of("/logout", "/access/login/everywhere")) {
       MockHttpSession session =
@@ -162,7 +199,7 @@ class SecurityLinesRoomIT {
   }
 
   private static List<String> lines(CapturedOutput output) {
-    Set<String> ways = Set.of("login ", "code ", "call ");
+    Set<String> ways = Set.of("login ", "code ", "call ", "object ", "input ");
     return output
         .getAll()
         .lines()

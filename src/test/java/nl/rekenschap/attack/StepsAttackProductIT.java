@@ -380,6 +380,70 @@ class StepsAttackProductIT {
     }
   }
 
+  @Test
+  @Tag("access")
+  void each_way_to_ask_for_what_is_not_yours_has_one_line() throws IOException {
+    String task = world.task(JINC, ReportingTask.SUBMIT_FIGURES).toString();
+    Map<String, String> asked =
+        Map.of(
+            "reporting/submit/" + task,
+            "object",
+            "reporting/submit/00000000-0000-0000-0000-000000000000",
+            "object",
+            "reporting/submit/geen-nummer",
+            "object",
+            "workflow/list",
+            "screen",
+            "bestaat/niet",
+            "screen");
+    int number = 0;
+    for (Map.Entry<String, String> each : asked.entrySet()) {
+      String stranger = world.contact("vreemde-" + ++number, "leergeld", Duty.EDITOR);
+      Visit visit = Visit.of(port, stranger);
+      try (SecurityLines log = new SecurityLines()) {
+        for (int i = 0; i < 3; i++) {
+          visit.window().to(each.getKey());
+        }
+        assertThat(log.taken())
+            .as(each.getKey())
+            .singleElement()
+            .asString()
+            .startsWith("refused " + each.getValue() + " account=" + stranger + " at=")
+            .doesNotContain("bestaat");
+      }
+    }
+  }
+
+  @Test
+  @Tag("access")
+  void a_program_that_is_refused_has_one_line_for_each_way() throws IOException {
+    List<String> asked =
+        List.of(
+            "GET /api/v1/periods/00000000-0000-0000-0000-000000000000",
+            "GET /api/v1/periods/geen-nummer",
+            "GET /api/v1/bestaat-niet",
+            "DELETE /api/v1/periods",
+            "PUT " + PERIOD + "/draft");
+    int number = 0;
+    for (String each : asked) {
+      String program = world.contact("programma-" + ++number, "leergeld", Duty.EDITOR);
+      String theirs =
+          "Authorization: Bearer " + world.as(program, () -> keys.make("Registratie")).secret();
+      wire.send("GET /api/v1/periods", theirs);
+      try (SecurityLines log = new SecurityLines()) {
+        for (int i = 0; i < 3; i++) {
+          assertThat(wire.send(each, theirs).status()).as(each).isBetween(400, 499);
+        }
+        assertThat(log.taken())
+            .as(each)
+            .singleElement()
+            .asString()
+            .startsWith("refused ")
+            .contains("account=" + program);
+      }
+    }
+  }
+
   // --- Doing
 
   private Phone phone(String person) throws IOException {
