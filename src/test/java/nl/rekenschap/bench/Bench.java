@@ -38,7 +38,13 @@ public final class Bench {
       System.exit(2);
     }
     Sheet sheet = new Sheet(arguments[0]);
-    ALL.get(arguments[0]).run(sheet);
+    try {
+      ALL.get(arguments[0]).run(sheet);
+    } catch (Exception | Error failed) {
+      // What was started for it would keep this process alive.
+      failed.printStackTrace();
+      System.exit(1);
+    }
     Path written = sheet.write(Path.of("target", "bench"));
     System.out.println(sheet.inWords());
     System.out.println(written);

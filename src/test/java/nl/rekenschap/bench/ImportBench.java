@@ -146,7 +146,7 @@ final class ImportBench implements Bench.Benchmark {
 
     /** The rows of so many workbooks, each in a transaction of its own, in the form's place. */
     int copy(int times) throws SQLException, IOException {
-      DataSource source = running.bean(DataSource.class);
+      DataSource source = running.owner();
       try (Connection connection = source.getConnection()) {
         connection.setAutoCommit(false);
         for (int i = 0; i < times; i++) {

@@ -47,7 +47,7 @@ final class Inbox implements AutoCloseable {
     this.items = items;
     this.list = running.bean(WorkList.class);
     this.tasks = running.bean(ProcessEngine.class).getTaskService();
-    this.source = running.bean(DataSource.class);
+    this.source = running.owner();
   }
 
   static Inbox of(int items) throws Exception {

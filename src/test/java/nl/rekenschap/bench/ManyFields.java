@@ -143,8 +143,7 @@ final class ManyFields {
 
   /** So many parts that the reporter named; more than a programme file can hold. */
   void nameParts(int year, int number) {
-    running
-        .bean(JdbcClient.class)
+    JdbcClient.create(running.owner())
         .sql(
             """
             INSERT INTO reporting.part (case_id, indicator, code, name, place)

@@ -133,7 +133,7 @@ final class ManyItems {
 
   ManyItems(Running running) {
     this.running = running;
-    this.jdbc = running.bean(JdbcClient.class);
+    this.jdbc = JdbcClient.create(running.owner());
   }
 
   static List<String> wideGroups() {

@@ -30,7 +30,6 @@ import nl.rekenschap.workflow.HumanTask;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.Workflow;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases of one year, lived through the product's services by people who are logged in: permission,
@@ -84,7 +83,9 @@ final class ProductLives implements LifeBench.Lives {
 
   @Override
   public long closed() {
-    return bean(JdbcClient.class)
+    return running
+        .world()
+        .owner()
         .sql("SELECT count(*) FROM subsidy.case_file WHERE closed_at IS NOT NULL")
         .query(Long.class)
         .single();

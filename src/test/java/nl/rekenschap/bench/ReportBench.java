@@ -50,7 +50,7 @@ final class ReportBench implements Bench.Benchmark {
   @Override
   public void run(Sheet sheet) throws Exception {
     try (Running running = Running.start()) {
-      ManySubsidies subsidies = new ManySubsidies(running.bean(JdbcClient.class), SUBSIDIES);
+      ManySubsidies subsidies = new ManySubsidies(JdbcClient.create(running.owner()), SUBSIDIES);
       subsidies.build();
       Report report = new Report(running, subsidies);
       require(asMap(report.product()), asMap(report.aggregate()));
@@ -117,7 +117,7 @@ final class ReportBench implements Bench.Benchmark {
 
     Report(Running running, ManySubsidies subsidies) {
       this.reporting = running.bean(Reporting.class);
-      this.source = running.bean(DataSource.class);
+      this.source = running.owner();
       this.subsidies = subsidies;
       this.years =
           new YearsOfFigures(

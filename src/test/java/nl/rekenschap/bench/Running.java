@@ -1,8 +1,10 @@
 package nl.rekenschap.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import nl.rekenschap.Rekenschap;
 import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.nodes.Database;
@@ -13,14 +15,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The product in this JVM on a PostgreSQL of its own that writes to the disk as in earnest. */
 public final class Running implements AutoCloseable {
 
+  private static final int MOST_OF_OWNER = 4;
+
   private final Database database;
   private final boolean owned;
   private final ConfigurableApplicationContext context;
+  private final HikariDataSource owner = new HikariDataSource();
 
   private Running(Database database, boolean owned, ConfigurableApplicationContext context) {
     this.database = database;
     this.owned = owned;
     this.context = context;
+    owner.setJdbcUrl(database.url());
+    owner.setPoolName("owner");
+    owner.setMaximumPoolSize(MOST_OF_OWNER);
+    owner.setMinimumIdle(0);
   }
 
   /**
@@ -55,6 +64,14 @@ public final class Running implements AutoCloseable {
     return database.url(name);
   }
 
+  /**
+   * The database as its owner sees it, who is shown every row: for filling it, and for statements
+   * beside which the product is measured.
+   */
+  DataSource owner() {
+    return owner;
+  }
+
   public World world() {
     return bean(World.class);
   }
@@ -66,6 +83,7 @@ public final class Running implements AutoCloseable {
   @Override
   public void close() throws IOException {
     context.close();
+    owner.close();
     if (owned) {
       database.close();
     }
