@@ -85,6 +85,7 @@ class AccessSetup {
     PerMinute calls = new PerMinute(settings.callsPerMinute(), System::nanoTime);
     http.addFilterBefore(
         new KeyDoor(api, keys, clock, wrongKeys, calls), AnonymousAuthenticationFilter.class);
+    http.addFilterAfter(new WhoInLog(), AnonymousAuthenticationFilter.class);
     return http.securityMatcher(
             "/open/**", "/api/**", "/actuator/**", "/error", SecurityContact.ADDRESS)
         .authorizeHttpRequests(
@@ -130,6 +131,7 @@ class AccessSetup {
         new AccountAsItIs(
             store, steads, sessions, settings.longestSession(), InstantSource.system()),
         AnonymousAuthenticationFilter.class);
+    http.addFilterAfter(new WhoInLog(), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(
         rules ->
             rules

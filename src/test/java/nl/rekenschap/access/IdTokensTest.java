@@ -164,6 +164,7 @@ class IdTokensTest {
             new OidcSettings(
                 new Oidc(
                     Duration.ZERO,
+                    Duration.ZERO,
                     "roles",
                     Map.of(),
                     "preferred_username",
