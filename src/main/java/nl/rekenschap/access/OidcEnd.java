@@ -1,10 +1,13 @@
 package nl.rekenschap.access;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +16,7 @@ import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
@@ -85,6 +89,7 @@ class OidcEnd implements LogoutHandler {
 
     private static final int MOST_A_MINUTE = 600;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final JOSEObjectType TYPE = new JOSEObjectType("logout+jwt");
 
     private final PerMinute calls = new PerMinute(MOST_A_MINUTE, System::nanoTime);
 
@@ -104,9 +109,32 @@ class OidcEnd implements LogoutHandler {
         response.sendError(TOO_MANY_REQUESTS);
         return;
       }
-      chain.doFilter(request, response);
+      if (isTyped(request.getParameter("logout_token"))) {
+        check(request, response, chain);
+      } else {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      }
       if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
         SecurityLog.refused("logout", "by", "oidc", "because", "token", "address", address);
+      }
+    }
+
+    private static void check(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      try {
+        chain.doFilter(request, response);
+      } catch (AuthenticationServiceException unreadable) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      }
+    }
+
+    /** A token that was made for something else is none (OWASP ASVS 5.0, 10.5.5). */
+    private static boolean isTyped(@Nullable String token) {
+      try {
+        return token != null && TYPE.equals(SignedJWT.parse(token).getHeader().getType());
+      } catch (ParseException none) {
+        return false;
       }
     }
   }

@@ -149,15 +149,21 @@ class BackChannelTest {
   void what_the_other_did_not_sign_is_refused_and_has_a_line(CapturedOutput output)
       throws Exception {
     SignedJWT byHash =
-        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("een").build(), claims());
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .type(new JOSEObjectType("logout+jwt"))
+                .keyID("een")
+                .build(),
+            claims());
     // The old trick: our public key, which everybody knows, as if it were a shared secret.
     byHash.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
     List<String> wrong =
         List.of(
             new PlainJWT(claims()).serialize(),
-            signed(rsa(), JOSEObjectType.JWT, claims()),
+            signed(rsa(), new JOSEObjectType("logout+jwt"), claims()),
             byHash.serialize(),
             signed(key, new JOSEObjectType("at+jwt"), claims()),
+            signed(key, JOSEObjectType.JWT, claims()),
             "geraden");
 
     for (String token : wrong) {
