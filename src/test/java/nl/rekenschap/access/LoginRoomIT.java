@@ -437,6 +437,21 @@ class LoginRoomIT {
   }
 
   @Test
+  void new_recovery_codes_take_the_place_of_those_before() throws Exception {
+    enrol("koeman", Totp.secret(), -1);
+    List<String> before = secondSteps.newRecoveryCodes(new PersonId("koeman"));
+    List<String> now = secondSteps.newRecoveryCodes(new PersonId("koeman"));
+    assertThat(now).doesNotContainAnyElementsOf(before);
+
+    MockHttpSession half = session(login("koeman", GOOD));
+    code(half, before.getFirst());
+    assertThat(isIn(half)).isFalse();
+    code(half, now.getFirst());
+
+    assertThat(isIn(half)).isTrue();
+  }
+
+  @Test
   void wrong_codes_must_wait_as_wrong_passwords_do() throws Exception {
     byte[] secret = Totp.secret();
     enrol("koeman", secret, -1);
