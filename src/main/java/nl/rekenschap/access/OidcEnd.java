@@ -16,12 +16,15 @@ import nl.rekenschap.kernel.SecurityLog;
 import nl.rekenschap.kernel.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,6 +38,9 @@ class OidcEnd implements LogoutHandler {
 
   /** With the name of the connection behind it. */
   static final String ADDRESS = "/logout/connect/back-channel/";
+
+  private static final RequestMatcher HERE =
+      PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, ADDRESS + "{connection}");
 
   private final OwnSessionStore store;
   private final AccessStore people;
@@ -58,7 +64,7 @@ class OidcEnd implements LogoutHandler {
   public void logout(
       HttpServletRequest request, HttpServletResponse response, @Nullable Authentication told) {
     if (told != null && told.getPrincipal() instanceof OidcLogoutToken token) {
-      String registration = request.getRequestURI().replaceAll(".*/", "");
+      String registration = HERE.matcher(request).getVariables().getOrDefault("connection", "");
       Sight.whole(() -> end(registration, token))
           .forEach(
               whose ->
@@ -95,7 +101,7 @@ class OidcEnd implements LogoutHandler {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-      return !request.getRequestURI().startsWith(request.getContextPath() + ADDRESS);
+      return !HERE.matches(request);
     }
 
     @Override

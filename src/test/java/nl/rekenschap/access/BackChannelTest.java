@@ -186,6 +186,25 @@ class BackChannelTest {
   }
 
   @Test
+  void another_way_of_writing_the_address_is_no_way_around() throws Exception {
+    String untyped = signed(key, JOSEObjectType.JWT, claims());
+    for (String address :
+        List.of(
+            "/logout/connect/back%2Dchannel/staff",
+            "/logout/connect/back-channel/st%61ff", "/%6Cogout/connect/back-channel/staff")) {
+      assertThat(
+              caller
+                  .perform(post(java.net.URI.create(address)).param("logout_token", untyped))
+                  .andReturn()
+                  .getResponse()
+                  .getStatus())
+          .as(address)
+          .isIn(400, 403);
+    }
+    assertThat(ended).isEmpty();
+  }
+
+  @Test
   void who_sends_very_many_must_wait() throws Exception {
     int last = 0;
     for (int calls = 0; calls <= 600; calls++) {
