@@ -118,7 +118,7 @@ class LeakedPasswords {
       }
       String before = "";
       for (int sample = 0; sample <= SAMPLES; sample++) {
-        String hash = lineAt(channel, (long) ((size - 1) * (sample / (double) SAMPLES))).hash();
+        String hash = lineAt(channel, (size - 1) * sample / SAMPLES).hash();
         if (hash.compareTo(before) < 0) {
           throw new IOException("the hashes are not in order");
         }
