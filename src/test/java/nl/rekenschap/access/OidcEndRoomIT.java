@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.rekenschap.kernel.PersonId;
@@ -122,6 +123,7 @@ class OidcEndRoomIT {
     OidcLogoutToken.Builder token =
         OidcLogoutToken.withTokenValue("token")
             .issuer(issuer)
+            .audience(List.of("rekenschap"))
             .issuedAt(made)
             .jti("1")
             .events(Map.of(EVENT, Map.of()));
