@@ -51,6 +51,7 @@ class DangerousCallsTest {
       Map.of(
           "access.AccessSetup", "matches a request, no text",
           "access.KeyDoor", "matches a request and a hash, no text",
+          "access.OidcEnd", "matches a request, no text",
           "access.Unserved", "matches a request, no text",
           "council.Mentions", "a number, quoted",
           "kernel.PersonalData", "an enum's own, given to its constructor",
