@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -71,8 +72,29 @@ class LogLinesTest {
               OffsetDateTime.parse(line.substring(0, line.indexOf(' ')));
               assertThat(line)
                   .containsPattern(
-                      "^\\S+ +(INFO|ERROR) \\[\\w+] nl\\.rekenschap\\.LogLinesTest +: ");
+                      "^\\S+ +(INFO|ERROR) \\[\\w+] \\[-] nl\\.rekenschap\\.LogLinesTest +: ");
             });
+  }
+
+  /** Who that is comes from {@code access.WhoInLog}. */
+  @Test
+  void each_line_says_who_asked_in_text_and_in_json(CapturedOutput output) {
+    MDC.put("who", "0123456789ab");
+    try {
+      log();
+      log("--logging.structured.format.console=ecs");
+    } finally {
+      MDC.remove("who");
+    }
+
+    List<String> said = said(output).stream().filter(line -> line.contains("name Jan")).toList();
+    assertThat(said).hasSizeGreaterThanOrEqualTo(4 * TYPED.size());
+    assertThat(said)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .containsAnyOf("] [0123456789ab] nl.rekenschap", "\"who\":\"0123456789ab\""));
+    assertThat(said.stream().filter(line -> line.startsWith("{"))).hasSize(2 * TYPED.size());
   }
 
   @Test
@@ -190,7 +212,8 @@ class LogLinesTest {
           "sha256",
           "signature",
           "status",
-          "unreadable");
+          "unreadable",
+          "who");
 
   @Test
   void security_lines_hold_these_keys_and_no_others() {

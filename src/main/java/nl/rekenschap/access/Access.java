@@ -215,7 +215,7 @@ public class Access {
     acting.setAuthentication(account.loggedIn());
     SecurityContextHolder.setContext(acting);
     try {
-      return Sight.own(work);
+      return WhoInLog.during(account, () -> Sight.own(work));
     } finally {
       SecurityContextHolder.setContext(before);
     }

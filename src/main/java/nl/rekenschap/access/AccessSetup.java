@@ -87,6 +87,7 @@ class AccessSetup {
     PerMinute calls = new PerMinute(settings.callsPerMinute(), System::nanoTime);
     http.addFilterBefore(
         new KeyDoor(api, keys, clock, wrongKeys, calls), AnonymousAuthenticationFilter.class);
+    http.addFilterAfter(new WhoInLog(), AnonymousAuthenticationFilter.class);
     return http.securityMatcher(
             "/open/**", "/api/**", "/actuator/**", "/error", SecurityContact.ADDRESS)
         .authorizeHttpRequests(
@@ -132,6 +133,7 @@ class AccessSetup {
         new AccountAsItIs(
             store, steads, sessions, settings.longestSession(), InstantSource.system()),
         AnonymousAuthenticationFilter.class);
+    http.addFilterAfter(new WhoInLog(), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(
         rules ->
             rules

@@ -26,7 +26,7 @@ class AccessStore {
 
   private static final String ALL =
       """
-      SELECT p.id, p.name, p.email, p.password_hash, p.session_number, p.provider_id,
+      SELECT p.id, p.name, p.email, p.password_hash, p.session_number, p.log_id, p.provider_id,
              ARRAY(SELECT r.role FROM access.person_role r WHERE r.person_id = p.id) AS roles,
              ARRAY(SELECT d.duty FROM access.person_duty d WHERE d.person_id = p.id) AS duties
       FROM access.person p
@@ -346,6 +346,10 @@ class AccessStore {
             set(row, "roles", Role.class),
             Optional.ofNullable(row.getString("provider_id")).map(ProviderId::new),
             set(row, "duties", Duty.class));
-    return new Account(person, row.getString("password_hash"), row.getInt("session_number"));
+    return new Account(
+        person,
+        row.getString("password_hash"),
+        row.getInt("session_number"),
+        row.getString("log_id"));
   }
 }

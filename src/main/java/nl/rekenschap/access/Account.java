@@ -14,20 +14,22 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 /**
  * A person as Spring Security sees them.
  *
+ * @param logId by which lines of the log name that person, see {@link WhoInLog}
  * @param sessionNumber sessions that began under another number are over
  * @param steads in whose stead that person may act today
  */
-record Account(Person person, String passwordHash, int sessionNumber, List<Stead> steads)
+record Account(
+    Person person, String passwordHash, int sessionNumber, String logId, List<Stead> steads)
     implements UserDetails, OAuth2User {
 
   private static final long serialVersionUID = 1L;
 
-  Account(Person person, String passwordHash, int sessionNumber) {
-    this(person, passwordHash, sessionNumber, List.of());
+  Account(Person person, String passwordHash, int sessionNumber, String logId) {
+    this(person, passwordHash, sessionNumber, logId, List.of());
   }
 
   Account in(List<Stead> theirs) {
-    return new Account(person, passwordHash, sessionNumber, theirs);
+    return new Account(person, passwordHash, sessionNumber, logId, theirs);
   }
 
   /** The account of who is acting; absent when nobody is. */

@@ -70,7 +70,7 @@ final class AccountAsItIs extends OncePerRequestFilter {
       } else if (isTooLong(request, held.get())) {
         logOut(request, held.get(), "longest-session");
       } else if (!Sight.whole(() -> sessions.goesOn(request, held.get()))) {
-        logOut(request, held.get(), "own-list");
+        logOut(request, held.get(), "ended");
       } else if (!now.equals(held)) {
         renew(now.get(), request, response);
       }

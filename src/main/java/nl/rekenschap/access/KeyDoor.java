@@ -98,7 +98,9 @@ final class KeyDoor extends OncePerRequestFilter {
   private void used(KeyStore.Lock lock, Instant now) {
     Optional<LocalDate> last = lock.key().lastUsed().map(KeyDoor::day);
     if (!last.equals(Optional.of(day(now)))) {
-      SecurityLog.done("login", "account", lock.account().getUsername(), "by", "key");
+      Account account = lock.account();
+      SecurityLog.done(
+          "login", "account", account.getUsername(), "by", "key", "who", account.logId());
     }
     store.used(lock.key().id(), now);
   }

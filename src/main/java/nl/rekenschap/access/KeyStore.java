@@ -21,7 +21,8 @@ class KeyStore {
   private static final String KEYS =
       """
       SELECT k.id AS key_id, k.name AS key_name, k.secret_hash, k.made_at, k.valid_until,
-             k.last_used_at, p.id, p.name, p.email, p.password_hash, p.session_number, p.provider_id,
+             k.last_used_at, p.id, p.name, p.email, p.password_hash, p.session_number, p.log_id,
+             p.provider_id,
              ARRAY(SELECT r.role FROM access.person_role r WHERE r.person_id = p.id) AS roles,
              ARRAY(SELECT d.duty FROM access.person_duty d WHERE d.person_id = p.id) AS duties
       FROM access.program_key k JOIN access.person p ON p.id = k.person_id

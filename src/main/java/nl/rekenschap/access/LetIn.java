@@ -40,7 +40,8 @@ class LetIn {
     SecurityContextHolder.setContext(context);
     sessions.saveContext(context, request, response);
     events.publishEvent(new InteractiveAuthenticationSuccessEvent(in, LetIn.class));
-    SecurityLog.done("login", "account", account.getUsername(), "by", "second-step");
+    SecurityLog.done(
+        "login", "account", account.getUsername(), "by", "second-step", "who", account.logId());
     return in;
   }
 

@@ -75,7 +75,8 @@ class LocalLogin implements AuthenticationProvider {
 
   private Authentication in(Account account) {
     secondSteps.requireNone(account);
-    SecurityLog.done("login", "account", account.getUsername(), "by", "password");
+    SecurityLog.done(
+        "login", "account", account.getUsername(), "by", "password", "who", account.logId());
     return steads.of(account).loggedIn();
   }
 

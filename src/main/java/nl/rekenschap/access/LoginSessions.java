@@ -61,25 +61,29 @@ class LoginSessions implements LogoutHandler {
     }
     Mark mark = mark(session);
     if (mark == null || !mark.person().equals(account.person().id())) {
-      begin(request, session, account);
+      begin(request, account);
       return true;
     }
     Optional<Boolean> ended = store.ended(mark.id());
     if (ended.isEmpty()) {
-      begin(request, session, account);
+      begin(request, account);
     } else if (!ended.get()) {
       used(request, session, mark);
     }
     return !ended.orElse(false);
   }
 
-  private void begin(HttpServletRequest request, HttpSession session, Account account) {
+  /** From now on it is known, with where it began when that was at another login. */
+  void begin(HttpServletRequest request, Account account) {
+    HttpSession session = request.getSession();
     Instant now = now();
     store.forgetBegunBefore(now.minus(longest));
+    own(request).ifPresent(store::forget);
     Mark mark = new Mark(UUID.randomUUID(), account.person().id(), now);
     store.add(
         account,
-        new OwnSession(mark.id(), now, now, RoughBrowser.of(request.getHeader("User-Agent"))));
+        new OwnSession(mark.id(), now, now, RoughBrowser.of(request.getHeader("User-Agent"))),
+        OidcLogout.Out.of(session).map(OidcLogout.Out::elsewhere));
     session.setAttribute(MARK, mark);
   }
 

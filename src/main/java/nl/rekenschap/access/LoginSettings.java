@@ -20,6 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oldSecretKeys keys before that one: what they sealed is sealed anew at the start
  * @param forgottenLink for how long the link works that sets a forgotten password anew
  * @param ownWords words that no password may hold: the product, the municipality
+ * @param leakedPasswords a file of hashes of leaked passwords, see {@link LeakedPasswords}; absent:
+ *     only the built-in list of common ones is looked at
+ * @param codeGrace so many steps of 30 seconds a code of the second step may be early or late: 0 or
+ *     1
  */
 @ConfigurationProperties("rekenschap.access")
 record LoginSettings(
@@ -31,7 +35,15 @@ record LoginSettings(
     @Nullable String secretKey,
     @DefaultValue List<String> oldSecretKeys,
     @DefaultValue("30m") Duration forgottenLink,
-    @DefaultValue({"rekenschap", "nijmegen", "gemeente"}) List<String> ownWords) {
+    @DefaultValue({"rekenschap", "nijmegen", "gemeente"}) List<String> ownWords,
+    @Nullable String leakedPasswords,
+    @DefaultValue("0") int codeGrace) {
+
+  LoginSettings {
+    if (codeGrace < 0 || codeGrace > 1) {
+      throw new IllegalArgumentException("rekenschap.access.code-grace: 0 or 1");
+    }
+  }
 
   /**
    * Argon2id; the defaults are those of the OWASP Password Storage Cheat Sheet.

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -49,12 +51,23 @@ class OidcLogin {
 
   private final OidcPeople people;
   private final Steads steads;
+  private final LoginSessions sessions;
+  private final OidcEnd end;
+  private final OidcSettings settings;
   private final ObjectProvider<ClientRegistrationRepository> connections;
 
   OidcLogin(
-      OidcPeople people, Steads steads, ObjectProvider<ClientRegistrationRepository> connections) {
+      OidcPeople people,
+      Steads steads,
+      LoginSessions sessions,
+      OidcEnd end,
+      OidcSettings settings,
+      ObjectProvider<ClientRegistrationRepository> connections) {
     this.people = people;
     this.steads = steads;
+    this.sessions = sessions;
+    this.end = end;
+    this.settings = settings;
     this.connections = connections;
   }
 
@@ -66,7 +79,9 @@ class OidcLogin {
     }
     DefaultOAuth2AuthorizationRequestResolver requests =
         new DefaultOAuth2AuthorizationRequestResolver(configured);
-    requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+    requests.setAuthorizationRequestCustomizer(
+        OAuth2AuthorizationRequestCustomizers.withPkce().andThen(this::askForRecent));
+    end.configure(http);
     http.oauth2Login(
         login ->
             login
@@ -84,6 +99,14 @@ class OidcLogin {
                         return filter;
                       }
                     }));
+  }
+
+  /** Else the other lets in by a login of long ago (OpenID Connect Core 1.0, 3.1.2.1). */
+  private void askForRecent(OAuth2AuthorizationRequest.Builder request) {
+    Duration most = settings.oidc().maxAge();
+    if (!most.isZero()) {
+      request.additionalParameters(more -> more.put("max_age", most.toSeconds()));
+    }
   }
 
   /** The token says it all: nothing more is asked. */
@@ -114,7 +137,10 @@ class OidcLogin {
                       .getProviderDetails()
                       .getConfigurationMetadata()
                       .getOrDefault("end_session_endpoint", "")),
-              user.getIdToken().getTokenValue()));
+              user.getIdToken().getTokenValue(),
+              new Elsewhere(
+                  String.valueOf(user.getIdToken().getIssuer()),
+                  user.getIdToken().getClaimAsString("sid"))));
     } catch (Refused refused) {
       throw new NotAdmitted(refused);
     }
@@ -148,6 +174,10 @@ class OidcLogin {
       this.out = out;
     }
 
+    Account account() {
+      return (Account) Objects.requireNonNull(getPrincipal());
+    }
+
     private static Collection<? extends GrantedAuthority> authorities(Account account) {
       return account.getAuthorities();
     }
@@ -171,16 +201,24 @@ class OidcLogin {
   }
 
   /** To where one was going. */
-  private static final class In extends SavedRequestAwareAuthenticationSuccessHandler {
+  private final class In extends SavedRequestAwareAuthenticationSuccessHandler {
 
     @Override
     public void onAuthenticationSuccess(
         HttpServletRequest request, HttpServletResponse response, Authentication who)
         throws ServletException, IOException {
       if (who instanceof ByOther by) {
+        Account account = by.account();
         request.getSession().setAttribute(OUT, by.out);
+        Sight.whole(() -> sessions.begin(request, account));
         SecurityLog.done(
-            "login", "account", by.getName(), "by", by.getAuthorizedClientRegistrationId());
+            "login",
+            "account",
+            account.getUsername(),
+            "by",
+            by.getAuthorizedClientRegistrationId(),
+            "who",
+            account.logId());
       }
       super.onAuthenticationSuccess(request, response, who);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.RedirectStrategy;
@@ -23,9 +24,15 @@ final class OidcLogout implements LogoutHandler, LogoutSuccessHandler {
    *
    * @param address empty when the other knows no such thing
    */
-  record Out(String address, String idToken) implements java.io.Serializable {
+  record Out(String address, String idToken, Elsewhere elsewhere) implements java.io.Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    static Optional<Out> of(HttpSession session) {
+      return session.getAttribute(OidcLogin.OUT) instanceof Out out
+          ? Optional.of(out)
+          : Optional.empty();
+    }
 
     @Override
     public String toString() {
@@ -45,8 +52,8 @@ final class OidcLogout implements LogoutHandler, LogoutSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
     CleanBrowser.of(request, response);
     HttpSession session = request.getSession(false);
-    if (session != null && session.getAttribute(OidcLogin.OUT) instanceof Out out) {
-      request.setAttribute(OidcLogin.OUT, out);
+    if (session != null) {
+      Out.of(session).ifPresent(out -> request.setAttribute(OidcLogin.OUT, out));
     }
   }
 

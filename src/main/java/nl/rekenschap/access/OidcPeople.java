@@ -1,5 +1,8 @@
 package nl.rekenschap.access;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,7 @@ class OidcPeople {
   private final ObjectProvider<ChamberNumbers> numbers;
   private final ApplicationEventPublisher events;
   private final BusinessClock clock;
+  private final InstantSource wall = InstantSource.system();
 
   OidcPeople(
       AccessStore store,
@@ -59,7 +63,8 @@ class OidcPeople {
   @Transactional(noRollbackFor = RefusedButKept.class)
   public Account of(String registration, String issuer, String subject, Map<String, Object> token) {
     requireStrength(registration, token);
-    String identity = registration + " " + issuer + " " + subject;
+    requireRecent(token);
+    String identity = identity(registration, issuer, subject);
     Optional<String> known = store.idOf(identity);
     if (known.isPresent() && store.account(new PersonId(known.get())).isEmpty()) {
       throw new Refused("access.oidc.closed");
@@ -79,6 +84,11 @@ class OidcPeople {
     }
     store.loggedIn(now.id(), clock.now());
     return store.account(now.id()).orElseThrow(() -> new Refused("access.oidc.closed"));
+  }
+
+  /** To what an account is bound. */
+  static String identity(String registration, String issuer, String subject) {
+    return registration + " " + issuer + " " + subject;
   }
 
   private static void check(Person person) {
@@ -101,6 +111,16 @@ class OidcPeople {
         texts(token.get("amr")).collect(Collectors.toSet()).containsAll(settings.oidc().amr());
     if (!acr || !amr) {
       throw new Refused("access.oidc.weak");
+    }
+  }
+
+  /** By the clock on the wall (OpenID Connect Core 1.0, 3.1.3.7, item 13). */
+  private void requireRecent(Map<String, Object> token) {
+    Duration most = settings.oidc().maxAge();
+    Instant earliest = wall.instant().minus(most).minus(settings.oidc().clockSkew());
+    if (!most.isZero()
+        && !(token.get("auth_time") instanceof Instant at && !at.isBefore(earliest))) {
+      throw new Refused("access.oidc.longAgo");
     }
   }
 

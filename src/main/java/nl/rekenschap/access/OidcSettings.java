@@ -20,6 +20,8 @@ record OidcSettings(@DefaultValue Oidc oidc) {
    * registrations {@code staff} and {@code provider}.
    *
    * @param clockSkew how far the clock of the other may be off
+   * @param maxAge a login there that is longer ago does not count: one logs in there again; 0: how
+   *     long ago is neither asked nor looked at
    * @param rolesClaim where staff's roles stand: a path with dots, to a list or a text
    * @param roles value of that claim to what it lets do here; other values let do nothing
    * @param idClaim of which the user name here is made
@@ -30,6 +32,7 @@ record OidcSettings(@DefaultValue Oidc oidc) {
    */
   record Oidc(
       @DefaultValue("60s") Duration clockSkew,
+      @DefaultValue("12h") Duration maxAge,
       @DefaultValue("roles") String rolesClaim,
       @DefaultValue Map<String, Role> roles,
       @DefaultValue("preferred_username") String idClaim,

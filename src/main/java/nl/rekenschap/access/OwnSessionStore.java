@@ -21,12 +21,13 @@ class OwnSessionStore {
     this.jdbc = jdbc;
   }
 
-  void add(Account account, OwnSession session) {
+  void add(Account account, OwnSession session, Optional<Elsewhere> elsewhere) {
     jdbc.sql(
             """
             INSERT INTO access.own_session
-              (id, person_id, session_number, began_at, last_used_at, browser)
-            VALUES (:id, :person, :number, :began, :used, :browser)
+              (id, person_id, session_number, began_at, last_used_at, browser,
+               login_issuer, login_sid)
+            VALUES (:id, :person, :number, :began, :used, :browser, :issuer, :sid)
             """)
         .param("id", session.id())
         .param("person", account.person().id().value())
@@ -34,6 +35,8 @@ class OwnSessionStore {
         .param("began", Timestamp.from(session.beganAt()))
         .param("used", Timestamp.from(session.lastUsedAt()))
         .param("browser", session.browser())
+        .param("issuer", elsewhere.map(Elsewhere::issuer).orElse(null))
+        .param("sid", elsewhere.flatMap(Elsewhere::session).orElse(null))
         .update();
   }
 
@@ -82,6 +85,40 @@ class OwnSessionStore {
             .param("person", person.value())
             .update()
         > 0;
+  }
+
+  /**
+   * Ends what began at that session of another login.
+   *
+   * @return whose they were
+   */
+  List<PersonId> endElsewhere(String issuer, String session) {
+    return jdbc.sql(
+            """
+            UPDATE access.own_session SET ended = true
+            WHERE login_issuer = :issuer AND login_sid = :sid AND NOT ended
+            RETURNING person_id
+            """)
+        .param("issuer", issuer)
+        .param("sid", session)
+        .query((row, number) -> new PersonId(row.getString("person_id")))
+        .list();
+  }
+
+  /** Ends all that began until then at that other login, of that person. */
+  List<PersonId> endElsewhere(PersonId person, String issuer, Instant until) {
+    return jdbc.sql(
+            """
+            UPDATE access.own_session SET ended = true
+            WHERE person_id = :person AND login_issuer = :issuer AND began_at <= :until
+              AND NOT ended
+            RETURNING person_id
+            """)
+        .param("person", person.value())
+        .param("issuer", issuer)
+        .param("until", Timestamp.from(until))
+        .query((row, number) -> new PersonId(row.getString("person_id")))
+        .list();
   }
 
   /** That one goes on under the number that the account has now. */

@@ -16,8 +16,8 @@ import nl.rekenschap.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 /**
- * What a new password must be like (OWASP ASVS 5.0, 6.2): long enough, and not the first that
- * somebody guesses. Any sign may be in it, and none has to be.
+ * What a new password must be like (OWASP ASVS 5.0, 6.2): long enough, not the first that somebody
+ * guesses, and not leaked as far as is known here. Any sign may be in it, and none has to be.
  */
 @Component
 class PasswordRules {
@@ -35,8 +35,10 @@ class PasswordRules {
 
   private final Set<String> common = common();
   private final Collection<String> ownWords;
+  private final LeakedPasswords leaked;
 
-  PasswordRules(LoginSettings settings) {
+  PasswordRules(LoginSettings settings, LeakedPasswords leaked) {
+    this.leaked = leaked;
     ownWords = settings.ownWords().stream().map(PasswordRules::plain).toList();
   }
 
@@ -58,6 +60,9 @@ class PasswordRules {
     }
     if (ownWords.stream().anyMatch(plain::contains) || wordsOf(whose).anyMatch(plain::contains)) {
       throw Refused.at("password", "access.password.own");
+    }
+    if (leaked.contains(password)) {
+      throw Refused.at("password", "access.password.leaked");
     }
   }
 

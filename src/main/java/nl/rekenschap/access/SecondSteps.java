@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The second step after a password: a code of an app (RFC 6238), or a recovery code that works
- * once. A code counts once, and one step early or late. By the clock on the wall: the rehearsal's
- * may run ahead of that of a phone.
+ * once. A code counts once, and only while the app shows it, or one step early or late when that is
+ * set. By the clock on the wall: the rehearsal's may run ahead of that of a phone.
  */
 @Component
 class SecondSteps {
@@ -36,6 +36,7 @@ class SecondSteps {
   private final Throttle throttle;
   private final PersonRecord record;
   private final boolean required;
+  private final int grace;
   private final InstantSource wall = InstantSource.system();
   private final SecureRandom random = new SecureRandom();
 
@@ -50,6 +51,7 @@ class SecondSteps {
     this.throttle = throttle;
     this.record = record;
     this.required = settings.secondStep();
+    this.grace = settings.codeGrace();
   }
 
   boolean has(PersonId id) {
@@ -83,8 +85,10 @@ class SecondSteps {
     }
     String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     if (!isRight(id, code)) {
-      SecurityLog.refused("code", "because", "wrong", "account", id, "address", address);
-      throw Refused.at("code", "access.code.wrong").told();
+      boolean over = isOver(id, code);
+      SecurityLog.refused(
+          "code", "because", over ? "over" : "wrong", "account", id, "address", address);
+      throw Refused.at("code", over ? "access.code.over" : "access.code.wrong").told();
     }
     throttle.right(CODE, id.value(), address);
   }
@@ -93,14 +97,30 @@ class SecondSteps {
     if (code.length() > Totp.DIGITS) {
       return store.useRecoveryCode(id, Sha256.of(code));
     }
-    Optional<byte[]> secret = store.sealed(id).map(kept -> keys.open(id.value(), kept));
-    OptionalLong step = secret.map(s -> step(s, code)).orElse(OptionalLong.empty());
+    OptionalLong step =
+        secret(id).map(secret -> step(secret, code, grace)).orElse(OptionalLong.empty());
     return step.isPresent() && store.use(id, step.getAsLong());
   }
 
-  private OptionalLong step(byte[] secret, String code) {
+  private Optional<byte[]> secret(PersonId id) {
+    return store.sealed(id).map(kept -> keys.open(id.value(), kept));
+  }
+
+  /** Of who typed while the app went on to the next, or whose phone's clock is off. */
+  private boolean isOver(PersonId id, String code) {
+    return secret(id).filter(secret -> isOver(secret, code)).isPresent();
+  }
+
+  private boolean isOver(byte[] secret, String code) {
     long now = Totp.step(wall.instant());
-    return LongStream.rangeClosed(now - 1, now + 1)
+    OptionalLong near = step(secret, code, grace + 1);
+    return near.isPresent() && Math.abs(near.getAsLong() - now) > grace;
+  }
+
+  /** Which step that is the code of, of those so near. */
+  private OptionalLong step(byte[] secret, String code, int steps) {
+    long now = Totp.step(wall.instant());
+    return LongStream.rangeClosed(now - steps, now + steps)
         .filter(step -> Totp.code(secret, step).equals(code))
         .findFirst();
   }
@@ -113,9 +133,10 @@ class SecondSteps {
    */
   @Transactional
   public List<String> set(Person person, byte[] secret, String typed) {
-    OptionalLong step = step(secret, typed.replaceAll("\\s", ""));
+    String code = typed.replaceAll("\\s", "");
+    OptionalLong step = step(secret, code, grace);
     if (step.isEmpty()) {
-      throw Refused.at("code", "access.code.wrong");
+      throw Refused.at("code", isOver(secret, code) ? "access.code.over" : "access.code.wrong");
     }
     store.set(person.id(), keys.seal(person.id().value(), secret), step.getAsLong());
     record.writeOwn(PersonAct.SECOND_STEP_SET, person);

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +71,7 @@ class ForgottenRoomIT {
             Optional.of(new ProviderId("jinc")),
             Set.of(Duty.EDITOR)),
         GOOD);
-    new SecondStepStore(jdbc).set(KOEMAN, keys.seal("koeman", secret), now() - 5);
+    new SecondStepStore(jdbc).set(KOEMAN, keys.seal("koeman", secret), TotpOfTests.step() - 5);
   }
 
   @ParameterizedTest
@@ -84,7 +83,7 @@ class ForgottenRoomIT {
     String link = link();
     assertThat(page(link)).contains("name=\"password\"", "name=\"code\"");
 
-    String done = anew(link, NEXT, Totp.code(secret, now())).getContentAsString();
+    String done = anew(link, NEXT, TotpOfTests.code(secret)).getContentAsString();
 
     assertThat(done).contains("Uw nieuwe wachtwoord is ingesteld");
     assertThat(opens(other)).as("a session of before").isFalse();
@@ -109,7 +108,7 @@ class ForgottenRoomIT {
       assertThat(anew(link, NEXT, "000000").getContentAsString()).contains("Deze code klopt niet");
     }
 
-    assertThat(anew(link, NEXT, Totp.code(secret, now())).getContentAsString())
+    assertThat(anew(link, NEXT, TotpOfTests.code(secret)).getContentAsString())
         .contains("Wacht 1 minuten");
     assertThat(login(NEXT).getRedirectedUrl()).isEqualTo("/login?error");
     assertThat(mails("Uw wachtwoord voor Rekenschap is gewijzigd")).isEmpty();
@@ -180,7 +179,7 @@ class ForgottenRoomIT {
         .param("valid", settings.forgottenLink().toSeconds() + " seconds")
         .update();
     assertThat(page(third)).contains("werkt niet meer");
-    assertThat(anew(third, NEXT, Totp.code(secret, now())).getContentAsString())
+    assertThat(anew(third, NEXT, TotpOfTests.code(secret)).getContentAsString())
         .contains("werkt niet meer");
   }
 
@@ -225,7 +224,7 @@ class ForgottenRoomIT {
   void each_step_has_a_line_and_the_pages_run_nothing(CapturedOutput output) throws Exception {
     ask("koeman");
     String link = link();
-    anew(link, NEXT, Totp.code(secret, now()));
+    anew(link, NEXT, TotpOfTests.code(secret));
 
     // Of the test before a link may still be on its way.
     assertThat(lines(output, "forgotten-link-sent"))
@@ -341,7 +340,7 @@ class ForgottenRoomIT {
     browser.perform(
         post("/login/code")
             .session(session)
-            .param("code", Totp.code(secret, now() - 1))
+            .param("code", secondSteps.newRecoveryCodes(KOEMAN).getFirst())
             .with(csrf()));
     assertThat(opens(session)).isTrue();
     return session;
@@ -355,9 +354,5 @@ class ForgottenRoomIT {
             .getResponse()
             .getRedirectedUrl();
     return to == null || !to.endsWith("/login");
-  }
-
-  private static long now() {
-    return Totp.step(InstantSource.system().instant());
   }
 }

@@ -83,6 +83,23 @@ class IdTokensTest {
   }
 
   @Test
+  void the_other_may_take_another_key_at_any_time_and_the_one_before_counts_no_more()
+      throws Exception {
+    JwtDecoder decoder = decoder();
+    String before = signed(JWSAlgorithm.RS256, null, claims());
+    assertThat(decoder.decode(before).getSubject()).isEqualTo("wie");
+    RSAKey next = rsa("drie");
+    other.removeContext("/keys");
+    serve("/keys", new JWKSet(next).toPublicJWKSet().toString());
+    SignedJWT now =
+        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("drie").build(), claims());
+    now.sign(new RSASSASigner(next));
+
+    assertThat(decoder.decode(now.serialize()).getSubject()).isEqualTo("wie");
+    assertThatThrownBy(() -> decoder.decode(before)).isInstanceOf(JwtException.class);
+  }
+
+  @Test
   void a_token_without_signature_or_by_another_way_of_signing_is_refused() throws Exception {
     String plain = new PlainJWT(claims()).serialize();
     SignedJWT byHash =
@@ -163,6 +180,7 @@ class IdTokensTest {
         .idTokens(
             new OidcSettings(
                 new Oidc(
+                    Duration.ZERO,
                     Duration.ZERO,
                     "roles",
                     Map.of(),

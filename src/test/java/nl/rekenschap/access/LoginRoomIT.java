@@ -1,6 +1,7 @@
 package nl.rekenschap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -53,6 +54,8 @@ class LoginRoomIT {
   @Autowired private SecondSteps secondSteps;
   @Autowired private LoginSessions sessions;
   @Autowired private SecretKeys keys;
+  @Autowired private Throttle throttle;
+  @Autowired private PersonRecord record;
   private MockMvc browser;
 
   @BeforeEach
@@ -343,7 +346,7 @@ class LoginRoomIT {
         .contains("code van zes cijfers");
     String before = half.getId();
 
-    MvcResult in = code(half, Totp.code(secret, now()));
+    MvcResult in = code(half, TotpOfTests.code(secret));
 
     assertThat(in.getResponse().getRedirectedUrl()).isNotNull().isNotEqualTo("/login");
     assertThat(half.getId()).isNotEqualTo(before);
@@ -351,16 +354,67 @@ class LoginRoomIT {
   }
 
   @Test
-  void a_code_counts_once_and_one_step_early_or_late() throws Exception {
+  void a_code_counts_once_and_only_in_its_own_thirty_seconds() throws Exception {
     byte[] secret = Totp.secret();
     enrol("koeman", secret, -5);
-    long now = now();
+    long now = TotpOfTests.step();
 
-    assertThat(isRight("koeman", Totp.code(secret, now - 3))).as("too old").isFalse();
-    assertThat(isRight("koeman", Totp.code(secret, now + 3))).as("too early").isFalse();
-    assertThat(isRight("koeman", Totp.code(secret, now))).isTrue();
-    assertThat(isRight("koeman", Totp.code(secret, now))).as("again").isFalse();
-    assertThat(isRight("koeman", Totp.code(secret, now - 1))).as("one before it").isFalse();
+    assertThat(refusal(secondSteps, Totp.code(secret, now - 3))).isEqualTo("access.code.wrong");
+    assertThat(refusal(secondSteps, Totp.code(secret, now + 3))).isEqualTo("access.code.wrong");
+    assertThat(refusal(secondSteps, Totp.code(secret, now - 1))).isEqualTo("access.code.over");
+    assertThat(refusal(secondSteps, Totp.code(secret, now + 1))).isEqualTo("access.code.over");
+    assertThat(refusal(secondSteps, TotpOfTests.code(secret))).isEmpty();
+    assertThat(refusal(secondSteps, TotpOfTests.code(secret))).isEqualTo("access.code.wrong");
+  }
+
+  @Test
+  void who_typed_while_the_app_went_on_is_told_to_take_the_next_code() throws Exception {
+    byte[] secret = Totp.secret();
+    enrol("koeman", secret, -5);
+    MockHttpSession half = session(login("koeman", GOOD));
+
+    String page =
+        code(half, Totp.code(secret, TotpOfTests.step() - 1)).getResponse().getContentAsString();
+
+    assertThat(page).contains("Wacht op de volgende code in uw app");
+    assertThat(isIn(half)).isFalse();
+    code(half, TotpOfTests.code(secret));
+    assertThat(isIn(half)).isTrue();
+  }
+
+  @Test
+  void where_a_step_of_grace_is_set_a_code_counts_one_step_early_or_late() throws Exception {
+    byte[] secret = Totp.secret();
+    SecondSteps lenient =
+        new SecondSteps(new SecondStepStore(jdbc), keys, throttle, record, graceOf(1));
+    enrol("koeman", secret, -5);
+    long now = TotpOfTests.step();
+
+    assertThat(refusal(lenient, Totp.code(secret, now - 2))).isEqualTo("access.code.over");
+    assertThat(refusal(lenient, Totp.code(secret, now - 1))).isEmpty();
+    assertThat(refusal(lenient, Totp.code(secret, now + 1))).isEmpty();
+    assertThat(refusal(lenient, Totp.code(secret, now)))
+        .as("before one that was used")
+        .isNotEmpty();
+    assertThat(settings.codeGrace()).as("not so by default").isZero();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> graceOf(2))
+        .withMessage("rekenschap.access.code-grace: 0 or 1");
+  }
+
+  private LoginSettings graceOf(int steps) {
+    return new LoginSettings(
+        settings.hashing(),
+        settings.throttle(),
+        settings.longestSession(),
+        settings.secondStep(),
+        settings.localStaff(),
+        settings.secretKey(),
+        settings.oldSecretKeys(),
+        settings.forgottenLink(),
+        settings.ownWords(),
+        settings.leakedPasswords(),
+        steps);
   }
 
   @Test
@@ -383,6 +437,21 @@ class LoginRoomIT {
   }
 
   @Test
+  void new_recovery_codes_take_the_place_of_those_before() throws Exception {
+    enrol("koeman", Totp.secret(), -1);
+    List<String> before = secondSteps.newRecoveryCodes(new PersonId("koeman"));
+    List<String> now = secondSteps.newRecoveryCodes(new PersonId("koeman"));
+    assertThat(now).doesNotContainAnyElementsOf(before);
+
+    MockHttpSession half = session(login("koeman", GOOD));
+    code(half, before.getFirst());
+    assertThat(isIn(half)).isFalse();
+    code(half, now.getFirst());
+
+    assertThat(isIn(half)).isTrue();
+  }
+
+  @Test
   void wrong_codes_must_wait_as_wrong_passwords_do() throws Exception {
     byte[] secret = Totp.secret();
     enrol("koeman", secret, -1);
@@ -391,7 +460,7 @@ class LoginRoomIT {
       code(half, "000000");
     }
 
-    MvcResult answer = code(half, Totp.code(secret, now()));
+    MvcResult answer = code(half, TotpOfTests.code(secret));
 
     assertThat(answer.getResponse().getContentAsString()).contains("Wacht 1 minuten");
     assertThat(isIn(half)).isFalse();
@@ -404,7 +473,7 @@ class LoginRoomIT {
     MockHttpSession half = session(login("koeman", GOOD));
     world.as("admin", () -> people.remove(new PersonId("koeman")));
 
-    assertThat(code(half, Totp.code(secret, now())).getResponse().getRedirectedUrl())
+    assertThat(code(half, TotpOfTests.code(secret)).getResponse().getRedirectedUrl())
         .isEqualTo("/login");
     assertThat(isIn(half)).isFalse();
   }
@@ -423,7 +492,7 @@ class LoginRoomIT {
                 post("/access/login/second-step")
                     .session(session)
                     .param("present", GOOD)
-                    .param("code", Totp.code(secret, now()))
+                    .param("code", TotpOfTests.code(secret))
                     .with(csrf()))
             .andReturn();
 
@@ -455,21 +524,19 @@ class LoginRoomIT {
   // --- Words for the above
 
   private void enrol(String id, byte[] secret, int stepsAgo) {
-    new SecondStepStore(jdbc).set(new PersonId(id), keys.seal(id, secret), now() + stepsAgo);
+    new SecondStepStore(jdbc)
+        .set(new PersonId(id), keys.seal(id, secret), TotpOfTests.step() + stepsAgo);
   }
 
-  private boolean isRight(String id, String code) {
+  /** Empty when it is right. */
+  private String refusal(SecondSteps steps, String code) {
     try {
-      secondSteps.use(new PersonId(id), code, "192.0.2.1");
-      return true;
+      steps.use(new PersonId("koeman"), code, "192.0.2.1");
+      return "";
     } catch (nl.rekenschap.kernel.Refused wrong) {
       pausesPass();
-      return false;
+      return wrong.messageKey();
     }
-  }
-
-  private static long now() {
-    return Totp.step(InstantSource.system().instant());
   }
 
   private static byte[] secretOn(String page) {

@@ -92,7 +92,9 @@ class NewSealsRoomIT {
             key(sign),
             old,
             Duration.ofMinutes(30),
-            List.of()),
+            List.of(),
+            null,
+            0),
         data);
   }
 }

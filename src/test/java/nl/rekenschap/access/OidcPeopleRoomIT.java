@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,17 @@ class OidcPeopleRoomIT {
   @Autowired private JdbcClient jdbc;
 
   private OidcPeople asking(List<String> acr, List<String> amr) {
+    return asking(acr, amr, Duration.ZERO);
+  }
+
+  private OidcPeople asking(List<String> acr, List<String> amr, Duration maxAge) {
     return new OidcPeople(
         store,
         record,
         new OidcSettings(
             new Oidc(
-                Duration.ZERO,
+                Duration.ofSeconds(30),
+                maxAge,
                 "roles",
                 Map.of("subsidie", Role.GRANT_OFFICER),
                 "preferred_username",
@@ -82,6 +88,25 @@ class OidcPeopleRoomIT {
 
     assertThat(in(strict, "s1", token(Map.of("acr", "hoogst", "amr", both()))).getUsername())
         .isEqualTo("greet");
+  }
+
+  @Test
+  void a_login_of_too_long_ago_or_of_nobody_knows_when_does_not_count() {
+    OidcPeople strict = asking(List.of(), List.of(), Duration.ofHours(1));
+    Instant now = Instant.now();
+
+    refused(strict, "s1", token(Map.of()), "access.oidc.longAgo");
+    refused(strict, "s1", loggedIn(now.minusSeconds(3_700)), "access.oidc.longAgo");
+    assertThat(people("greet")).isZero();
+    assertThat(in(strict, "s1", loggedIn(now.minusSeconds(3_500))).getUsername())
+        .isEqualTo("greet");
+    assertThat(in(asking(List.of(), List.of()), "s1", token(Map.of())).getUsername())
+        .as("where it is not looked at")
+        .isEqualTo("greet");
+  }
+
+  private static Map<String, Object> loggedIn(Instant at) {
+    return token(Map.of("auth_time", at));
   }
 
   private static List<String> both() {

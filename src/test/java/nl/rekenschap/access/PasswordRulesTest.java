@@ -29,7 +29,9 @@ class PasswordRulesTest {
           null,
           List.of(),
           Duration.ofMinutes(30),
-          List.of("rekenschap", "nijmegen"));
+          List.of("rekenschap", "nijmegen"),
+          null,
+          0);
   private static final Person WHO =
       new Person(
           new PersonId("wvdberg"),
@@ -38,7 +40,7 @@ class PasswordRulesTest {
           Set.of(Role.GRANT_OFFICER),
           Optional.empty());
 
-  private final PasswordRules rules = new PasswordRules(SETTINGS);
+  private final PasswordRules rules = new PasswordRules(SETTINGS, new LeakedPasswords(SETTINGS));
   private final Passwords passwords = new Passwords(SETTINGS);
 
   @ParameterizedTest

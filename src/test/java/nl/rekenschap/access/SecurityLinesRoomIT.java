@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -66,13 +65,13 @@ class SecurityLinesRoomIT {
   @Test
   void a_second_step_has_one_line_right_or_wrong(CapturedOutput output) throws Exception {
     byte[] secret = Totp.secret();
-    long now = Totp.step(InstantSource.system().instant());
+    long now = TotpOfTests.step();
     new SecondStepStore(jdbc).set(OFFICER, secrets.seal("officer", secret), now - 2);
     MockHttpSession half =
         (MockHttpSession) Objects.requireNonNull(login("demo").getRequest().getSession(false));
 
     code(half, "000000");
-    code(half, Totp.code(secret, now));
+    code(half, TotpOfTests.code(secret));
 
     assertThat(lines(output))
         .satisfiesExactly(

@@ -90,6 +90,7 @@ class RowSecurityRoomIT {
           entry("access/LocalLogin", "the account of who logs in"),
           entry("access/LoginEnd", "the second step of who is half way"),
           entry("access/NewSeals", "second steps of all, sealed anew at the start"),
+          entry("access/OidcEnd", "sessions that another login says have ended"),
           entry("access/OidcLogin", "the account of who was let in elsewhere"),
           entry("access/People", "an administrator resets a colleague's second step"),
           entry("access/SecondStepPages", "the second step of who is half way"),

@@ -1,8 +1,10 @@
 package nl.rekenschap.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +16,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A real Keycloak, from its Maven artifact, with the realms of the test. */
 final class Keycloak implements AutoCloseable {
 
   private static final String VERSION = "26.7.3";
   private static final Duration PATIENCE = Duration.ofSeconds(400);
+  private static final String ADMIN = "admin";
   private static final String NAME = "keycloak-" + VERSION;
 
   private final @Nullable Process process;
@@ -59,6 +65,8 @@ final class Keycloak implements AutoCloseable {
             .redirectOutput(folder.resolve("keycloak.log").toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m");
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
     Keycloak keycloak = new Keycloak(builder.start(), port);
     keycloak.awaitRealms(folder, realms);
     return keycloak;
@@ -88,6 +96,56 @@ final class Keycloak implements AutoCloseable {
   /** Address of a realm, which is its issuer too. */
   String address(String realm) {
     return "http://127.0.0.1:" + port + "/realms/" + realm;
+  }
+
+  /** From now on that client is told at that address which sessions ended. */
+  void tellsOfEnds(String realm, String client, String address) {
+    String clients = "/admin/realms/" + realm + "/clients";
+    ObjectNode found = (ObjectNode) asAdmin("GET", clients + "?clientId=" + client, "").get(0);
+    ((ObjectNode) found.get("attributes"))
+        .put("backchannel.logout.url", address)
+        .put("backchannel.logout.session.required", "true");
+    asAdmin("PUT", clients + "/" + found.get("id").asString(), found.toString());
+  }
+
+  /** Ends all sessions of that user, as an administrator does on Keycloak's own screen. */
+  void logsOut(String realm, String user) {
+    String users = "/admin/realms/" + realm + "/users";
+    String id =
+        asAdmin("GET", users + "?exact=true&username=" + user, "").get(0).get("id").asString();
+    asAdmin("POST", users + "/" + id + "/logout", "");
+  }
+
+  private JsonNode asAdmin(String method, String path, String json) {
+    String token =
+        send(HttpRequest.newBuilder(
+                    URI.create(address("master") + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=admin-cli&username=%1$s&password=%1$s"
+                            .formatted(ADMIN))))
+            .get("access_token")
+            .asString();
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  private static JsonNode send(HttpRequest.Builder request) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+      return JsonMapper.shared().readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The build puts it under target; without a build it is where Maven keeps it. */

@@ -31,6 +31,10 @@ class OidcProductIT {
   private static TokenProxy tokens;
   private static TokenProxy brokersTokens;
   private static Product product;
+
+  /** A second node on the same database; Keycloak says to this one which sessions ended. */
+  private static Product told;
+
   private static JdbcClient database;
 
   private final OidcBrowser browser = new OidcBrowser();
@@ -38,16 +42,23 @@ class OidcProductIT {
   @BeforeAll
   static void start() throws IOException {
     keycloak = Keycloak.start(folder, "gemeente", "elders");
-    String realm = keycloak.address("gemeente");
-    tokens = new TokenProxy(realm + "/protocol/openid-connect/token");
-    String broker = keycloak.address("elders");
-    brokersTokens = new TokenProxy(broker + "/protocol/openid-connect/token");
+    tokens = new TokenProxy(keycloak.address("gemeente") + "/protocol/openid-connect/token");
+    brokersTokens = new TokenProxy(keycloak.address("elders") + "/protocol/openid-connect/token");
     String url = TestDatabase.fresh();
     database = Product.database(url);
+    product = node(url, "data").start().up();
+    told = node(url, "data-of-the-other").start().up();
+    keycloak.tellsOfEnds("gemeente", CLIENT, told.address() + "/logout/connect/back-channel/staff");
+    database
+        .sql("UPDATE provider.organisation SET chamber_number = '12345678' WHERE id = 'jinc'")
+        .update();
+  }
+
+  private static Product.Start node(String url, String data) {
     Product.Start start =
         Product.Start.ofClasses()
             .setting("SPRING_DATASOURCE_URL", url)
-            .with("--rekenschap.data=" + folder.resolve("data"))
+            .with("--rekenschap.data=" + folder.resolve(data))
             .with("--server.servlet.session.cookie.secure=false")
             .with("--rekenschap.access.oidc.roles.subsidie=GRANT_OFFICER")
             .with("--rekenschap.access.oidc.clock-skew=0s");
@@ -58,22 +69,25 @@ class OidcProductIT {
           .with(registration + "client-id=" + CLIENT)
           .with(registration + "client-secret=" + CLIENT + "-geheim")
           .with(registration + "scope=openid,profile,email")
-          .with(provider + "issuer-uri=" + (door.equals("staff") ? realm : broker))
+          .with(
+              provider
+                  + "issuer-uri="
+                  + keycloak.address(door.equals("staff") ? "gemeente" : "elders"))
           .with(
               provider
                   + "token-uri="
                   + (door.equals("staff") ? tokens.address() : brokersTokens.address()));
     }
-    product = start.start().up();
-    database
-        .sql("UPDATE provider.organisation SET chamber_number = '12345678' WHERE id = 'jinc'")
-        .update();
+    return start;
   }
 
   @AfterAll
   static void stop() {
     if (product != null) {
       product.close();
+    }
+    if (told != null) {
+      told.close();
     }
     if (tokens != null) {
       tokens.close();
@@ -158,6 +172,66 @@ class OidcProductIT {
     assertThat(isIn()).isFalse();
     String again = location(browser.get(product.address() + "/oauth2/authorization/staff"));
     assertThat(browser.get(again).statusCode()).as("Keycloak asks for the password").isEqualTo(200);
+  }
+
+  @Test
+  void a_session_that_an_administrator_ends_at_keycloak_ends_here_on_whichever_node_it_is() {
+    browser.get(back("staff", "truus"));
+    OidcBrowser elsewhere = new OidcBrowser();
+    elsewhere.get(back(elsewhere, "staff", "truus"));
+    assertThat(isIn()).isTrue();
+    assertThat(isIn(elsewhere)).isTrue();
+
+    keycloak.logsOut("gemeente", "truus");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> !isIn());
+    await().atMost(Duration.ofSeconds(20)).until(() -> !isIn(elsewhere));
+    told.says("sessions-ended account=truus because=identity-provider");
+    assertThat(says("sessions-ended account=truus because=identity-provider"))
+        .as("the node that has the session was not told")
+        .isZero();
+    product.says("session-ended account=truus because=ended");
+  }
+
+  @Test
+  void logging_out_at_keycloak_itself_ends_that_session_here_and_no_other() {
+    browser.get(back("staff", "truus"));
+    String token = idTokens().getLast();
+    OidcBrowser elsewhere = new OidcBrowser();
+    elsewhere.get(back(elsewhere, "staff", "truus"));
+
+    browser.get(
+        keycloak.address("gemeente") + "/protocol/openid-connect/logout?id_token_hint=" + token);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> !isIn());
+    assertThat(isIn(elsewhere)).isTrue();
+  }
+
+  private static java.util.List<String> idTokens() {
+    return tokens.given().stream()
+        .filter(token -> token.split("\\.").length == 3)
+        .filter(
+            token ->
+                new String(
+                        java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]),
+                        java.nio.charset.StandardCharsets.UTF_8)
+                    .contains("\"typ\":\"ID\""))
+        .toList();
+  }
+
+  @Test
+  void a_session_at_keycloak_of_too_long_ago_lets_in_only_with_the_password_again() {
+    browser.get(back("staff", "truus"));
+    String authorize = location(browser.get(product.address() + "/oauth2/authorization/staff"));
+    assertThat(authorize).contains("max_age=43200");
+    assertThat(browser.get(authorize).statusCode()).as("not long ago").isEqualTo(302);
+    Instant in = Instant.now();
+    await().atMost(Duration.ofSeconds(10)).until(() -> Instant.now().isAfter(in.plusSeconds(3)));
+
+    HttpResponse<String> asked = browser.get(authorize.replace("max_age=43200", "max_age=1"));
+
+    assertThat(asked.statusCode()).as("Keycloak asks for the password").isEqualTo(200);
+    assertThat(asked.body()).contains("name=\"password\"");
   }
 
   @Test
