@@ -59,6 +59,7 @@ final class Keycloak implements AutoCloseable {
             .redirectOutput(folder.resolve("keycloak.log").toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m");
+    builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     Keycloak keycloak = new Keycloak(builder.start(), port);
     keycloak.awaitRealms(folder, realms);
     return keycloak;
