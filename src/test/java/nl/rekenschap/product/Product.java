@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The packaged product, running as a process of its own. */
 public final class Product implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final Pattern DATABASE =
       Pattern.compile("PostgreSQL runs in (.+) on port (\\d+)$");
 
