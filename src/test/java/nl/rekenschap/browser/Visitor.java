@@ -13,8 +13,8 @@ import java.util.List;
 /** One person with a browser: goes to screens, types, presses, reads. */
 final class Visitor {
 
-  private static final int PATIENCE_MILLIS = 15_000;
-  private static final int LONG_PATIENCE_MILLIS = 120_000;
+  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int LONG_PATIENCE_MILLIS = 300_000;
 
   static final String ERROR_SCREEN = "Deze pagina kan niet worden getoond";
 

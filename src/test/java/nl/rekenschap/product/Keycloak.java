@@ -67,6 +67,7 @@ final class Keycloak implements AutoCloseable {
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m");
     builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
     builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
+    builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
     Keycloak keycloak = new Keycloak(builder.start(), port);
     keycloak.awaitRealms(folder, realms);
     return keycloak;

@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The packaged product, running as a process of its own. */
 public final class Product implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final Pattern DATABASE =
       Pattern.compile("PostgreSQL runs in (.+) on port (\\d+)$");
 
@@ -63,8 +63,21 @@ public final class Product implements AutoCloseable {
     }
 
     /** With the JDK of this test, as an ordinary person starts a jar. */
-    public static Start ofJar() {
+    static Start ofJar() {
       return new Start(Programs.java(), "-jar", Programs.jar());
+    }
+
+    /** The same by a JVM that does not polish what runs once: for what is not about the start. */
+    private static Start soon() {
+      return new Start(Programs.java()).soonUp().with("-jar").with(Programs.jar());
+    }
+
+    private Start soonUp() {
+      return with("-XX:TieredStopAtLevel=1").with("-XX:+UseSerialGC");
+    }
+
+    private Start demo(Path data) {
+      return with("--spring.profiles.active=demo").with("--rekenschap.data=" + data);
     }
 
     /** From the classes of this build: for what needs no screen. */
@@ -77,16 +90,25 @@ public final class Product implements AutoCloseable {
           Stream.of(path.split(File.pathSeparator))
               .filter(entry -> !entry.isEmpty())
               .collect(Collectors.joining(File.pathSeparator));
-      return new Start(Programs.java(), "-Xmx700m", "-cp", named, "nl.rekenschap.Rekenschap")
+      return new Start(Programs.java(), "-Xmx700m")
+          .soonUp()
+          .with("-cp")
+          .with(named)
+          .with("nl.rekenschap.Rekenschap")
           .with("--vaadin.productionMode=true");
     }
 
+    /** As a newcomer starts it, with nothing that a test would add. */
+    static Start ofNewcomer(Path data) {
+      return ofJar().demo(data);
+    }
+
     public static Start ofDemo(Path data) {
-      return ofJar().with("--spring.profiles.active=demo").with("--rekenschap.data=" + data);
+      return soon().demo(data);
     }
 
     public static Start onDatabase(String url) {
-      return ofJar().setting("SPRING_DATASOURCE_URL", url);
+      return soon().setting("SPRING_DATASOURCE_URL", url);
     }
 
     public Start with(String argument) {

@@ -20,7 +20,7 @@ class StartProductIT {
 
   @BeforeAll
   static void start() {
-    product = Product.Start.ofDemo(DATA).start().up();
+    product = Product.Start.ofNewcomer(DATA).start().up();
   }
 
   /** From the first line to the last, after all that was asked of it. */

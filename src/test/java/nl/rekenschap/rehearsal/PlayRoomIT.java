@@ -29,6 +29,7 @@ import nl.rekenschap.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -38,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
     useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class PlayRoomIT {
 
   @Autowired private Play play;
