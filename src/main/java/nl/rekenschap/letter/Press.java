@@ -10,20 +10,17 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.logging.Level;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Makes a PDF of XHTML. */
@@ -34,7 +31,6 @@ final class Press {
    */
   static final String PICTURE = "application/x-picture";
 
-  private static final Pattern MOMENT = Pattern.compile("(<xmp:CreateDate>)[^<]*");
   private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   static {
@@ -54,15 +50,21 @@ final class Press {
     try (PaperFont font = PaperFont.open();
         PDDocument document = new PDDocument()) {
       PDType0Font letters = font.in(document);
-      PdfRendererBuilder builder = builder(xhtml, letters).usePDDocument(document);
+      Document read = PaperXml.read(xhtml);
+      PdfRendererBuilder builder = builder(read, letters).usePDDocument(document);
       builder.useObjectDrawerFactory(new Pictures(pictures, font));
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        renderer.getSharedContext().setTextRenderer(new Measure(letters));
+        renderer.getSharedContext().setTextRenderer(new Measure(font.widths(letters)));
+        PdfLabel.leave(renderer, document, read.getDocumentElement().getAttribute("lang"));
         renderer.createPDFWithoutClosing();
       }
       if (madeAt != null) {
-        date(document, madeAt);
+        Instant moment = madeAt.truncatedTo(ChronoUnit.SECONDS);
+        document
+            .getDocumentInformation()
+            .setCreationDate(GregorianCalendar.from(moment.atZone(ZoneOffset.UTC)));
       }
+      PdfLabel.write(document, Press::labelled);
       letters.subset();
       return Bindery.bind(document);
     } catch (IOException e) {
@@ -70,32 +72,35 @@ final class Press {
     }
   }
 
-  private static PdfRendererBuilder builder(String xhtml, PDFont letters) {
+  /** An empty page, with the label that the library writes. */
+  private static PDDocument labelled(PdfLabel.Names names) {
+    Document read =
+        PaperXml.read(
+            "<html lang=\"nl\"><head><title>%s</title><meta name=\"subject\" content=\"%s\" /></head></html>"
+                .formatted(Body.escape(names.title()), Body.escape(names.subject())));
+    PDDocument document = new PDDocument();
+    try (PaperFont font = PaperFont.open()) {
+      PdfRendererBuilder builder = builder(read, font.in(document)).usePDDocument(document);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.createPDFWithoutClosing();
+      }
+      return document;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PdfRendererBuilder builder(Document read, PDFont letters) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
     builder.useColorProfile(COLOURS);
     builder.useFont(new PDFontSupplier(letters), PaperFont.NAME);
-    builder.withHtmlContent(xhtml, null);
+    builder.withW3cDocument(read, null);
     builder.withProducer("Rekenschap");
     // All that this does is to leave the pages unpacked: the bindery packs them side by side.
     builder.testMode(true);
     return builder;
-  }
-
-  private static void date(PDDocument document, Instant madeAt) throws IOException {
-    Instant moment = madeAt.truncatedTo(ChronoUnit.SECONDS);
-    document
-        .getDocumentInformation()
-        .setCreationDate(GregorianCalendar.from(moment.atZone(ZoneOffset.UTC)));
-    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-    String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-    String dated = MOMENT.matcher(said).replaceAll("$1" + Matcher.quoteReplacement(iso(moment)));
-    metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String iso(Instant moment) {
-    return moment.toString().replace("Z", "+00:00");
   }
 
   /** Finds the picture that an object names. */
