@@ -241,23 +241,25 @@ class AwardStore {
 
   /** Most awards have no changes, and those are not looked for. */
   Optional<AwardFile> find(CaseId caseId) {
-    return Optional.ofNullable(
-            jdbc.sql(AWARD_OF_CASE).param("case", caseId.value()).query(AwardStore::found))
+    return jdbc.sql(AWARD_OF_CASE)
+        .param("case", caseId.value())
+        .query(AwardStore::found)
         .map(it -> it.changed() ? Versions.over(it.file(), versions.of(caseId)) : it.file());
   }
 
   private record Found(AwardFile file, boolean changed) {}
 
-  /** The targets come first: the award is what the last of its rows says, as they all do. */
-  private static @Nullable Found found(ResultSet row) throws SQLException {
+  /** Every row says the same of the award; the last one knows all targets. */
+  private static Optional<Found> found(ResultSet row) throws SQLException {
     List<AgreedTarget> targets = new ArrayList<>();
-    Found found = null;
+    Optional<Found> found = Optional.empty();
     while (row.next()) {
       if (row.getString("indicator") != null) {
         targets.add(target(row, targets.size()).target());
       }
       if (row.isLast()) {
-        found = new Found(AwardRows.file(row, List.copyOf(targets)), row.getBoolean("changed"));
+        AwardFile file = AwardRows.file(row, List.copyOf(targets));
+        found = Optional.of(new Found(file, row.getBoolean("changed")));
       }
     }
     return found;
