@@ -10,13 +10,17 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ final class Press {
    */
   static final String PICTURE = "application/x-picture";
 
+  private static final Pattern MOMENT = Pattern.compile("(<xmp:CreateDate>)[^<]*");
   private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   static {
@@ -50,41 +55,17 @@ final class Press {
     try (PaperFont font = PaperFont.open();
         PDDocument document = new PDDocument()) {
       PDType0Font letters = font.in(document);
-      Document read = PaperXml.read(xhtml);
-      PdfRendererBuilder builder = builder(read, letters).usePDDocument(document);
+      PdfRendererBuilder builder = builder(PaperXml.read(xhtml), letters).usePDDocument(document);
       builder.useObjectDrawerFactory(new Pictures(pictures, font));
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.getSharedContext().setTextRenderer(new Measure(font.widths(letters)));
-        PdfLabel.leave(renderer, document, read.getDocumentElement().getAttribute("lang"));
         renderer.createPDFWithoutClosing();
       }
       if (madeAt != null) {
-        Instant moment = madeAt.truncatedTo(ChronoUnit.SECONDS);
-        document
-            .getDocumentInformation()
-            .setCreationDate(GregorianCalendar.from(moment.atZone(ZoneOffset.UTC)));
+        date(document, madeAt);
       }
-      PdfLabel.write(document, Press::labelled);
       letters.subset();
       return Bindery.bind(document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** An empty page, with the label that the library writes. */
-  private static PDDocument labelled(PdfLabel.Names names) {
-    Document read =
-        PaperXml.read(
-            "<html lang=\"nl\"><head><title>%s</title><meta name=\"subject\" content=\"%s\" /></head></html>"
-                .formatted(Body.escape(names.title()), Body.escape(names.subject())));
-    PDDocument document = new PDDocument();
-    try (PaperFont font = PaperFont.open()) {
-      PdfRendererBuilder builder = builder(read, font.in(document)).usePDDocument(document);
-      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        renderer.createPDFWithoutClosing();
-      }
-      return document;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,6 +82,21 @@ final class Press {
     // All that this does is to leave the pages unpacked: the bindery packs them side by side.
     builder.testMode(true);
     return builder;
+  }
+
+  private static void date(PDDocument document, Instant madeAt) throws IOException {
+    Instant moment = madeAt.truncatedTo(ChronoUnit.SECONDS);
+    document
+        .getDocumentInformation()
+        .setCreationDate(GregorianCalendar.from(moment.atZone(ZoneOffset.UTC)));
+    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+    String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+    String dated = MOMENT.matcher(said).replaceAll("$1" + Matcher.quoteReplacement(iso(moment)));
+    metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String iso(Instant moment) {
+    return moment.toString().replace("Z", "+00:00");
   }
 
   /** Finds the picture that an object names. */

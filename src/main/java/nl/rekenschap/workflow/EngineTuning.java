@@ -1,7 +1,6 @@
 package nl.rekenschap.workflow;
 
 import java.util.List;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -29,18 +28,11 @@ final class EngineTuning {
         ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     engine.setHistoryEventHandler(new ReadAhead.Passages());
     engine.setCustomIncidentHandlers(List.<IncidentHandler>of(new ReadAhead.Incidents()));
-    engine.setDmnEngineConfiguration(decisions());
     engine.setIdBlockSize(IDS);
     // No timer goes before another, so nobody need look up which does.
     engine.setProducePrioritizedJobs(false);
     engine.setJobExecutorAcquireByPriority(false);
     engine.setJobExecutor(executor(timers, store, ahead));
-  }
-
-  private static DefaultDmnEngineConfiguration decisions() {
-    DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
-    decisions.setFeelEngineFactory(PlainFeel.factory());
-    return decisions;
   }
 
   private static JobExecutor executor(
