@@ -3,6 +3,7 @@ package nl.rekenschap.award;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,18 @@ class AwardStore {
   private static final String TARGETS =
       "SELECT t.* FROM award.agreed_target t JOIN award.award a ON a.case_id = t.case_id";
   private static final String OF_CASE = " WHERE a.case_id = :case";
+
+  /** A row for each target, or one without any. */
   private static final String AWARD_OF_CASE =
-      "SELECT a.*, EXISTS (SELECT FROM award.version v WHERE v.case_id = a.case_id) AS changed"
-          + " FROM award.award a"
-          + OF_CASE;
+      """
+      SELECT a.*, t.place, t.indicator, t.version, t.kind, t.value, t.proposal_note,
+             t.proposal_source,
+             EXISTS (SELECT FROM award.version v WHERE v.case_id = a.case_id) AS changed
+      FROM award.award a LEFT JOIN award.agreed_target t ON t.case_id = a.case_id
+      """
+          + OF_CASE
+          + " ORDER BY t.place";
+
   private static final String OF_YEAR = " WHERE a.year = :year";
 
   private final JdbcClient jdbc;
@@ -112,16 +121,16 @@ class AwardStore {
     StatementSpec kept =
         jdbc.sql(
                 """
-            UPDATE award.award
-            SET amount = :amount, period_from = :from, period_until = :until,
-                activities = :activities, obligations = :obligations,
-                amount_kind = :kind, legal_basis = :basis, basis_text = :basisText,
-                conditions = :conditions, schedule = :schedule, under_budget = :underBudget,
-                arrangement = :arrangement, documents = :documents, sampled = :sampled,
-                most_often = :mostOften, frequency = :frequency, report_spans = :spans,
-                report_dates = :dates, frequency_ground = :frequencyGround
-            WHERE case_id = :case
-            """)
+                UPDATE award.award
+                SET amount = :amount, period_from = :from, period_until = :until,
+                    activities = :activities, obligations = :obligations,
+                    amount_kind = :kind, legal_basis = :basis, basis_text = :basisText,
+                    conditions = :conditions, schedule = :schedule, under_budget = :underBudget,
+                    arrangement = :arrangement, documents = :documents, sampled = :sampled,
+                    most_often = :mostOften, frequency = :frequency, report_spans = :spans,
+                    report_dates = :dates, frequency_ground = :frequencyGround
+                WHERE case_id = :case
+                """)
             .param("case", caseId.value())
             .param("amount", draft.amount().amount())
             .param("from", draft.from())
@@ -232,25 +241,28 @@ class AwardStore {
 
   /** Most awards have no changes, and those are not looked for. */
   Optional<AwardFile> find(CaseId caseId) {
-    List<AgreedTarget> targets = targets(caseId);
     return jdbc.sql(AWARD_OF_CASE)
         .param("case", caseId.value())
-        .query((row, number) -> new Found(AwardRows.file(row, targets), row.getBoolean("changed")))
-        .optional()
+        .query(AwardStore::found)
         .map(it -> it.changed() ? Versions.over(it.file(), versions.of(caseId)) : it.file());
   }
 
   private record Found(AwardFile file, boolean changed) {}
 
-  private List<AgreedTarget> targets(CaseId caseId) {
-    return jdbc
-        .sql(TARGETS + OF_CASE + " ORDER BY t.place")
-        .param("case", caseId.value())
-        .query(AwardStore::target)
-        .list()
-        .stream()
-        .map(TargetRow::target)
-        .toList();
+  /** Every row says the same of the award; the last one knows all targets. */
+  private static Optional<Found> found(ResultSet row) throws SQLException {
+    List<AgreedTarget> targets = new ArrayList<>();
+    Optional<Found> found = Optional.empty();
+    while (row.next()) {
+      if (row.getString("indicator") != null) {
+        targets.add(target(row, targets.size()).target());
+      }
+      if (row.isLast()) {
+        AwardFile file = AwardRows.file(row, List.copyOf(targets));
+        found = Optional.of(new Found(file, row.getBoolean("changed")));
+      }
+    }
+    return found;
   }
 
   /** The awards of a year by case; two statements, however many there are. */
@@ -262,9 +274,7 @@ class AwardStore {
         .list()
         .forEach(
             row ->
-                targets
-                    .computeIfAbsent(row.caseId(), id -> new java.util.ArrayList<>())
-                    .add(row.target()));
+                targets.computeIfAbsent(row.caseId(), id -> new ArrayList<>()).add(row.target()));
     Map<CaseId, List<VersionStore.Row>> changed = versions.ofYear(year);
     return jdbc
         .sql(AWARDS + OF_YEAR + " ORDER BY a.case_id")

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.rekenschap.dossier.proof.Line;
+import nl.rekenschap.kernel.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +23,9 @@ class SealStore {
 
   /** Who writes to the record holds this one shared, until its transaction ends. */
   static final long GATE = 25_000_001;
+
+  /** Of a day on which nothing was read. */
+  static final ReadingsEnd NO_READINGS = new ReadingsEnd(0, "");
 
   private static final long SEALER = 25_000_002;
 
@@ -95,6 +101,23 @@ class SealStore {
         .single();
   }
 
+  /** The days on which the record was added to or read, of those between these two. */
+  Set<LocalDate> eventful(LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT (at AT TIME ZONE :zone)::date AS day FROM dossier.entry
+            WHERE at >= :begin AND at < :end
+            UNION SELECT DISTINCT day FROM dossier.reading WHERE day BETWEEN :from AND :to
+            """)
+        .param("zone", BusinessClock.ZONE.getId())
+        .param("begin", Timestamp.from(BusinessClock.startOf(from)))
+        .param("end", Timestamp.from(BusinessClock.startOf(to.plusDays(1))))
+        .param("from", Date.valueOf(from))
+        .param("to", Date.valueOf(to))
+        .query((row, n) -> row.getDate("day").toLocalDate())
+        .set();
+  }
+
   /** Ends of chains that were added to between these moments, in order of case; to be closed. */
   Stream<Line.End> endsBetween(int seal, @Nullable Instant from, Instant to) {
     return jdbc
@@ -124,30 +147,36 @@ class SealStore {
         .param("day", Date.valueOf(day))
         .query((row, n) -> new ReadingsEnd(row.getInt("number"), row.getString("hash")))
         .optional()
-        .orElse(new ReadingsEnd(0, ""));
+        .orElse(NO_READINGS);
   }
 
   record ReadingsEnd(int number, String hash) {}
 
-  void add(Seal seal) {
+  /** After a standstill these are many days, of which most have nothing. */
+  void addSeals(List<Seal> seals) {
     jdbc.sql(
             """
             INSERT INTO dossier.seal (number, day, up_to, ends, ends_hash, readings, readings_hash,
               previous, head, made_at)
-            VALUES (:number, :day, :upTo, :ends, :endsHash, :readings, :readingsHash, :previous,
-              :head, :madeAt)
+            SELECT * FROM unnest(:numbers::int[], :days::date[], :upTo::timestamptz[],
+              :ends::int[], :endsHashes::text[], :readings::int[], :readingsHashes::text[],
+              :previous::text[], :heads::text[], :madeAt::timestamptz[])
             """)
-        .param("number", seal.number())
-        .param("day", Date.valueOf(seal.day()))
-        .param("upTo", Timestamp.from(seal.upTo()))
-        .param("ends", seal.ends())
-        .param("endsHash", seal.endsHash())
-        .param("readings", seal.readings())
-        .param("readingsHash", seal.readingsHash())
-        .param("previous", seal.previous())
-        .param("head", seal.head())
-        .param("madeAt", Timestamp.from(seal.madeAt()))
+        .param("numbers", seals.stream().map(Seal::number).toArray(Integer[]::new))
+        .param("days", texts(seals, Seal::day))
+        .param("upTo", texts(seals, Seal::upTo))
+        .param("ends", seals.stream().map(Seal::ends).toArray(Integer[]::new))
+        .param("endsHashes", texts(seals, Seal::endsHash))
+        .param("readings", seals.stream().map(Seal::readings).toArray(Integer[]::new))
+        .param("readingsHashes", texts(seals, Seal::readingsHash))
+        .param("previous", texts(seals, Seal::previous))
+        .param("heads", texts(seals, Seal::head))
+        .param("madeAt", texts(seals, Seal::madeAt))
         .update();
+  }
+
+  private static String[] texts(List<Seal> seals, Function<Seal, Object> part) {
+    return seals.stream().map(seal -> part.apply(seal).toString()).toArray(String[]::new);
   }
 
   void add(List<Line.End> ends) {

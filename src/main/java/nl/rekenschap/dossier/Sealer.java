@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.rekenschap.dossier.proof.Canon;
 import nl.rekenschap.dossier.proof.Line;
@@ -65,14 +66,26 @@ class Sealer {
       return;
     }
     List<Seal> made = new ArrayList<>();
+    List<Seal> toWrite = new ArrayList<>();
     Optional<Seal> last = store.last();
     LocalDate day = last.map(seal -> seal.day().plusDays(1)).orElseGet(() -> first(yesterday));
+    Set<LocalDate> eventful = day.isAfter(yesterday) ? Set.of() : store.eventful(day, yesterday);
     while (!day.isAfter(yesterday)) {
-      Seal seal = seal(day, last.orElse(null));
+      // The first one holds all from before it, whatever the day.
+      boolean empty = last.isPresent() && !eventful.contains(day);
+      List<Line.End> ends = empty ? List.of() : ends(day, last.orElse(null));
+      Seal seal =
+          seal(day, last.orElse(null), ends, empty ? SealStore.NO_READINGS : store.readings(day));
       made.add(seal);
+      toWrite.add(seal);
+      if (!ends.isEmpty()) {
+        write(toWrite);
+        writeEnds(ends);
+      }
       last = Optional.of(seal);
       day = day.plusDays(1);
     }
+    write(toWrite);
     if (!made.isEmpty()) {
       events.publishEvent(new SealsMade(made, settings.sealTo()));
     }
@@ -88,36 +101,49 @@ class Sealer {
     return nothing ? yesterday.plusDays(1) : reading.isBefore(yesterday) ? reading : yesterday;
   }
 
-  private Seal seal(LocalDate day, @Nullable Seal before) {
-    int number = before == null ? 1 : before.number() + 1;
-    Instant upTo = BusinessClock.startOf(day.plusDays(1));
-    List<Line.End> ends;
+  private List<Line.End> ends(LocalDate day, @Nullable Seal before) {
+    Instant from = before == null ? null : before.upTo();
     try (Stream<Line.End> all =
-        store.endsBetween(number, before == null ? null : before.upTo(), upTo)) {
-      ends = all.toList();
+        store.endsBetween(number(before), from, BusinessClock.startOf(day.plusDays(1)))) {
+      return all.toList();
     }
+  }
+
+  private static int number(@Nullable Seal before) {
+    return before == null ? 1 : before.number() + 1;
+  }
+
+  private Seal seal(
+      LocalDate day, @Nullable Seal before, List<Line.End> ends, SealStore.ReadingsEnd readings) {
     String endsHash = "";
     for (Line.End end : ends) {
       endsHash = Canon.and(endsHash, end);
     }
-    SealStore.ReadingsEnd readings = store.readings(day);
-    Seal seal =
-        new Seal(
-                number,
-                day,
-                upTo,
-                ends.size(),
-                endsHash,
-                readings.number(),
-                readings.hash(),
-                before == null ? "" : before.head(),
-                "",
-                clock.now())
-            .headed();
-    store.add(seal);
+    return new Seal(
+            number(before),
+            day,
+            BusinessClock.startOf(day.plusDays(1)),
+            ends.size(),
+            endsHash,
+            readings.number(),
+            readings.hash(),
+            before == null ? "" : before.head(),
+            "",
+            clock.now())
+        .headed();
+  }
+
+  /** An end names the seal that holds it, so that is written before. */
+  private void write(List<Seal> seals) {
+    if (!seals.isEmpty()) {
+      store.addSeals(seals);
+      seals.clear();
+    }
+  }
+
+  private void writeEnds(List<Line.End> ends) {
     for (int i = 0; i < ends.size(); i += AT_ONCE) {
       store.add(ends.subList(i, Math.min(ends.size(), i + AT_ONCE)));
     }
-    return seal;
   }
 }

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.rekenschap.kernel.Sha256;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -30,6 +31,9 @@ final class Bindery {
 
   /** So many objects are packed together. */
   private static final int PACK = 200;
+
+  /** From so many parts on it helps to write them side by side; a letter has some ten. */
+  private static final int MANY = 40;
 
   /** Bytes of an entry of the index: its kind, a place or an object, a place within that. */
   private static final int ENTRY = 1 + Integer.BYTES + Short.BYTES;
@@ -148,7 +152,8 @@ final class Bindery {
   }
 
   private byte[] file(COSDictionary root, COSDictionary info) {
-    List<Part> written = parts.parallelStream().map(Supplier::get).toList();
+    Stream<Supplier<Part>> work = parts.size() < MANY ? parts.stream() : parts.parallelStream();
+    List<Part> written = work.map(Supplier::get).toList();
     PdfBytes file = new PdfBytes().text("%PDF-1.7\n%\u00f6\u00e4\u00fc\u00df\n");
     for (Part part : written) {
       enter(part.number(), 1, file.size(), 0);

@@ -20,10 +20,18 @@ final class Measure extends PdfBoxTextRenderer {
   /** How much a width may be over a whole number of dots without counting as one more. */
   private static final float SLACK = 0.01f;
 
-  /** In thousandths of the font's size; NaN for what the font cannot show or nobody can see. */
-  private final float[] widths = new float[KNOWN];
+  private final float[] widths;
 
-  Measure(PDType0Font font) throws IOException {
+  /**
+   * @param widths of {@link #widths(PDType0Font)}
+   */
+  Measure(float[] widths) {
+    this.widths = widths;
+  }
+
+  /** In thousandths of the font's size; NaN for what the font cannot show or nobody can see. */
+  static float[] widths(PDType0Font font) throws IOException {
+    float[] widths = new float[KNOWN];
     Arrays.fill(widths, Float.NaN);
     for (char letter = ' '; letter < KNOWN; letter++) {
       String text = String.valueOf(letter);
@@ -31,6 +39,7 @@ final class Measure extends PdfBoxTextRenderer {
         widths[letter] = font.getStringWidth(text);
       }
     }
+    return widths;
   }
 
   private static boolean shows(PDType0Font font, char letter) {

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Makes a PDF of XHTML. */
@@ -54,10 +55,10 @@ final class Press {
     try (PaperFont font = PaperFont.open();
         PDDocument document = new PDDocument()) {
       PDType0Font letters = font.in(document);
-      PdfRendererBuilder builder = builder(xhtml, letters).usePDDocument(document);
+      PdfRendererBuilder builder = builder(PaperXml.read(xhtml), letters).usePDDocument(document);
       builder.useObjectDrawerFactory(new Pictures(pictures, font));
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        renderer.getSharedContext().setTextRenderer(new Measure(letters));
+        renderer.getSharedContext().setTextRenderer(new Measure(font.widths(letters)));
         renderer.createPDFWithoutClosing();
       }
       if (madeAt != null) {
@@ -70,13 +71,13 @@ final class Press {
     }
   }
 
-  private static PdfRendererBuilder builder(String xhtml, PDFont letters) {
+  private static PdfRendererBuilder builder(Document read, PDFont letters) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
     builder.useColorProfile(COLOURS);
     builder.useFont(new PDFontSupplier(letters), PaperFont.NAME);
-    builder.withHtmlContent(xhtml, null);
+    builder.withW3cDocument(read, null);
     builder.withProducer("Rekenschap");
     // All that this does is to leave the pages unpacked: the bindery packs them side by side.
     builder.testMode(true);

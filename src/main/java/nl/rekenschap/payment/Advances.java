@@ -87,15 +87,16 @@ class Advances {
   }
 
   private Optional<PlanStore.Plan> goesOn(CaseId caseId) {
-    return plans
-        .find(caseId)
-        .filter(plan -> plan.stopped().isEmpty() && !books.isDetermined(caseId));
+    return goesOn(plans.find(caseId));
+  }
+
+  private Optional<PlanStore.Plan> goesOn(Optional<PlanStore.Plan> found) {
+    return found.filter(plan -> plan.stopped().isEmpty() && !books.isDetermined(plan.caseId()));
   }
 
   /** Orders what is due by today, as far as the award goes. */
   void orderDue(CaseId caseId) {
-    plans.lock(caseId);
-    if (goesOn(caseId).isEmpty()) {
+    if (goesOn(plans.lock(caseId)).isEmpty()) {
       return;
     }
     LocalDate today = clock.today();
@@ -140,7 +141,7 @@ class Advances {
   /** The award has another amount: what was not ordered yet is laid out anew. */
   void amended(CaseId caseId) {
     Optional<PlanStore.Plan> found = plans.lock(caseId);
-    if (found.isEmpty() || goesOn(caseId).isEmpty()) {
+    if (goesOn(found).isEmpty()) {
       return;
     }
     PlanStore.Plan plan = found.get();

@@ -87,6 +87,12 @@ class Forms {
         .toList();
   }
 
+  NewestRound newestRound(PeriodId id) {
+    return rounds
+        .newest(id)
+        .orElseThrow(() -> new IllegalStateException("nothing was handed in of " + id));
+  }
+
   boolean isNarrativeAsked(Period period) {
     return programme.isNarrativeAsked(period.itemCode());
   }

@@ -87,14 +87,17 @@ class HandingIn {
   }
 
   List<Finding> check(FigureForm form, Map<String, String> typed) {
-    return rules.check(
-        new Sheet(
-            form.period(),
-            form.narrativeAsked(),
-            form.questions(),
-            form.names(),
-            typed,
-            new Sheet.Paper(form.hands().onBehalf(), form.evidence())));
+    return rules.check(sheet(form, typed, form.hands().onBehalf()));
+  }
+
+  private static Sheet sheet(FigureForm form, Map<String, String> typed, boolean onBehalf) {
+    return new Sheet(
+        form.period(),
+        form.narrativeAsked(),
+        form.questions(),
+        form.names(),
+        typed,
+        new Sheet.Paper(onBehalf, form.evidence()));
   }
 
   private Sheet sheet(Period period, Map<String, String> typed) {
@@ -125,22 +128,32 @@ class HandingIn {
     door.open(task);
     access.requireDuty(Duty.SIGNATORY);
     Begun begun = begin(task);
+    Read read = Objects.requireNonNull(transactions.execute(status -> read(begun, seen)));
+    String number = "OV-%d-%06d".formatted(begun.period().span().year(), rounds.nextReceipt());
+    return new Prepared(
+        task, read.version(), read.bare(), number, paper.draw(read.form(), read.bare(), number));
+  }
+
+  /** What was typed, as it would be handed in, beside the form it was typed in. */
+  private record Read(long version, Submission bare, FigureForm form) {}
+
+  /** In one transaction, so that what several of these ask of the plan is read once. */
+  private Read read(Begun begun, @Nullable Long seen) {
     Period period = begun.period();
     Draft draft = draftStore.draft(period.id()).orElseThrow();
     if (seen != null && seen != draft.version()) {
       throw new Refused("reporting.draft.changedSince", draft.byName(), draft.at());
     }
     Map<String, String> typed = draft.typed();
-    Sheet sheet = sheet(period, typed);
+    FigureForm form = forms.of(period);
+    Sheet sheet = sheet(form, typed, door.isOnBehalf(period));
     List<Finding> findings = rules.check(sheet);
     List<Finding> blocking = findings.stream().filter(finding -> finding.blocks(typed)).toList();
     if (!blocking.isEmpty()) {
       throw new RefusedFigures(blocking);
     }
-    Submission bare = bare(begun, draft, sheet, findings);
-    String number = "OV-%d-%06d".formatted(period.span().year(), rounds.nextReceipt());
-    return new Prepared(
-        task, draft.version(), bare, number, paper.draw(forms.of(period), bare, number));
+    Submission bare = bare(begun, draft, sheet, findings, form.evidence());
+    return new Read(draft.version(), bare, form);
   }
 
   /** The period, and who hands in; on whose behalf is known with the task in hand only. */
@@ -157,13 +170,13 @@ class HandingIn {
             }));
   }
 
-  private Submission bare(Begun begun, Draft draft, Sheet sheet, List<Finding> findings) {
+  private Submission bare(
+      Begun begun, Draft draft, Sheet sheet, List<Finding> findings, List<Evidence> files) {
     Period period = begun.period();
     Person person = begun.by();
     List<Measurement> values =
         sheet.measurements(
             field -> Optional.ofNullable(draft.entries().get(field)).map(Draft.Entry::source));
-    List<Evidence> files = evidence.of(period.id(), EvidenceStore.DRAFT);
     String explanation = draft.explanation().strip();
     // PostgreSQL keeps microseconds; the receipt must say what will be read back.
     Instant at = clock.now();

@@ -416,6 +416,16 @@ public class Reporting {
     return forms.rounds(id);
   }
 
+  /**
+   * The newest round in short.
+   *
+   * @throws IllegalStateException when nothing was handed in
+   */
+  @ForRooms
+  public NewestRound newestRound(PeriodId id) {
+    return forms.newestRound(id);
+  }
+
   /** The review accepted the newest round. */
   @ForRooms
   @Transactional

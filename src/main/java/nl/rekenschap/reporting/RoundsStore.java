@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.rekenschap.kernel.PeriodId;
@@ -174,14 +175,16 @@ class RoundsStore {
 
   /** Every round, oldest first; without evidence, which {@link EvidenceStore} has. */
   List<Submission> rounds(PeriodId id) {
-    if (!isHandedIn(id)) {
+    Set<String> there = filled(id);
+    if (there.isEmpty()) {
       return List.of();
     }
-    Map<Integer, List<Measurement>> values = byRound(id, "measurement", RoundsStore::measurement);
-    Map<Integer, List<Narrative.Story>> stories = byRound(id, "story", RoundsStore::story);
-    Map<Integer, List<Finding>> findings = byRound(id, "finding", this::finding);
+    Map<Integer, List<Measurement>> values =
+        byRound(id, there, "measurement", RoundsStore::measurement);
+    Map<Integer, List<Narrative.Story>> stories = byRound(id, there, "story", RoundsStore::story);
+    Map<Integer, List<Finding>> findings = byRound(id, there, "finding", this::finding);
     Map<Integer, List<Map.Entry<String, String>>> explanations =
-        byRound(id, "indicator_explanation", RoundsStore::explanation);
+        byRound(id, there, "indicator_explanation", RoundsStore::explanation);
     return jdbc.sql("SELECT * FROM reporting.submission WHERE period_id = :id ORDER BY round")
         .param("id", id.value())
         .query(
@@ -201,11 +204,42 @@ class RoundsStore {
         .list();
   }
 
-  private boolean isHandedIn(PeriodId id) {
-    return jdbc.sql("SELECT EXISTS (SELECT FROM reporting.submission WHERE period_id = :id)")
+  /** Which of the tables have something of that period: most rounds are without words. */
+  private Set<String> filled(PeriodId id) {
+    return jdbc.sql(
+            """
+            SELECT 'submission' WHERE EXISTS (
+              SELECT FROM reporting.submission WHERE period_id = :id)
+            UNION ALL SELECT 'measurement' WHERE EXISTS (
+              SELECT FROM reporting.measurement WHERE period_id = :id)
+            UNION ALL SELECT 'story' WHERE EXISTS (
+              SELECT FROM reporting.story WHERE period_id = :id)
+            UNION ALL SELECT 'finding' WHERE EXISTS (
+              SELECT FROM reporting.finding WHERE period_id = :id)
+            UNION ALL SELECT 'indicator_explanation' WHERE EXISTS (
+              SELECT FROM reporting.indicator_explanation WHERE period_id = :id)
+            """)
         .param("id", id.value())
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .set();
+  }
+
+  /** The newest round in short; empty before the first. */
+  Optional<NewestRound> newest(PeriodId id) {
+    return jdbc.sql(
+            """
+            SELECT round, content_hash, by_name, at FROM reporting.submission
+            WHERE period_id = :id ORDER BY round DESC LIMIT 1
+            """)
+        .param("id", id.value())
+        .query(
+            (row, number) ->
+                new NewestRound(
+                    row.getInt("round"),
+                    row.getString("content_hash"),
+                    row.getString("by_name"),
+                    row.getTimestamp("at").toInstant()))
+        .optional();
   }
 
   /** How a row becomes something. */
@@ -213,8 +247,12 @@ class RoundsStore {
     T of(ResultSet row) throws SQLException;
   }
 
-  private <T> Map<Integer, List<T>> byRound(PeriodId id, String table, Reader<T> reader) {
+  private <T> Map<Integer, List<T>> byRound(
+      PeriodId id, Set<String> there, String table, Reader<T> reader) {
     Map<Integer, List<T>> found = new HashMap<>();
+    if (!there.contains(table)) {
+      return found;
+    }
     String order = "indicator_explanation".equals(table) ? "indicator" : "place";
     jdbc.sql("SELECT * FROM reporting." + table + " WHERE period_id = :id ORDER BY round, " + order)
         .param("id", id.value())

@@ -16,9 +16,9 @@ import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.kernel.Prose;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.reporting.InDutch;
+import nl.rekenschap.reporting.NewestRound;
 import nl.rekenschap.reporting.Period;
 import nl.rekenschap.reporting.Reporting;
-import nl.rekenschap.reporting.Submission;
 import nl.rekenschap.workflow.TaskId;
 import nl.rekenschap.workflow.Workflow;
 import org.springframework.context.ApplicationEventPublisher;
@@ -222,7 +222,7 @@ public class Review {
   }
 
   private void requireNewest(PeriodId id, String contentHash) {
-    Submission newest = newest(id);
+    NewestRound newest = newest(id);
     if (!newest.contentHash().equals(contentHash)) {
       throw new Refused("review.changedMeanwhile", newest.byName(), newest.at());
     }
@@ -235,8 +235,8 @@ public class Review {
     }
   }
 
-  private Submission newest(PeriodId id) {
-    return reporting.rounds(id).getLast();
+  private NewestRound newest(PeriodId id) {
+    return reporting.newestRound(id);
   }
 
   private Judgement judgement(

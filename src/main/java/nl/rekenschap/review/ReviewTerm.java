@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.PeriodId;
 import nl.rekenschap.reporting.Reporting;
-import nl.rekenschap.reporting.Submission;
 import org.springframework.stereotype.Component;
 
 /** How long a judgement may take, counted from the day on which the newest round came in. */
@@ -21,8 +20,8 @@ class ReviewTerm {
   }
 
   LocalDate dueOn(PeriodId id) {
-    Submission newest = reporting.rounds(id).getLast();
-    return newest.at().atZone(BusinessClock.ZONE).toLocalDate().plusWeeks(settings.weeks());
+    Instant at = reporting.newestRound(id).at();
+    return at.atZone(BusinessClock.ZONE).toLocalDate().plusWeeks(settings.weeks());
   }
 
   /** The day after the last one. */

@@ -1,18 +1,17 @@
 package nl.rekenschap.workflow;
 
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rekenschap.kernel.Together;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
-import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
@@ -26,7 +25,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Reads for many jobs at once what the engine would read for each of them: where their processes
- * stand, their other timers, when their steps began.
+ * stand, their other timers.
  */
 final class ReadAhead {
 
@@ -58,7 +57,6 @@ final class ReadAhead {
               restore(places);
             });
     tie(jobsOf(context, processes), all);
-    keepStarts(all.values());
     tell(processes);
   }
 
@@ -70,21 +68,12 @@ final class ReadAhead {
         .forEach(id -> Together.keep(new NeverFailed(id), true));
   }
 
-  private void keepStarts(Collection<ExecutionEntity> places) {
-    store
-        .starts(places.stream().map(ExecutionEntity::getActivityInstanceId).toList())
-        .forEach((step, began) -> Together.keep(new Started(step), began));
-  }
-
   private void tell(Set<String> processes) {
     events.publishEvent(new TimersGoOff(store.scopes(processes)));
   }
 
   /** No incident is of that job: there is none to end when it is done. */
   private record NeverFailed(String job) {}
-
-  /** When the step of that number began. */
-  private record Started(String step) {}
 
   /** Does not look for an incident where there is none. */
   static final class Incidents extends DefaultIncidentHandler {
@@ -100,21 +89,21 @@ final class ReadAhead {
     }
   }
 
-  /** Does not look up when a step began, when that is known. */
+  /**
+   * Does not look up when a step or a process began in order to write how long it took: when it
+   * began stands in the same row, and nobody asks for the difference.
+   */
   static final class Passages extends DbHistoryEventHandler {
     @Override
     protected void insertOrUpdate(HistoryEvent event) {
-      if (event instanceof HistoricActivityInstanceEventEntity step
+      if (event instanceof HistoricScopeInstanceEvent passage
+          && event.getId() != null
           && !isInitialEvent(event)
           && getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null) {
-        Optional<Timestamp> began = Together.kept(new Started(event.getId()), Timestamp.class);
-        if (began.isPresent()) {
-          step.setStartTime(began.get());
-          getDbEntityManager().merge(step);
-          return;
-        }
+        getDbEntityManager().merge((DbEntity) passage);
+      } else {
+        super.insertOrUpdate(event);
       }
-      super.insertOrUpdate(event);
     }
   }
 

@@ -1,11 +1,7 @@
 package nl.rekenschap.workflow;
 
-import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,18 +37,6 @@ class TimerStore {
         .param("ids", jobs.toArray(String[]::new))
         .query((row, n) -> row.getString(1))
         .set();
-  }
-
-  /** When these steps began. */
-  Map<String, Timestamp> starts(Collection<String> steps) {
-    Map<String, Timestamp> starts = new HashMap<>();
-    jdbc.sql("SELECT id_, start_time_ FROM engine.act_hi_actinst WHERE id_ = ANY (:ids)")
-        .param("ids", steps.stream().filter(Objects::nonNull).toArray(String[]::new))
-        .query(
-            row -> {
-              starts.put(row.getString(1), row.getTimestamp(2));
-            });
-    return starts;
   }
 
   /** What these processes are about, in the order of their names. */
