@@ -220,7 +220,7 @@ class RoundsStore {
               SELECT FROM reporting.indicator_explanation WHERE period_id = :id)
             """)
         .param("id", id.value())
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .set();
   }
 
