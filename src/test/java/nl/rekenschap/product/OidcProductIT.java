@@ -8,9 +8,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.rekenschap.testing.TestDatabase;
@@ -207,14 +210,14 @@ class OidcProductIT {
     assertThat(isIn(elsewhere)).isTrue();
   }
 
-  private static java.util.List<String> idTokens() {
+  private static List<String> idTokens() {
     return tokens.given().stream()
         .filter(token -> token.split("\\.").length == 3)
         .filter(
             token ->
                 new String(
-                        java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]),
-                        java.nio.charset.StandardCharsets.UTF_8)
+                        Base64.getUrlDecoder().decode(token.split("\\.")[1]),
+                        StandardCharsets.UTF_8)
                     .contains("\"typ\":\"ID\""))
         .toList();
   }
@@ -458,7 +461,7 @@ class OidcProductIT {
     return product.lines().stream().filter(line -> line.contains(words)).count();
   }
 
-  private static java.util.List<String> roles(String id) {
+  private static List<String> roles(String id) {
     return database
         .sql("SELECT role FROM access.person_role WHERE person_id = :id")
         .param("id", id)
