@@ -365,7 +365,7 @@ class StepsAttackProductIT {
       assertThat(log.taken()).containsExactly("refused login because=password address=127.0.0.1");
 
       Visit.of(port, "officer");
-      assertThat(log.taken()).containsExactly("login account=officer by=password");
+      assertThat(nameless(log)).containsExactly("login account=officer by=password");
 
       wire.send("GET " + PERIOD, "Authorization: Bearer geraden");
       assertThat(log.taken())
@@ -376,8 +376,13 @@ class StepsAttackProductIT {
           .containsExactly("refused code because=wrong account=koeman-l address=127.0.0.1");
 
       phone.halfWay().code(phone.codes().getFirst());
-      assertThat(log.taken()).containsExactly("login account=koeman-l by=second-step");
+      assertThat(nameless(log)).containsExactly("login account=koeman-l by=second-step");
     }
+  }
+
+  /** Without the id by which other lines know that person. */
+  private static List<String> nameless(SecurityLines log) {
+    return log.taken().stream().map(line -> line.replaceFirst(" who=[0-9a-f]{12}$", "")).toList();
   }
 
   @Test
