@@ -134,6 +134,7 @@ class AccessSetup {
             store, steads, sessions, settings.longestSession(), InstantSource.system()),
         AnonymousAuthenticationFilter.class);
     http.addFilterAfter(new WhoInLog(), AnonymousAuthenticationFilter.class);
+    http.addFilterAfter(new DeniedAddresses(), AnonymousAuthenticationFilter.class);
     http.authorizeHttpRequests(
         rules ->
             rules

@@ -2,6 +2,7 @@ package nl.rekenschap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -41,6 +42,7 @@ class SecurityLinesRoomIT {
   @Autowired private World world;
   @Autowired private People people;
   @Autowired private Keys keys;
+  @Autowired private AccessStore accounts;
   @Autowired private SecretKeys secrets;
   @Autowired private JdbcClient jdbc;
   @Autowired private WebApplicationContext web;
@@ -155,6 +157,29 @@ class SecurityLinesRoomIT {
   }
 
   @Test
+  void an_address_that_leads_nowhere_has_one_line_without_what_was_typed(CapturedOutput output)
+      throws Exception {
+    String caller = world.person("dwaler-" + ++lastAddress, Role.GRANT_OFFICER);
+    Account account = accounts.account(new PersonId(caller)).orElseThrow();
+    for (int i = 0; i < 3; i++) {
+      assertThat(
+              browser
+                  .perform(get("/geheim/adres").with(authentication(account.loggedIn())))
+                  .andReturn()
+                  .getResponse()
+                  .getStatus())
+          .isEqualTo(403);
+    }
+
+    assertThat(lines(output))
+        .filteredOn(line -> line.contains(caller))
+        .singleElement()
+        .asString()
+        .endsWith(": refused screen account=" + caller + " at=nowhere");
+    assertThat(output.getAll()).doesNotContain("geheim");
+  }
+
+  @Test
   void after_logging_out_the_browser_keeps_nothing_of_us() throws Exception {
     for (String way : List.of("/logout", "/access/login/everywhere")) {
       MockHttpSession session =
@@ -198,7 +223,7 @@ class SecurityLinesRoomIT {
   }
 
   private static List<String> lines(CapturedOutput output) {
-    Set<String> ways = Set.of("login ", "code ", "call ", "object ", "input ");
+    Set<String> ways = Set.of("login ", "code ", "call ", "object ", "input ", "screen ");
     return output
         .getAll()
         .lines()
