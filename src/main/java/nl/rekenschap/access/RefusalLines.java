@@ -1,7 +1,6 @@
 package nl.rekenschap.access;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import nl.rekenschap.kernel.Refused;
 import nl.rekenschap.kernel.SecurityLog;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +15,14 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public final class RefusalLines {
 
-  private static final RefusalLines ALL = new RefusalLines(System::nanoTime);
   private static final long PAUSE = Duration.ofMinutes(1).toNanos();
   private static final int MOST = 1_000;
   private static final String MARK = RefusalLines.class.getName();
   private static final String NOT_FOUND = Refused.notFound().messageKey();
 
-  private final LongSupplier nanos;
-  private final Latest<Long> told = new Latest<>(MOST);
+  private static final Latest<Long> TOLD = new Latest<>(MOST);
 
-  /**
-   * @param nanos a clock that only runs forward
-   */
-  private RefusalLines(LongSupplier nanos) {
-    this.nanos = nanos;
-  }
+  private RefusalLines() {}
 
   /**
    * What a service, or the form of a screen, refused.
@@ -44,7 +36,7 @@ public final class RefusalLines {
       return;
     }
     String because = refused.messageKey();
-    if (!ALL.isNews(account + " " + because)) {
+    if (!isNews(account + " " + because)) {
       return;
     }
     if (because.equals(NOT_FOUND)) {
@@ -61,7 +53,7 @@ public final class RefusalLines {
    */
   public static void ofScreen(String where) {
     String account = account();
-    if (account != null && ALL.isNews(account + " screen")) {
+    if (account != null && isNews(account + " screen")) {
       SecurityLog.refused("screen", "account", account, "at", where);
     }
   }
@@ -69,7 +61,7 @@ public final class RefusalLines {
   /** A call that the role of a person may not make. */
   static void ofCall(String account, String method) {
     mark();
-    if (ALL.isNews(account + " " + method)) {
+    if (isNews(account + " " + method)) {
       SecurityLog.refused("call", "method", method, "account", account);
     }
   }
@@ -81,7 +73,7 @@ public final class RefusalLines {
    * @param isMarked whether the request bears {@link #mark}: then it has its line
    */
   static void ofProgram(String account, int status, boolean isMarked) {
-    if (!isMarked && ALL.isNews(account + " " + status)) {
+    if (!isMarked && isNews(account + " " + status)) {
       SecurityLog.refused("request", "by", "key", "status", status, "account", account);
     }
   }
@@ -103,13 +95,13 @@ public final class RefusalLines {
     return Account.ofActor().map(Account::getUsername).orElse(null);
   }
 
-  private synchronized boolean isNews(String line) {
-    long now = nanos.getAsLong();
-    Long before = told.get(line);
+  private static synchronized boolean isNews(String line) {
+    long now = System.nanoTime();
+    Long before = TOLD.get(line);
     if (before != null && now - before < PAUSE) {
       return false;
     }
-    told.put(line, now);
+    TOLD.put(line, now);
     return true;
   }
 }

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -325,18 +324,7 @@ class ForgottenRoomIT {
   }
 
   private MockHttpSession loggedIn() throws Exception {
-    MockHttpSession session =
-        (MockHttpSession)
-            Objects.requireNonNull(
-                browser
-                    .perform(
-                        post("/login")
-                            .param("username", "koeman")
-                            .param("password", GOOD)
-                            .with(csrf()))
-                    .andReturn()
-                    .getRequest()
-                    .getSession(false));
+    MockHttpSession session = LocalBrowser.enter(browser, "koeman", GOOD);
     browser.perform(
         post("/login/code")
             .session(session)
@@ -347,12 +335,6 @@ class ForgottenRoomIT {
   }
 
   private boolean opens(MockHttpSession session) throws Exception {
-    String to =
-        browser
-            .perform(get("/subsidy/home").session(session))
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl();
-    return to == null || !to.endsWith("/login");
+    return LocalBrowser.isIn(browser, session);
   }
 }

@@ -35,7 +35,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The way in by name and password. */
+/**
+ * The way in by name and password.
+ *
+ * <p>Long because each test is one rule of the login, and they share its pages.
+ */
 @RoomTest
 @ExtendWith(OutputCaptureExtension.class)
 class LoginRoomIT {

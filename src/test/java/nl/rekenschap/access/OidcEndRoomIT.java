@@ -1,15 +1,12 @@
 package nl.rekenschap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.rekenschap.kernel.PersonId;
 import nl.rekenschap.testing.RoomTest;
 import org.jspecify.annotations.Nullable;
@@ -146,18 +143,7 @@ class OidcEndRoomIT {
 
   private MockHttpSession in(String account, @Nullable String issuer, @Nullable String sid)
       throws Exception {
-    MockHttpSession session =
-        (MockHttpSession)
-            Objects.requireNonNull(
-                browser
-                    .perform(
-                        post("/login")
-                            .param("username", account)
-                            .param("password", "demo")
-                            .with(csrf()))
-                    .andReturn()
-                    .getRequest()
-                    .getSession(false));
+    MockHttpSession session = LocalBrowser.enter(browser, account);
     if (issuer != null) {
       session.setAttribute(
           OidcLogin.OUT, new OidcLogout.Out("", "token", new Elsewhere(issuer, sid)));
@@ -167,15 +153,6 @@ class OidcEndRoomIT {
   }
 
   private boolean isIn(MockHttpSession session) throws Exception {
-    if (session.isInvalid()) {
-      return false;
-    }
-    String to =
-        browser
-            .perform(get("/subsidy/home").session(session))
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl();
-    return to == null || !to.endsWith("/login");
+    return LocalBrowser.isIn(browser, session);
   }
 }

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.rekenschap.testing.RoomTest;
@@ -162,17 +161,7 @@ class OwnSessionsRoomIT {
   }
 
   private MockHttpSession enter(String account) throws Exception {
-    return (MockHttpSession)
-        Objects.requireNonNull(
-            browser
-                .perform(
-                    post("/login")
-                        .param("username", account)
-                        .param("password", "demo")
-                        .with(csrf()))
-                .andReturn()
-                .getRequest()
-                .getSession(false));
+    return LocalBrowser.enter(browser, account);
   }
 
   private MockHttpSession login(String account, String userAgent) throws Exception {
@@ -212,15 +201,6 @@ class OwnSessionsRoomIT {
   }
 
   private boolean isIn(MockHttpSession session) throws Exception {
-    if (session.isInvalid()) {
-      return false;
-    }
-    String to =
-        browser
-            .perform(get("/subsidy/home").session(session))
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl();
-    return to == null || !to.endsWith("/login");
+    return LocalBrowser.isIn(browser, session);
   }
 }

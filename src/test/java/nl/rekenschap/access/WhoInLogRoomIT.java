@@ -2,17 +2,14 @@ package nl.rekenschap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -216,16 +213,6 @@ class WhoInLogRoomIT {
   }
 
   private MockHttpSession login(String account) throws Exception {
-    return (MockHttpSession)
-        Objects.requireNonNull(
-            browser
-                .perform(
-                    post("/login")
-                        .param("username", account)
-                        .param("password", "demo")
-                        .with(csrf()))
-                .andReturn()
-                .getRequest()
-                .getSession(false));
+    return LocalBrowser.enter(browser, account);
   }
 }

@@ -32,7 +32,11 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Files that mean harm, each with the refusal that it must get. */
+/**
+ * Files that mean harm, each with the refusal that it must get.
+ *
+ * <p>Long because it is one list, and each kind of file is made beside what makes it harmful.
+ */
 public final class HostileFiles {
 
   /** A file, its name and the key of its refusal. */
