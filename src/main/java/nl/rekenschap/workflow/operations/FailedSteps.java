@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -34,16 +35,19 @@ class FailedSteps {
 
   private final ProcessEngine engine;
   private final Definitions definitions;
+  private final Scopes scopes;
   private final Ahead ahead;
   private final ApplicationEventPublisher events;
 
   FailedSteps(
       @Lazy ProcessEngine engine,
       Definitions definitions,
+      Scopes scopes,
       Ahead ahead,
       ApplicationEventPublisher events) {
     this.engine = engine;
     this.definitions = definitions;
+    this.scopes = scopes;
     this.ahead = ahead;
     this.events = events;
   }
@@ -62,24 +66,27 @@ class FailedSteps {
     Map<CaseId, CaseLabel> labels =
         ahead.labelsOf(
             instances.values().stream().map(FailedSteps::caseOf).collect(Collectors.toSet()));
+    Map<String, String> about = scopes.of(instances.values());
     return jobs.stream()
         .map(
             job -> {
               CaseId caseId = caseOf(instance(instances, job));
-              return failure(job, caseId, labels, since);
+              String scope = about.getOrDefault(job.getProcessInstanceId(), caseId.value());
+              return failure(job, caseId, scope, labels.get(caseId), since);
             })
         .toList();
   }
 
   private Failure failure(
-      Job job, CaseId caseId, Map<CaseId, CaseLabel> labels, Map<String, Instant> since) {
+      Job job, CaseId caseId, String scope, @Nullable CaseLabel label, Map<String, Instant> since) {
     String trace = traceOf(job.getId());
     return new Failure(
         job.getId(),
         job.getProcessDefinitionKey(),
         step(job),
         caseId,
-        labels.get(caseId),
+        scope,
+        label,
         since.getOrDefault(job.getId(), job.getCreateTime().toInstant()),
         FailureCause.of(trace),
         FailureCause.refusal(trace));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job id of it in the engine
  * @param step name of the element in the diagram; its id when it has no name
+ * @param scope the period or report that it is about; the case id when there is none
  * @param label absent when the case has no name
  * @param refusal key of the sentence of a refusal; empty when it was none, or has to be filled in
  */
@@ -18,6 +19,7 @@ public record Failure(
     String process,
     String step,
     CaseId caseId,
+    String scope,
     @Nullable CaseLabel label,
     Instant since,
     FailureCause cause,

@@ -35,11 +35,13 @@ public class Versions {
 
   private final ProcessEngine engine;
   private final Definitions definitions;
+  private final Scopes scopes;
   private final Ahead ahead;
 
-  Versions(@Lazy ProcessEngine engine, Definitions definitions, Ahead ahead) {
+  Versions(@Lazy ProcessEngine engine, Definitions definitions, Scopes scopes, Ahead ahead) {
     this.engine = engine;
     this.definitions = definitions;
+    this.scopes = scopes;
     this.ahead = ahead;
   }
 
@@ -163,7 +165,8 @@ public class Versions {
   }
 
   /**
-   * The cases that run by that version, by case; at most {@link #PAGE}.
+   * The cases that run by that version, by case and what of it they are about; at most {@link
+   * #PAGE}.
    *
    * @param element where they wait; empty for all
    */
@@ -194,12 +197,21 @@ public class Versions {
             instances.stream()
                 .map(one -> new CaseId(one.getBusinessKey()))
                 .collect(Collectors.toSet()));
+    Map<String, String> about = scopes.of(instances);
     return instances.stream()
         .map(
             one -> {
               CaseId caseId = new CaseId(one.getBusinessKey());
-              return new RunningCase(one.getId(), caseId, labels.get(caseId), one.isSuspended());
+              return new RunningCase(
+                  one.getId(),
+                  caseId,
+                  about.getOrDefault(one.getId(), caseId.value()),
+                  labels.get(caseId),
+                  one.isSuspended());
             })
+        .sorted(
+            Comparator.comparing((RunningCase one) -> one.caseId().value())
+                .thenComparing(RunningCase::scope))
         .toList();
   }
 }

@@ -6,17 +6,22 @@ import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.workflow.CaseLabel;
 import org.jspecify.annotations.Nullable;
 
-/** A case by its name, with the way to the screen that shows all of it. */
+/**
+ * A case by its name and the part of it that is meant, with the way to the screen that shows all of
+ * it.
+ */
 final class CaseLinks {
 
   private CaseLinks() {}
 
-  static Div of(String process, CaseId caseId, @Nullable CaseLabel label) {
+  static Div of(String process, CaseId caseId, String scope, @Nullable CaseLabel label) {
     if (label == null) {
       return new Div(new Anchor("subsidy/" + caseId, caseId.value()));
     }
     Div cell =
-        new Div(new Anchor(file(process, caseId, label), label.title() + " " + label.year()));
+        new Div(
+            new Anchor(
+                file(process, caseId, label), WorkWords.title(process, caseId, scope, label)));
     if (label.providerName() != null) {
       Div provider = new Div(label.providerName());
       provider.addClassName("hint");

@@ -73,18 +73,7 @@ final class Cells {
 
   /** Name of the case, with its year and period. */
   static String title(WorkItem item) {
-    return item.label().titleAndYear() + period(item);
-  }
-
-  private static String period(WorkItem item) {
-    String code = item.scope().substring(item.scope().lastIndexOf('-') + 1);
-    if (item.scope().equals(item.caseId().value())) {
-      return "";
-    }
-    return " · "
-        + (item.process().equals("council-report")
-            ? Texts.text("workflow.edition", code)
-            : Texts.text("workflow.period." + code));
+    return WorkWords.title(item.process(), item.caseId(), item.scope(), item.label());
   }
 
   /** What stands in that column. */

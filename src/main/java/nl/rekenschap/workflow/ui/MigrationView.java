@@ -108,7 +108,10 @@ public final class MigrationView extends Page implements HasUrlParameter<String>
               }
               table.row(
                   CaseLinks.of(
-                      shown.from().process(), one.running().caseId(), one.running().label()),
+                      shown.from().process(),
+                      one.running().caseId(),
+                      one.running().scope(),
+                      one.running().label()),
                   where);
             });
     section.add(new Paragraph(Texts.text(KEY + "staying.explained")), table);
@@ -131,7 +134,7 @@ public final class MigrationView extends Page implements HasUrlParameter<String>
         .forEach(
             one ->
                 table.row(
-                    CaseLinks.of(shown.from().process(), one.caseId(), one.label()),
+                    CaseLinks.of(shown.from().process(), one.caseId(), one.scope(), one.label()),
                     one.caseId().value()));
     section.add(new Details(Texts.text(KEY + "moving.list"), table));
     if (shown.left() > 0) {

@@ -92,7 +92,7 @@ public final class StuckView extends Page {
   }
 
   private static Component caseOf(Failure one) {
-    return CaseLinks.of(one.process(), one.caseId(), one.label());
+    return CaseLinks.of(one.process(), one.caseId(), one.scope(), one.label());
   }
 
   private Component cause(Failure one) {

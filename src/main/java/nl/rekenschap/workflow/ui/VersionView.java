@@ -138,7 +138,8 @@ public final class VersionView extends Page implements HasUrlParameter<String> {
     running.forEach(
         one ->
             table.row(
-                CaseLinks.of(version.process(), one.caseId(), one.label()), one.caseId().value()));
+                CaseLinks.of(version.process(), one.caseId(), one.scope(), one.label()),
+                one.caseId().value()));
     section.add(table);
     return section;
   }

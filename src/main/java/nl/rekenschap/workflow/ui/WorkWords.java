@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Set;
+import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Texts;
+import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.Choice;
 import nl.rekenschap.workflow.WorkField;
 import nl.rekenschap.workflow.WorkItem;
@@ -15,6 +18,8 @@ import nl.rekenschap.workflow.views.WorkColumn;
 
 /** Names of what the work list shows and narrows to. */
 final class WorkWords {
+
+  private static final Set<String> PERIODS = Set.of("q1", "q2", "q3", "q4", "h1", "h2", "y");
 
   private WorkWords() {}
 
@@ -27,6 +32,27 @@ final class WorkWords {
             "workflow.WorkListView.periodOfYear",
             Texts.text("workflow.period." + code.substring(dash + 1)),
             code.substring(0, dash));
+  }
+
+  /** Name of the case, with its year and what of it the process is about when that has a name. */
+  static String title(String process, CaseId caseId, String scope, CaseLabel label) {
+    String part = part(process, caseId, scope);
+    return part.isEmpty() ? label.titleAndYear() : label.titleAndYear() + " · " + part;
+  }
+
+  /**
+   * A period of the case or an edition of its report; empty for all of it, and for what is told
+   * apart by a number of ours, such as an objection.
+   */
+  private static String part(String process, CaseId caseId, String scope) {
+    if (scope.equals(caseId.value())) {
+      return "";
+    }
+    String code = scope.substring(scope.lastIndexOf('-') + 1);
+    if (process.equals("council-report")) {
+      return Texts.text("workflow.edition", code);
+    }
+    return PERIODS.contains(code) ? Texts.text("workflow.period." + code) : "";
   }
 
   /** The group in whose list it stands, with the team when it is with one. */

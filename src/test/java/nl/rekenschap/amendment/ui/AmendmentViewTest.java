@@ -50,7 +50,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
   void a_provider_reports_what_goes_otherwise() {
     situation.running();
     NoticeView view = navigate(NoticeView.class, JINC.value());
-    assertThat(text(view)).contains("JINC 2025").doesNotContain("!{", "Zonder melding");
+    assertThat(text(view)).contains("JINC 2025").doesNotContain("!nl:", "Zonder melding");
     click(view, "report");
     assertThat(this.<Notice.Kind>select(view, "kind").isInvalid()).isTrue();
 
@@ -64,7 +64,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
     assertThat(world.openTasks(JINC)).containsExactly("Task_AssessNotice");
     assertThat(text(new ChangeList(amendments.of(JINC))))
         .contains("De huur is veel hoger.", "15 april 2025", "wordt beoordeeld")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
   }
 
   @Test
@@ -82,7 +82,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
     AssessNoticeView view = open(AssessNoticeView.class, AmendmentTask.ASSESS);
     assertThat(text(view))
         .contains("Twee scholen doen niet mee.", "Ongeveer 5.000 minder", "€ 65.000")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
     click(view, "note");
     assertThat(area(view, "reason").isInvalid()).isTrue();
     click(view, "amend");
@@ -121,7 +121,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
     world.as("jinc", () -> hearings.give(world.task(JINC, HearingTask.GIVE), "Dat klopt niet."));
 
     DraftAmendmentView view = open(DraftAmendmentView.class, AmendmentTask.DRAFT);
-    assertThat(text(view)).contains("Dat klopt niet.", "€ 40.000").doesNotContain("!{");
+    assertThat(text(view)).contains("Dat klopt niet.", "€ 40.000").doesNotContain("!nl:");
     assertThat(field(view, "amount").getValue()).isEqualTo("40000,00");
     click(view, "drop");
     assertThat(((HasValidation) area(view, "reason")).isInvalid()).isTrue();
@@ -137,7 +137,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
     ApproveAmendmentView view = open(ApproveAmendmentView.class, AmendmentTask.APPROVE);
     assertThat(text(find(Table.class, view).single()))
         .contains("Bedrag", "€ 65.000,00", "€ 70.000,00");
-    assertThat(text(view)).contains("Hoger bedrag", "1 september 2025").doesNotContain("!{");
+    assertThat(text(view)).contains("Hoger bedrag", "1 september 2025").doesNotContain("!nl:");
     click(view, "approve");
     assertThat(area(view, "ground").isInvalid()).isTrue();
     click(view, "return");
@@ -162,7 +162,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
 
     assertThat(text(open(ApproveAmendmentView.class, AmendmentTask.APPROVE)))
         .contains("mr. C. Curator", "Postbus 1", "De curator is gehoord.", "30 juni 2025")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
   }
 
   @Test
@@ -176,7 +176,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
     world.timePassesTo("2026-04-01");
     ContinuationView view =
         navigate(ContinuationView.class, world.task(last, AmendmentTask.CONTINUATION).value());
-    assertThat(text(view)).contains("JINC 2026", "Awb 4:51").doesNotContain("!{");
+    assertThat(text(view)).contains("JINC 2026", "Awb 4:51").doesNotContain("!nl:");
     assertThat(day(view, "until").getValue()).isEqualTo(LocalDate.parse("2026-12-31"));
     click(view, "goOn");
     assertThat(area(view, "reason").isInvalid()).isTrue();
@@ -204,7 +204,7 @@ class AmendmentViewTest extends SpringBrowserlessTest {
     assertThat(lines.getFirst().state()).isInstanceOf(AmendmentState.Decided.class);
     assertThat(text(new ChangeList(lines)))
         .contains("Andere streefwaarden", "1 juli 2025", "1.140", "900", "besloten")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
     assertThat(ChangeList.report(JINC).getHref()).isEqualTo("amendment/notice/2025-jinc");
   }
 

@@ -256,7 +256,7 @@ class AwardViewTest extends SpringBrowserlessTest {
   private static void assertWrong(Component field) {
     HasValidation validation = (HasValidation) field;
     assertThat(validation.isInvalid()).isTrue();
-    assertThat(validation.getErrorMessage()).isNotBlank().doesNotContain("award.", "!{");
+    assertThat(validation.getErrorMessage()).isNotBlank().doesNotContain("award.", "!nl:");
   }
 
   private static String text(Component view) {

@@ -42,7 +42,7 @@ class DeterminationViewTest extends SpringBrowserlessTest {
     SubmitAccountabilityView view = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
     assertThat(text(view))
         .contains("€ 65.000", "1 april 2026", "1.140", "kwartaal 1 van 2025")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
 
     area(view, "activities").setValue("Alles gedaan.");
     field(view, "cost-1-description").setValue("Personeel");
@@ -123,7 +123,7 @@ class DeterminationViewTest extends SpringBrowserlessTest {
     CheckCompletenessView view = open(CheckCompletenessView.class, DeterminationTask.CHECK);
     assertThat(text(view))
         .contains("J. Bestuurder", "Duurder drukwerk", "€ 48.250,50", "1 juni 2026")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
     click(view, "ask");
     assertThat(area(view, "missing").isInvalid()).isTrue();
 
@@ -148,7 +148,7 @@ class DeterminationViewTest extends SpringBrowserlessTest {
     CompleteAccountabilityView view =
         open(CompleteAccountabilityView.class, DeterminationTask.COMPLETE);
 
-    assertThat(text(view)).contains("De jaarrekening", "16 maart 2026").doesNotContain("!{");
+    assertThat(text(view)).contains("De jaarrekening", "16 maart 2026").doesNotContain("!nl:");
     find(Checkbox.class, view).withId("declared").single().setValue(true);
     click(view, "submit");
     assertThat(world.openTasks(JINC)).containsExactly("Task_CheckCompleteness");
@@ -159,7 +159,7 @@ class DeterminationViewTest extends SpringBrowserlessTest {
   void when_nothing_came_an_officer_sets_a_term() {
     situation.escalated();
     SetTermView view = open(SetTermView.class, DeterminationTask.SET_TERM);
-    assertThat(text(view)).contains("1 april 2026", "29 april 2026").doesNotContain("!{");
+    assertThat(text(view)).contains("1 april 2026", "29 april 2026").doesNotContain("!nl:");
     click(view, "set");
     DatePicker day = find(DatePicker.class, view).withId("dueOn").single();
     assertThat(day.isInvalid()).isTrue();
@@ -177,7 +177,7 @@ class DeterminationViewTest extends SpringBrowserlessTest {
     ProposeDeterminationView view = open(ProposeDeterminationView.class, DeterminationTask.PROPOSE);
     assertThat(text(view))
         .contains("Periodes zonder geaccepteerde cijfers: 4")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
     assertThat(field(view, "determined").isReadOnly()).isTrue();
     assertThat(find(Select.class, view).withId("ground").all()).isEmpty();
 
@@ -199,7 +199,7 @@ class DeterminationViewTest extends SpringBrowserlessTest {
     ApproveDeterminationView view = open(ApproveDeterminationView.class, DeterminationTask.APPROVE);
     assertThat(text(view))
         .contains("Omar Oefen", "€ 40.000", "Lager dan verleend", "Het klopt, zegt JINC.")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
     click(view, "return");
     assertThat(area(view, "reason").isInvalid()).isTrue();
 

@@ -58,7 +58,7 @@ class YearEndPapersViewTest extends SpringBrowserlessTest {
     SubmitAccountabilityView view = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
     assertThat(text(view))
         .contains("Controleverklaring", "Financieel verslag")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
     area(view, "activities").setValue("Alles gedaan.");
     field(view, "cost-1-realised").setValue("65.000");
     field(view, "declaredBy").setValue("J. Bestuurder");
@@ -108,7 +108,7 @@ class YearEndPapersViewTest extends SpringBrowserlessTest {
   void an_aim_that_was_missed_asks_why_at_its_own_field() {
     situation.openWithFigures();
     SubmitAccountabilityView view = open(SubmitAccountabilityView.class, DeterminationTask.SUBMIT);
-    assertThat(text(view)).contains("300 (niet alle periodes)", "-840").doesNotContain("!{");
+    assertThat(text(view)).contains("300 (niet alle periodes)", "-840").doesNotContain("!nl:");
     area(view, "activities").setValue("Alles gedaan.");
     click(view, "submit");
 
@@ -141,7 +141,7 @@ class YearEndPapersViewTest extends SpringBrowserlessTest {
     situation.giveViews("Wij zijn het er niet mee eens.");
     ProposeDeterminationView view = open(ProposeDeterminationView.class, DeterminationTask.PROPOSE);
 
-    assertThat(text(view)).contains("Wij zijn het er niet mee eens.").doesNotContain("!{");
+    assertThat(text(view)).contains("Wij zijn het er niet mee eens.").doesNotContain("!nl:");
     assertThat(text(find(Paragraph.class, view).withId("consequence").single()))
         .contains("al gehoord");
     click(view, "propose");

@@ -34,7 +34,7 @@ class MilestoneViewTest extends SpringBrowserlessTest {
         navigate(ReportMilestoneView.class, world.task(HOTSPOT, MilestoneTask.REPORT).value());
     assertThat(text(view))
         .contains("Inrichting van de plek in Hatert", "€ 150.000", "31 december 2024")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
     click(view, "report");
     assertThat(text(view)).contains("Zeg of deze mijlpaal is bereikt");
 
@@ -63,7 +63,7 @@ class MilestoneViewTest extends SpringBrowserlessTest {
         navigate(ConfirmMilestoneView.class, world.task(HOTSPOT, MilestoneTask.CONFIRM).value());
     assertThat(text(view))
         .contains("Bea Oefen", "€ 1.000", "bereikt op 31 januari 2024", "Begonnen.")
-        .doesNotContain("!{");
+        .doesNotContain("!nl:");
 
     click(view, "confirm");
     assertThat(milestones.accountOf(HOTSPOT).orElseThrow().confirmed()).isTrue();

@@ -24,6 +24,7 @@ import nl.rekenschap.objection.Outcome;
 import nl.rekenschap.objection.section.ObjectionSection;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
+import nl.rekenschap.workflow.ui.WorkListView;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithUserDetails;
@@ -42,7 +43,7 @@ class ObjectionViewTest extends SpringBrowserlessTest {
     situation.determined();
     assertThat(text(section(true))).contains("Bezwaar maken");
     NewObjectionView view = navigate(NewObjectionView.class, JINC.value());
-    assertThat(text(view)).contains("Awb 6:16").doesNotContain("!{", "objection.");
+    assertThat(text(view)).contains("Awb 6:16").doesNotContain("!nl:", "objection.");
     assertThat(find(DatePicker.class, view).all()).isEmpty();
 
     area(view, "grounds").setValue("x".repeat(10_001));
@@ -54,8 +55,18 @@ class ObjectionViewTest extends SpringBrowserlessTest {
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
         .isEqualTo("objection/" + FIRST);
     ObjectionView page = find(ObjectionView.class).single();
-    assertThat(text(page)).contains(GROUNDS, "26 mei 2026", "Awb 6:16").doesNotContain("!{");
+    assertThat(text(page)).contains(GROUNDS, "26 mei 2026", "Awb 6:16").doesNotContain("!nl:");
     assertThat(text(section(false))).contains("wordt beoordeeld", "26 mei 2026");
+  }
+
+  /** What it is about is no period, so the list says none. */
+  @Test
+  @WithUserDetails("officer")
+  void the_work_list_calls_it_by_the_case_alone() {
+    situation.objected();
+    assertThat(text(navigate(WorkListView.class)))
+        .contains("Bezwaar beoordelen", "JINC 2025")
+        .doesNotContain("JINC 2025 ·");
   }
 
   @Test
@@ -79,7 +90,7 @@ class ObjectionViewTest extends SpringBrowserlessTest {
   void who_made_the_decision_reads_why_a_colleague_must_do_it() {
     situation.objected();
     AssessObjectionView view = open(AssessObjectionView.class, ObjectionTask.ASSESS);
-    assertThat(text(view)).contains(GROUNDS, "Hoorzitting houden").doesNotContain("!{");
+    assertThat(text(view)).contains(GROUNDS, "Hoorzitting houden").doesNotContain("!nl:");
     click(view, "assess");
     assertThat(day(view, "on").isInvalid()).isTrue();
 
@@ -101,7 +112,7 @@ class ObjectionViewTest extends SpringBrowserlessTest {
     situation.objected("");
     situation.assess(new Assessment.Incomplete("De gronden", LocalDate.parse("2026-04-24")));
     CompleteObjectionView view = open(CompleteObjectionView.class, ObjectionTask.COMPLETE);
-    assertThat(text(view)).contains("De gronden", "24 april 2026").doesNotContain("!{");
+    assertThat(text(view)).contains("De gronden", "24 april 2026").doesNotContain("!nl:");
     click(view, "complete");
     assertThat(area(view, "grounds").isInvalid()).isTrue();
 
@@ -116,7 +127,7 @@ class ObjectionViewTest extends SpringBrowserlessTest {
     situation.objected();
     situation.assess(ObjectionSituation.hearing("2026-04-28"));
     RecordHearingView view = open(RecordHearingView.class, ObjectionTask.RECORD_HEARING);
-    assertThat(text(view)).contains("28 april 2026", "Stadhuis").doesNotContain("!{");
+    assertThat(text(view)).contains("28 april 2026", "Stadhuis").doesNotContain("!nl:");
     click(view, "record");
     assertThat(day(view, "on").isInvalid()).isTrue();
     day(view, "on").setValue(LocalDate.parse("2026-04-10"));
@@ -132,7 +143,7 @@ class ObjectionViewTest extends SpringBrowserlessTest {
     situation.objected();
     situation.notHeard();
     AdviseObjectionView view = open(AdviseObjectionView.class, ObjectionTask.ADVISE);
-    assertThat(text(view)).contains("Telefonisch gezegd.", "onderdeel c").doesNotContain("!{");
+    assertThat(text(view)).contains("Telefonisch gezegd.", "onderdeel c").doesNotContain("!nl:");
     assertThat(find(TextField.class, view).withId("newAmount").all()).isEmpty();
 
     find(RadioButtonGroup.class, view).withId("outcome").single().setValue(Outcome.FOUNDED);
@@ -161,7 +172,7 @@ class ObjectionViewTest extends SpringBrowserlessTest {
     situation.objected();
     world.timePassesTo("2026-05-12");
     ExtendObjectionView view = open(ExtendObjectionView.class, ObjectionTask.EXTEND);
-    assertThat(text(view)).contains("26 mei 2026").doesNotContain("!{");
+    assertThat(text(view)).contains("26 mei 2026").doesNotContain("!nl:");
     click(view, "extend");
     assertThat(area(view, "why").isInvalid()).isTrue();
 
@@ -175,7 +186,7 @@ class ObjectionViewTest extends SpringBrowserlessTest {
   void a_provider_withdraws_and_reads_that_there_is_no_decision() {
     situation.objected();
     WithdrawObjectionView view = open(WithdrawObjectionView.class, ObjectionTask.WITHDRAW);
-    assertThat(text(view)).contains("U hoeft dit niet te doen.").doesNotContain("!{");
+    assertThat(text(view)).contains("U hoeft dit niet te doen.").doesNotContain("!nl:");
     area(view, "because").setValue("Het is uitgelegd.");
     click(view, "withdraw");
 

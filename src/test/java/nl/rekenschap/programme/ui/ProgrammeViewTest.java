@@ -83,7 +83,7 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
   void every_item_has_a_page_without_a_missing_text(String code) {
     ItemView view = navigate(ItemView.class, code);
 
-    assertThat(text(view)).contains("In het kort", "CIMO").doesNotContain("programme.", "!{");
+    assertThat(text(view)).contains("In het kort", "CIMO").doesNotContain("programme.", "!nl:");
   }
 
   @Test

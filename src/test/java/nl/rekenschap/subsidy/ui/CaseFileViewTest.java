@@ -54,7 +54,7 @@ class CaseFileViewTest extends SpringBrowserlessTest {
             "Iedereen kan groeien",
             "€ 65.000",
             "Er zijn nog geen documenten.")
-        .doesNotContain("!{", "subsidy.", "workflow.", "null");
+        .doesNotContain("!nl:", "subsidy.", "workflow.", "null");
     assertThat(buttons(view)).containsOnlyOnce("Openen");
     BpmnDiagram diagram = find(BpmnDiagram.class, view).single();
     assertThat(diagram.getElement().getProperty("xml")).contains("id=\"subsidy-life\"");

@@ -42,7 +42,7 @@ class ProviderHomeViewTest extends SpringBrowserlessTest {
             "30 april 2025",
             "31 juli 2025",
             "nog niet open")
-        .doesNotContain("!{", "subsidy.", "Leergeld");
+        .doesNotContain("!nl:", "subsidy.", "Leergeld");
     assertThat(find(Button.class, view).all()).isEmpty();
     assertThat(find(Anchor.class, view).all())
         .extracting(Anchor::getHref)

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import nl.rekenschap.award.AwardSituation;
 import nl.rekenschap.kernel.CaseId;
+import nl.rekenschap.kernel.ProviderId;
+import nl.rekenschap.reporting.ReportingSituation;
 import nl.rekenschap.shell.BpmnDiagram;
 import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
@@ -32,6 +34,7 @@ class OperationsViewTest extends SpringBrowserlessTest {
   @Autowired private World world;
   @Autowired private OperationsSituation situation;
   @Autowired private AwardSituation awards;
+  @Autowired private ReportingSituation reports;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -125,6 +128,17 @@ class OperationsViewTest extends SpringBrowserlessTest {
     assertThat(find(BpmnDiagram.class, view).all()).hasSize(1);
     view = open(link(view, "workflow/version/award:"));
     assertThat(text(view)).contains("Zaken die wachten bij: Verlening opstellen", "2025-jinc");
+  }
+
+  @Test
+  void a_case_that_runs_for_each_period_is_named_with_its_period() {
+    reports.jincReports();
+    reports.start(JINC, "JINC", new ProviderId("jinc"), 2);
+
+    Component view =
+        open(link(navigate(OperationsView.class), "workflow/version/reporting-period:"));
+
+    assertThat(text(view)).containsSubsequence("JINC 2025 · kwartaal 1", "JINC 2025 · kwartaal 2");
   }
 
   @Test
