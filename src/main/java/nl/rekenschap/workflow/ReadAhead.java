@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rekenschap.kernel.Together;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
+import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -19,13 +20,14 @@ import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Reads for many jobs at once what the engine would read for each of them: where their processes
- * stand, their other timers.
+ * stand, what they know, their other timers.
  */
 final class ReadAhead {
 
@@ -48,13 +50,13 @@ final class ReadAhead {
     if (processes.isEmpty()) {
       return;
     }
+    Map<String, List<VariableInstanceEntity>> variables = variables(context, processes);
     Map<String, ExecutionEntity> all = new HashMap<>();
     places(context, processes)
-        .values()
         .forEach(
-            places -> {
+            (process, places) -> {
               places.forEach(place -> all.put(place.getId(), place));
-              restore(places);
+              restore(places, variables.getOrDefault(process, List.of()));
             });
     tie(jobsOf(context, processes), all);
     tell(processes);
@@ -107,10 +109,24 @@ final class ReadAhead {
     }
   }
 
-  private static void restore(List<ExecutionEntity> places) {
+  private static void restore(
+      List<ExecutionEntity> places, List<VariableInstanceEntity> variables) {
     places.stream()
         .filter(ExecutionEntity::isProcessInstanceExecution)
-        .forEach(root -> root.restoreProcessInstance(places, null, null, null, null, null, null));
+        .forEach(
+            root -> root.restoreProcessInstance(places, null, variables, null, null, null, null));
+  }
+
+  private static Map<String, List<VariableInstanceEntity>> variables(
+      CommandContext context, Set<String> processes) {
+    VariableInstanceQueryImpl query = new VariableInstanceQueryImpl();
+    query.processInstanceIdIn(processes.toArray(String[]::new));
+    return context
+        .getVariableInstanceManager()
+        .findVariableInstanceByQueryCriteria(query, null)
+        .stream()
+        .map(VariableInstanceEntity.class::cast)
+        .collect(Collectors.groupingBy(VariableInstanceEntity::getProcessInstanceId));
   }
 
   /** All jobs of these processes were read: the engine need not look for more of them. */
