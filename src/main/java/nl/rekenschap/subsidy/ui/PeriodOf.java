@@ -3,17 +3,16 @@ package nl.rekenschap.subsidy.ui;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.WorkItem;
 
-/** Which period a work item is about, in words; the year when it is about the whole case. */
+/** Which period a work item is about, in words; the year when it is about no period. */
 final class PeriodOf {
 
   private PeriodOf() {}
 
   static String words(WorkItem item) {
     String year = Integer.toString(item.label().year());
-    if (item.scope().equals(item.caseId().value())) {
-      return year;
-    }
-    String code = item.scope().substring(item.scope().lastIndexOf('-') + 1);
-    return Texts.text("workflow.period." + code) + " " + year;
+    int dash = item.period().indexOf('-');
+    return dash < 0
+        ? year
+        : Texts.text("workflow.period." + item.period().substring(dash + 1)) + " " + year;
   }
 }
