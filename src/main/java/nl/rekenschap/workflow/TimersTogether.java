@@ -48,7 +48,7 @@ final class TimersTogether extends DefaultJobExecutor {
   @Override
   public Command<AcquiredJobs> getAcquireJobsCmd(int number) {
     int room = Math.max(0, most - handedOut.get()) * bundle;
-    return new Take(this, Math.min(number, room));
+    return room == 0 ? context -> new AcquiredJobs(0) : new Take(this, Math.min(number, room));
   }
 
   @Override
@@ -68,18 +68,12 @@ final class TimersTogether extends DefaultJobExecutor {
   /** Takes what is due, and ties it into bundles. */
   private final class Take extends AcquireJobsCmd {
 
-    private final int number;
-
     Take(JobExecutor executor, int number) {
       super(executor, number);
-      this.number = number;
     }
 
     @Override
     public AcquiredJobs execute(CommandContext context) {
-      if (number == 0) {
-        return new AcquiredJobs(0);
-      }
       store.oneNodeAtATime();
       AcquiredJobs taken = super.execute(context);
       tie(taken.getJobIdBatches());
