@@ -90,12 +90,12 @@ final class Screens implements AutoCloseable {
   }
 
   /** Figures of both, as {@code timers.screen} and {@code timers.start}. */
-  void write(Sheet sheet, double mostMillis, double mostMillisAtStart) {
+  void write(Sheet sheet, double mostMillis) {
     if (cameBack.isEmpty()) {
       throw new IllegalStateException("no screen was opened while the timers ran");
     }
     write(sheet, "timers.screen", cameBack, mostMillis);
-    write(sheet, "timers.start", opened, mostMillisAtStart);
+    write(sheet, "timers.start", opened, mostMillis);
     sheet.note("screensOpened", cameBack.size());
   }
 

@@ -28,10 +28,7 @@ final class TimersBench implements Bench.Benchmark {
   private static final long WARM_UP_NANOS = Long.getLong("bench.warmUpSeconds", 20) * 1_000_000_000;
   private static final double AIM = 5;
 
-  /** So long at most may a screen take that somebody goes to, and the product when it is opened. */
-  private static final double AT_WORK_MILLIS = 3_000;
-
-  private static final double AT_START_MILLIS = 10_000;
+  private static final double USABLE_MILLIS = 3_000;
 
   /** Handled by both nodes together. */
   private record Handled(double aSecond, int seen) {}
@@ -49,7 +46,7 @@ final class TimersBench implements Bench.Benchmark {
       check(database.in(), sheet);
       sheet.ratioAtLeast(
           "timers.throughput", product.aSecond(), "timers/s", baseline.aSecond(), AIM);
-      screens.write(sheet, AT_WORK_MILLIS, AT_START_MILLIS);
+      screens.write(sheet, USABLE_MILLIS);
       sheet.note("timersOfBaseline", TIMERS_OF_BASELINE);
     }
     sheet.note("timers", TIMERS);

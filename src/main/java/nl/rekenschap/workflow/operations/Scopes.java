@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What each process is about: a period or report of its case, or the case itself. */
+/** What processes are about, as far as it is not all of their case: a period or a report. */
 @Component
 class Scopes {
 
@@ -22,18 +22,17 @@ class Scopes {
 
   /** By the id of the process. Read in one statement. */
   Map<String, String> of(Collection<ProcessInstance> instances) {
-    Map<String, String> scopes = new HashMap<>();
-    instances.forEach(one -> scopes.put(one.getId(), one.getBusinessKey()));
-    if (scopes.isEmpty()) {
-      return scopes;
+    if (instances.isEmpty()) {
+      return Map.of();
     }
+    Map<String, String> scopes = new HashMap<>();
     // A process that does something for each period has a variable of that name in each of those,
     // so only those of the process as a whole are asked for.
     for (VariableInstance variable :
         engine
             .getRuntimeService()
             .createVariableInstanceQuery()
-            .executionIdIn(scopes.keySet().toArray(String[]::new))
+            .executionIdIn(instances.stream().map(ProcessInstance::getId).toArray(String[]::new))
             .variableName(Workflow.SCOPE)
             .list()) {
       scopes.put(variable.getExecutionId(), String.valueOf(variable.getValue()));

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.Set;
 import nl.rekenschap.kernel.CaseId;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.Texts;
 import nl.rekenschap.workflow.CaseLabel;
 import nl.rekenschap.workflow.Choice;
+import nl.rekenschap.workflow.Periods;
 import nl.rekenschap.workflow.WorkField;
 import nl.rekenschap.workflow.WorkItem;
 import nl.rekenschap.workflow.views.Grouping;
@@ -18,8 +18,6 @@ import nl.rekenschap.workflow.views.WorkColumn;
 
 /** Names of what the work list shows and narrows to. */
 final class WorkWords {
-
-  private static final Set<String> PERIODS = Set.of("q1", "q2", "q3", "q4", "h1", "h2", "y");
 
   private WorkWords() {}
 
@@ -48,11 +46,11 @@ final class WorkWords {
     if (scope.equals(caseId.value())) {
       return "";
     }
-    String code = scope.substring(scope.lastIndexOf('-') + 1);
     if (process.equals("council-report")) {
-      return Texts.text("workflow.edition", code);
+      return Texts.text("workflow.edition", scope.substring(scope.lastIndexOf('-') + 1));
     }
-    return PERIODS.contains(code) ? Texts.text("workflow.period." + code) : "";
+    String period = Periods.suffix(caseId, scope);
+    return period.isEmpty() ? "" : Texts.text("workflow.period." + period.substring(1));
   }
 
   /** The group in whose list it stands, with the team when it is with one. */
