@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The room's SQL. */
+/** The room's SQL. Long because all of it is about the one row of a person and what hangs on it. */
 @Repository
 class AccessStore {
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The room's SQL; {@link AwardRows} reads what comes back, {@link VersionStore} has the changes.
+ * Long because an award, its targets and its draft are one row and its children.
  */
 @Repository
 class AwardStore {

@@ -26,6 +26,9 @@ final class SightedConnections extends DelegatingDataSource {
              set_config('rekenschap.provider', ?, false), set_config('rekenschap.person', ?, false)
       """;
 
+  /** Behind each statement of who sees only what is their own. */
+  private static final String OWN = " /* own */";
+
   private final Supplier<Sight> now;
 
   SightedConnections(DataSource door, Supplier<Sight> now) {
@@ -54,17 +57,35 @@ final class SightedConnections extends DelegatingDataSource {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
         throws Throwable {
+      @Nullable Object @Nullable [] asked = arguments;
       switch (method.getName()) {
-        case "prepareStatement", "createStatement", "prepareCall", "unwrap" -> tell();
+        case "prepareStatement", "prepareCall" -> {
+          tell();
+          asked = inOwnWords(arguments);
+        }
+        case "createStatement", "unwrap" -> tell();
         case "rollback" -> told = null;
         default -> {}
       }
       try {
-        return method.invoke(connection, arguments);
+        return method.invoke(connection, asked);
       } catch (InvocationTargetException e) {
         told = null;
         throw e.getCause();
       }
+    }
+
+    /**
+     * A plan holds for one role: the server drops it when another role asks by the same words. So
+     * the two roles have words of their own.
+     */
+    private @Nullable Object @Nullable [] inOwnWords(@Nullable Object @Nullable [] arguments) {
+      if (arguments == null || told instanceof Sight.OfStaff || told instanceof Sight.Whole) {
+        return arguments;
+      }
+      @Nullable Object[] own = arguments.clone();
+      own[0] = own[0] + OWN;
+      return own;
     }
 
     private void tell() throws SQLException {

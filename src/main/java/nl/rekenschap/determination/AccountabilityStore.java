@@ -19,7 +19,10 @@ import nl.rekenschap.upload.BlobHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of what a provider types and hands in. */
+/**
+ * SQL of what a provider types and hands in. Long because each part is written beside how it is
+ * read.
+ */
 @Repository
 class AccountabilityStore implements BlobHolder {
 

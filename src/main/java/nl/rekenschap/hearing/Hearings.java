@@ -35,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hears providers before a decision to their detriment (Awb 4:7, 4:8); in the plural, since a
- * determination names how somebody was heard in the singular.
+ * determination names how somebody was heard in the singular. Long because it is the whole of what
+ * may be done in a round, each step with its own rule.
  */
 @Service
 public class Hearings {

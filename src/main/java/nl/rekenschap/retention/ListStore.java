@@ -20,7 +20,10 @@ import nl.rekenschap.retention.DestructionList.Counts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of the destruction lists. */
+/**
+ * SQL of the destruction lists. Long because a list, its lines, approvals and stones change
+ * together.
+ */
 @Repository
 class ListStore {
 

@@ -16,7 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After a played year: every screen is for everyone, on a small telephone and by keyboard too. */
+/**
+ * After a played year: every screen is for everyone, on a small telephone and by keyboard too.
+ *
+ * <p>Long because all screens share the one year that is played for them.
+ */
 @BrowserTest
 class ScreensBrowserIT {
 

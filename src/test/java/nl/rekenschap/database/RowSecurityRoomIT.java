@@ -4,19 +4,15 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import nl.rekenschap.kernel.PersonId;
-import nl.rekenschap.kernel.ProviderId;
 import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.reporting.ReportingTask;
 import nl.rekenschap.subsidy.LifeSituation;
@@ -24,13 +20,13 @@ import nl.rekenschap.testing.RoomTest;
 import nl.rekenschap.testing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two providers, two officers and nobody before every table, each with a query without a filter.
+ *
+ * <p>Long because it names each table that is everybody's and each place that sees all, with why.
  */
 @RoomTest
 class RowSecurityRoomIT {
@@ -121,9 +117,6 @@ class RowSecurityRoomIT {
   @Autowired private World world;
   @Autowired private LifeSituation life;
   @Autowired private TransactionTemplate transaction;
-
-  @Value("${spring.datasource.url}")
-  private String url;
 
   @Test
   void every_table_is_guarded_or_is_everybodys_for_a_reason() {
@@ -237,55 +230,6 @@ class RowSecurityRoomIT {
   }
 
   @Test
-  void what_a_connection_was_told_holds_for_one_person_and_survives_no_rollback() {
-    twoProviders();
-    AtomicReference<Sight> asks = new AtomicReference<>(new Sight.Nobody());
-    try (HikariDataSource one = new HikariDataSource()) {
-      one.setMaximumPoolSize(1);
-      one.setDataSource(
-          new SightedConnections(
-              Doors.of(
-                      url,
-                      null,
-                      null,
-                      new DatabaseSettings(null, null, null, java.time.Duration.ofDays(8)))
-                  .application(),
-              () -> Sight.now(asks::get)));
-      JdbcClient client = JdbcClient.create(one);
-      TransactionTemplate act = new TransactionTemplate(new DataSourceTransactionManager(one));
-      Sight jinc = new Sight.OfProvider(new ProviderId("jinc"), new PersonId("jinc"));
-      Sight leergeld = new Sight.OfProvider(new ProviderId("leergeld"), new PersonId("leergeld"));
-
-      assertThat(cases(client)).isEmpty();
-      asks.set(jinc);
-      assertThat(cases(act, client)).containsExactly("2025-jinc");
-      asks.set(leergeld);
-      assertThat(cases(act, client)).containsExactly("2025-leergeld");
-      act.executeWithoutResult(
-          status -> {
-            asks.set(jinc);
-            assertThat(cases(client)).containsExactly("2025-jinc");
-            status.setRollbackOnly();
-          });
-      assertThat(cases(client)).containsExactly("2025-jinc");
-      asks.set(new Sight.OfStaff(new PersonId("officer")));
-      assertThat(cases(client)).contains("2025-jinc", "2025-leergeld");
-      asks.set(leergeld);
-      assertThatThrownBy(
-              () ->
-                  act.executeWithoutResult(
-                      status -> {
-                        assertThat(cases(client)).containsExactly("2025-leergeld");
-                        Sight.whole(() -> client.sql("SELECT 1 / 0").query().listOfRows());
-                      }))
-          .isInstanceOf(RuntimeException.class);
-      assertThat(cases(client)).containsExactly("2025-leergeld");
-      asks.set(new Sight.Nobody());
-      assertThat(cases(client)).isEmpty();
-    }
-  }
-
-  @Test
   void all_is_in_sight_for_as_long_as_the_work_lasts_also_when_it_fails() {
     twoProviders();
     world.as(
@@ -356,10 +300,6 @@ class RowSecurityRoomIT {
         .sql("SELECT DISTINCT case_id FROM reporting.period ORDER BY 1")
         .query(String.class)
         .list();
-  }
-
-  private static List<String> cases(TransactionTemplate act, JdbcClient client) {
-    return Objects.requireNonNull(act.execute(status -> cases(client)));
   }
 
   private static List<String> rows(JdbcClient client, String table) {

@@ -41,7 +41,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The record is sealed day by day, leaves the building, and is proved from what left. */
+/**
+ * The record is sealed day by day, leaves the building, and is proved from what left.
+ *
+ * <p>Long because each test is one thing that becomes of the same two sealed days.
+ */
 @RoomTest
 class SealRoomIT {
 

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Login of staff and providers by a real Keycloak, and what must not come in by it. */
+/**
+ * Login of staff and providers by a real Keycloak, and what must not come in by it.
+ *
+ * <p>Long because all tests share that Keycloak and the product beside it.
+ */
 class OidcProductIT {
 
   private static final String CLIENT = "rekenschap";

@@ -34,7 +34,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is destroyed is gone from every table, and nothing goes that should not. */
+/**
+ * What is destroyed is gone from every table, and nothing goes that should not.
+ *
+ * <p>Long because each test is one thing that may not go, and all need a list behind them.
+ */
 @RoomTest
 class DestroyedCasesRoomIT {
 

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * What a test says about its situation: which day it is, who acts, what waits. People are those of
  * the rehearsal (officer, adviser, manager, controller, council, admin, jinc, leergeld, …), and
- * {@link #person} makes more.
+ * {@link #person} makes more. Long because tests find all of it in one place.
  */
 @Component
 @Profile("roomtest")

@@ -32,7 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files as people and their programs make them, each of which comes in. */
+/**
+ * Files as people and their programs make them, each of which comes in.
+ *
+ * <p>Long because each program that people use has its own way of making a file.
+ */
 class FriendlyUploadTest {
 
   @TempDir Path folder;

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Somebody with the file, a text editor and all knowledge of the format. Counts and checksum are
  * always set right, so that only chains and seals can tell.
+ *
+ * <p>Long because each trick is a test and all edit the same file.
  */
 class TamperingTest {
 
