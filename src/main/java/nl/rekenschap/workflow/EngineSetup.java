@@ -38,7 +38,8 @@ class EngineSetup {
       WorkItemListener workItems,
       RestingTimers resting,
       WorkflowSettings settings,
-      TimerStore timers)
+      TimerStore timers,
+      PeopleFirst people)
       throws IOException {
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("rekenschap");
@@ -48,7 +49,7 @@ class EngineSetup {
     engine.setDatabaseTablePrefix(EngineTables.SCHEMA + ".");
     // The tables are the owner's (EngineTables); here it is only checked that they fit.
     engine.setDatabaseSchemaUpdate("false");
-    EngineTuning.tune(engine, settings.timers(), timers, new ReadAhead(timers, context));
+    EngineTuning.tune(engine, settings.timers(), timers, new ReadAhead(timers, context), people);
     engine.setJobExecutorActivate(false);
     engine.setBeans(new StepBeans(context));
     engine.setCustomPostBPMNParseListeners(

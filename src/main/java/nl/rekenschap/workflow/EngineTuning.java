@@ -18,7 +18,8 @@ final class EngineTuning {
       SpringProcessEngineConfiguration engine,
       WorkflowSettings.Timers timers,
       TimerStore store,
-      ReadAhead ahead) {
+      ReadAhead ahead,
+      PeopleFirst people) {
     engine.setCustomHistoryLevels(List.of(new PassageHistory()));
     engine.setHistory(PassageHistory.NAME);
     // What is too old goes by the day on which it ended: no date is written into every row.
@@ -32,12 +33,12 @@ final class EngineTuning {
     // No timer goes before another, so nobody need look up which does.
     engine.setProducePrioritizedJobs(false);
     engine.setJobExecutorAcquireByPriority(false);
-    engine.setJobExecutor(executor(timers, store, ahead));
+    engine.setJobExecutor(executor(timers, store, ahead, people));
   }
 
   private static JobExecutor executor(
-      WorkflowSettings.Timers timers, TimerStore store, ReadAhead ahead) {
-    JobExecutor executor = new TimersTogether(timers, store, ahead);
+      WorkflowSettings.Timers timers, TimerStore store, ReadAhead ahead, PeopleFirst people) {
+    JobExecutor executor = new TimersTogether(timers, store, ahead, people);
     executor.setWaitTimeInMillis(Math.toIntExact(timers.look().toMillis()));
     executor.setMaxWait(timers.lookAtLeast().toMillis());
     executor.setLockTimeInMillis(Math.toIntExact(timers.lock().toMillis()));

@@ -1,5 +1,6 @@
 package nl.rekenschap.workflow;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,10 +26,13 @@ final class TimersTogether extends DefaultJobExecutor {
   private final int most;
   private final TimerStore store;
   private final ReadAhead ahead;
+  private final PeopleFirst people;
   private final AtomicInteger handedOut = new AtomicInteger();
 
-  TimersTogether(WorkflowSettings.Timers timers, TimerStore store, ReadAhead ahead) {
+  TimersTogether(
+      WorkflowSettings.Timers timers, TimerStore store, ReadAhead ahead, PeopleFirst people) {
     this.ahead = ahead;
+    this.people = people;
     this.bundle = timers.batch();
     this.most = timers.threads() * BUNDLES_A_THREAD;
     this.store = store;
@@ -56,8 +60,10 @@ final class TimersTogether extends DefaultJobExecutor {
     handedOut.incrementAndGet();
     Runnable work = new Bundle(jobs, engine, this, ahead);
     return () -> {
+      long begin = System.nanoTime();
       try {
         work.run();
+        people.giveWay(Duration.ofNanos(System.nanoTime() - begin));
       } finally {
         handedOut.decrementAndGet();
         jobWasAdded();

@@ -195,7 +195,8 @@ class TimersTogetherProcessTest {
     WorkflowSettings.Timers timers =
         new WorkflowSettings.Timers(
             2, 15, Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMinutes(2));
-    JobExecutor node = new TimersTogether(timers, store, new ReadAhead(store, events));
+    JobExecutor node =
+        new TimersTogether(timers, store, new ReadAhead(store, events), new PeopleFirst());
     node.setWaitTimeInMillis(100);
     node.setMaxWait(200);
     node.setLockTimeInMillis(120_000);
