@@ -1,6 +1,8 @@
 package nl.rekenschap.nodes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
@@ -12,6 +14,7 @@ import nl.rekenschap.award.AwardTask;
 import nl.rekenschap.award.Clauses;
 import nl.rekenschap.award.Reports;
 import nl.rekenschap.kernel.PersonId;
+import nl.rekenschap.kernel.Sight;
 import nl.rekenschap.programme.ImportResult;
 import nl.rekenschap.programme.Programme;
 import nl.rekenschap.subsidy.Subsidy;
@@ -58,15 +61,18 @@ public final class Orders {
     cases.years().forEach(year -> as("officer", () -> subsidy.start(year)));
   }
 
+  /** As the accounts of the rehearsal are made at the start, when nobody is logged in. */
   private void newOfficer(String id) {
-    access.create(
-        new Person(
-            new PersonId(id),
-            id,
-            id + "@oefen.invalid",
-            java.util.Set.of(Role.GRANT_OFFICER),
-            java.util.Optional.empty()),
-        "demo");
+    Sight.whole(
+        () ->
+            access.create(
+                new Person(
+                    new PersonId(id),
+                    id,
+                    id + "@oefen.invalid",
+                    Set.of(Role.GRANT_OFFICER),
+                    Optional.empty()),
+                "demo"));
   }
 
   /** Reads the draft beforehand, so that both are at the task at the same moment. */
