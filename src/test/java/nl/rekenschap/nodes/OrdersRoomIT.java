@@ -22,7 +22,9 @@ class OrdersRoomIT {
 
   @Test
   void a_node_to_which_nobody_has_logged_in_lets_colleagues_in() {
-    assertThat(new Orders(product).obey(new String[] {"officer", "officer-een"})).isEqualTo("done");
+    Orders orders = new Orders(product);
+    world.asNobody(
+        () -> assertThat(orders.obey(new String[] {"officer", "officer-een"})).isEqualTo("done"));
 
     Person made =
         world.as("officer", () -> access.person(new PersonId("officer-een"))).orElseThrow();
