@@ -56,7 +56,7 @@ public class Budgets {
     Map<String, BudgetItem> items = new LinkedHashMap<>();
     programme.itemsOf(year).forEach(item -> items.put(item.code(), item));
     Map<String, Map<Figure, Money>> figures = new LinkedHashMap<>();
-    for (LedgerStore.Sum sum : store.sums(List.of(year))) {
+    for (LedgerStore.Sum sum : store.sums(year)) {
       if (!sum.book().isPool()) {
         add(figures.computeIfAbsent(sum.book().item(), i -> new EnumMap<>(Figure.class)), sum);
       }
@@ -115,7 +115,7 @@ public class Budgets {
   @ForRooms
   public Map<String, Money> paidOfYear(int year) {
     Map<String, Money> paid = new LinkedHashMap<>();
-    for (LedgerStore.Sum sum : store.sums(List.of(year))) {
+    for (LedgerStore.Sum sum : store.sums(year)) {
       for (Figure figure : List.of(Figure.PAID, Figure.RETURNED)) {
         if (figure.counts(sum.kind(), sum.account())) {
           Money amount = figure.signed(sum.amount());

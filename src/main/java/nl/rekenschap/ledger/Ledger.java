@@ -67,8 +67,7 @@ public class Ledger {
   /** The amounts of a case, for rooms that have checked who asks. */
   @ForRooms
   public CaseAmounts of(CaseId caseId) {
-    List<Posting> history = store.of(caseId).stream().map(Booked::posting).toList();
-    return Book.of(history).amounts(caseId);
+    return store.amounts(caseId);
   }
 
   /**

@@ -51,6 +51,13 @@ class LedgerStore {
       FROM ledger.posting p JOIN ledger.entry e ON e.posting = p.id
       """;
   private static final String IN_ORDER = " ORDER BY p.id, e.place";
+  private static final String SUMS =
+      """
+      SELECT e.item, e.year, p.kind, e.account, sum(e.amount) AS amount
+      FROM ledger.entry e JOIN ledger.posting p ON p.id = e.posting
+      WHERE %s
+      GROUP BY e.item, e.year, p.kind, e.account
+      """;
 
   private final JdbcClient jdbc;
 
@@ -112,16 +119,25 @@ class LedgerStore {
             .param("years", books.stream().map(BookKey::year).toArray(Integer[]::new)));
   }
 
-  /** All that was posted with an entry in that case. */
-  List<Booked> of(CaseId caseId) {
-    return whole(
-        jdbc.sql(
-                ROWS
-                    + """
-                    WHERE p.id IN (SELECT i.posting FROM ledger.entry i WHERE i.case_id = :case)
-                    """
-                    + IN_ORDER)
-            .param("case", caseId.value()));
+  /** What the entries of that case come to. */
+  CaseAmounts amounts(CaseId caseId) {
+    return jdbc.sql(
+            """
+            SELECT p.kind, e.account, e.amount
+            FROM ledger.entry e JOIN ledger.posting p ON p.id = e.posting
+            WHERE e.case_id = :case
+            """)
+        .param("case", caseId.value())
+        .query(
+            rows -> {
+              CaseAmounts amounts = CaseAmounts.NONE;
+              while (rows.next()) {
+                Account account = Account.valueOf(rows.getString("account"));
+                Money amount = new Money(rows.getBigDecimal("amount"));
+                amounts = amounts.with(Kind.valueOf(rows.getString("kind")), account, amount);
+              }
+              return amounts;
+            });
   }
 
   /** All that was posted, but for these. */
@@ -144,24 +160,29 @@ class LedgerStore {
         .list();
   }
 
-  /** Of all books of these years. */
-  List<Sum> sums(Collection<Integer> years) {
-    return jdbc.sql(
-            """
-            SELECT e.item, e.year, p.kind, e.account, sum(e.amount) AS amount
-            FROM ledger.entry e JOIN ledger.posting p ON p.id = e.posting
-            WHERE e.year = ANY (:years)
-            GROUP BY e.item, e.year, p.kind, e.account
-            """)
-        .param("years", years.toArray(Integer[]::new))
-        .query(
-            (row, number) ->
-                new Sum(
-                    new BookKey(row.getString("item"), row.getInt("year")),
-                    Kind.valueOf(row.getString("kind")),
-                    Account.valueOf(row.getString("account")),
-                    new Money(row.getBigDecimal("amount"))))
+  /** Of all books of that year. */
+  List<Sum> sums(int year) {
+    return jdbc.sql(SUMS.formatted("e.year = :year"))
+        .param("year", year)
+        .query(LedgerStore::sum)
         .list();
+  }
+
+  /** Of these books only: what others hold does not make it slower. */
+  List<Sum> sums(Collection<BookKey> books) {
+    return jdbc.sql(SUMS.formatted("(e.item, e.year) IN (SELECT * FROM unnest(:items, :years))"))
+        .param("items", books.stream().map(BookKey::item).toArray(String[]::new))
+        .param("years", books.stream().map(BookKey::year).toArray(Integer[]::new))
+        .query(LedgerStore::sum)
+        .list();
+  }
+
+  private static Sum sum(ResultSet row, int number) throws SQLException {
+    return new Sum(
+        new BookKey(row.getString("item"), row.getInt("year")),
+        Kind.valueOf(row.getString("kind")),
+        Account.valueOf(row.getString("account")),
+        new Money(row.getBigDecimal("amount")));
   }
 
   void add(Posting posting, Beside beside) {

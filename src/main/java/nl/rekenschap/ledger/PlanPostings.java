@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import nl.rekenschap.access.Access;
 import nl.rekenschap.access.Person;
@@ -103,7 +104,7 @@ class PlanPostings {
   /** These lines; holds their books when something is to be written. */
   void bring(Collection<BookKey> books) {
     Said said = said(books);
-    List<LedgerStore.Sum> sums = store.sums(years(books));
+    List<LedgerStore.Sum> sums = store.sums(books);
     boolean asBefore =
         books.stream()
             .allMatch(
@@ -118,7 +119,7 @@ class PlanPostings {
 
   /** What is free on a line, also when its plan was not brought into the books yet. */
   Money free(BookKey book) {
-    List<LedgerStore.Sum> sums = store.sums(List.of(book.year()));
+    List<LedgerStore.Sum> sums = store.sums(Set.of(book));
     Money free =
         Money.sum(
             sums.stream()

@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -24,7 +25,20 @@ final class PaperXml {
   private static final ThreadLocal<DocumentBuilder> PARSERS =
       ThreadLocal.withInitial(PaperXml::parser);
 
+  static {
+    // The PDF library asks for these with each paper; unnamed, all jars are looked through for
+    // them.
+    name("javax.xml.parsers.DocumentBuilderFactory", DocumentBuilderFactory.newDefaultInstance());
+    name("javax.xml.transform.TransformerFactory", TransformerFactory.newDefaultInstance());
+  }
+
   private PaperXml() {}
+
+  private static void name(String property, Object factory) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, factory.getClass().getName());
+    }
+  }
 
   private static DocumentBuilder parser() {
     try {

@@ -1,8 +1,7 @@
--- Whose rows this room shows to whom (decision 0024); run again when this file changes.
+-- Whose rows this room shows to whom (decision 0024, access V12); run again when this file changes.
 -- What the municipality keeps to itself is not shown to a provider, also of its own case.
 CALL access.show_own('dossier.entry',
-  'NOT internal AND case_id IN (SELECT c.case_id FROM access.case_provider c
-                            WHERE c.provider_id = (SELECT access.asking_provider()))');
+  'NOT internal AND ' || access.own_case('dossier.entry', 'case_id'));
 CALL access.show_by_case('dossier.document');
 CALL access.show_staff('dossier.seal');
 CALL access.show_staff('dossier.sealed_end');

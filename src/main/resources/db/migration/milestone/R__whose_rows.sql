@@ -1,3 +1,3 @@
--- Whose rows this room shows to whom (decision 0024); run again when this file changes.
+-- Whose rows this room shows to whom (decision 0024, access V12); run again when this file changes.
 CALL access.show_by_case('milestone.account');
 CALL access.show_by_case('milestone.milestone');

@@ -1,4 +1,4 @@
--- Whose rows this room shows to whom (decision 0024); run again when this file changes.
+-- Whose rows this room shows to whom (decision 0024, access V12); run again when this file changes.
 CALL access.show_by_case('reporting.period');
 CALL access.show_by_case('reporting.part');
 CALL access.show_own('reporting.draft',

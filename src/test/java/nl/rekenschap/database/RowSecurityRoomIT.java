@@ -154,6 +154,18 @@ class RowSecurityRoomIT {
   }
 
   @Test
+  void whose_a_row_is_is_asked_of_its_case_and_not_of_all_cases_of_a_provider() {
+    List<String> rules =
+        world
+            .owner()
+            .sql("SELECT qual FROM pg_policies WHERE qual LIKE '%case_provider c%'")
+            .query(String.class)
+            .list();
+
+    assertThat(rules).hasSizeGreaterThan(40).allMatch(rule -> rule.contains("(c.case_id = "));
+  }
+
+  @Test
   void a_query_without_a_filter_shows_nobody_what_is_not_theirs() {
     twoProviders();
     Set<String> seenByJinc = new TreeSet<>();
