@@ -51,6 +51,14 @@ final class ReportPages {
         words.say("title", Integer.toString(report.year())), report.practice(), chapters);
   }
 
+  /** With the address of the chapter that it is taken from. */
+  Document atAGlance() {
+    String title = words.say("atAGlance", Integer.toString(report.year()));
+    List<Block> blocks = List.of(new SummaryPage(report, words).keyFigures());
+    return new Document(
+        title, report.practice(), List.of(new Chapter("samenvatting", title, blocks)));
+  }
+
   private Chapter chapter(String id, String title, List<Block> blocks) {
     return new Chapter(id, words.say(title), blocks);
   }

@@ -23,4 +23,9 @@ public final class Reports {
     ReportPages pages = new ReportPages(published.report(), words);
     return new EditionPages(published, words).with(pages.document(pages.decision(published)));
   }
+
+  /** Its key figures alone: whether goals were reached, and where the money landed. */
+  public static Document atAGlance(PublishedReport published, Sentences words) {
+    return new ReportPages(published.report(), words).atAGlance();
+  }
 }

@@ -41,7 +41,7 @@ final class SummaryPage {
             .<Block>map(Said::new)
             .orElseGet(() -> new Sentence(words.say("coreMissing"))));
     blocks.add(new Heading(3, words.say("key")));
-    blocks.add(new Terms(keyFigures()));
+    blocks.add(keyFigures());
     blocks.add(new Heading(3, words.say("attention")));
     blocks.addAll(attention());
     blocks.add(new Heading(3, words.say("asked")));
@@ -56,22 +56,23 @@ final class SummaryPage {
     return blocks;
   }
 
-  private List<Term> keyFigures() {
+  Terms keyFigures() {
     List<Goal> measured =
         report.items().stream()
             .flatMap(item -> item.goals().stream())
             .filter(goal -> ReportWords.percent(goal).isPresent())
             .toList();
     long reached = measured.stream().filter(g -> ReportWords.percent(g).getAsInt() >= 100).count();
-    return List.of(
-        new Term(
-            words.say("targets"),
-            words.text(
-                "ofTotal",
-                Cells.count(reached, FigureId.other("targets", "reached")),
-                Cells.count(measured.size(), FigureId.other("targets", "measured")))),
-        new Term(words.say("key.named"), named()),
-        new Term(words.say("key.children"), children()));
+    return new Terms(
+        List.of(
+            new Term(
+                words.say("targets"),
+                words.text(
+                    "ofTotal",
+                    Cells.count(reached, FigureId.other("targets", "reached")),
+                    Cells.count(measured.size(), FigureId.other("targets", "measured")))),
+            new Term(words.say("key.named"), named()),
+            new Term(words.say("key.children"), children())));
   }
 
   /** Money in the areas that the plan names. */

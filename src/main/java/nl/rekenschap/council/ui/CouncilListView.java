@@ -23,8 +23,10 @@ import nl.rekenschap.access.Role.Names;
 import nl.rekenschap.council.Council;
 import nl.rekenschap.council.PublishedReport;
 import nl.rekenschap.council.ReportFile;
+import nl.rekenschap.council.Reports;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.publication.Document;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.LongText;
@@ -47,13 +49,15 @@ import nl.rekenschap.shell.Texts;
 public final class CouncilListView extends Page implements BeforeEnterObserver {
 
   private final transient Council council;
+  private final transient Provenances provenances;
   private final transient Person person;
   private final transient BusinessClock clock;
   private final Div content = new Div();
 
-  CouncilListView(Council council, Access access, BusinessClock clock) {
+  CouncilListView(Council council, Provenances provenances, Access access, BusinessClock clock) {
     super(text("title"));
     this.council = council;
+    this.provenances = provenances;
     this.person = access.current();
     this.clock = clock;
     add(content);
@@ -67,7 +71,9 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
   private void refresh() {
     forgetFields();
     content.removeAll();
-    content.add(published());
+    List<PublishedReport> reports = council.publishedYears();
+    reports.stream().findFirst().map(this::atAGlance).ifPresent(content::add);
+    content.add(published(reports));
     if (person.isStaff()) {
       content.add(running());
     }
@@ -77,8 +83,20 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
     }
   }
 
-  private Section published() {
-    List<PublishedReport> reports = council.publishedYears();
+  /** What the newest report comes to; its figures open their passports, as in the report. */
+  private Div atAGlance(PublishedReport report) {
+    Document document = Reports.atAGlance(report, new OnScreen());
+    Anchor whole = new Anchor("council/report/" + report.year(), text("whole", report.year()));
+    whole.setId("whole");
+    return new Div(
+        provenances
+            .of(report.year(), report.edition())
+            .map(source -> new DocumentPanel(document, source))
+            .orElseGet(() -> new DocumentPanel(document)),
+        new Paragraph(whole));
+  }
+
+  private Section published(List<PublishedReport> reports) {
     Section section = new Section(text("published"));
     if (reports.isEmpty()) {
       section.add(new EmptyState(text(person.isStaff() ? "publishedNone" : "emptyReader")));
@@ -240,5 +258,9 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
 
   private static String text(String key) {
     return Texts.text("council.CouncilListView." + key);
+  }
+
+  private static String text(String key, int year) {
+    return Texts.text("council.CouncilListView." + key, Integer.toString(year));
   }
 }

@@ -3,12 +3,16 @@ package nl.rekenschap.council.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -145,8 +149,19 @@ class CouncilViewTest extends CouncilScreens {
   void the_council_reader_reads_what_was_published() {
     published();
     CouncilListView list = navigate(CouncilListView.class);
-    assertThat(text(list)).contains("2025", "Z-2026-1").doesNotContain("In de maak");
+    assertThat(text(list))
+        .containsSubsequence(
+            "OEFENGEGEVENS",
+            "Het jaar 2025 in drie kerncijfers",
+            "Gehaalde streefwaarden",
+            "Geld in de gebieden die het plan noemt",
+            "De hele rapportage over 2025 lezen",
+            "Z-2026-1")
+        .doesNotContain("In de maak");
     assertThat(find(Button.class, list).all()).isEmpty();
+    NativeButton figure = find(NativeButton.class, list).all().getFirst();
+    ComponentUtil.fireEvent(figure, new ClickEvent<>(figure));
+    assertThat(find(Dialog.class).single().isOpened()).as("where that figure comes from").isTrue();
 
     CouncilReportView view = navigate(CouncilReportView.class, 2025);
     assertThat(find(H1.class, view).single().getText()).isEqualTo("Raadsrapportage 2025");
