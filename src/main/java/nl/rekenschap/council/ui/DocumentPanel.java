@@ -55,7 +55,8 @@ final class DocumentPanel extends Div {
               ? contents.folded(chapter, blocks)
               : contents.open(chapter, blocks));
     }
-    if (document.practice()) {
+    // Who reads on to the end of a long one meets it again.
+    if (document.practice() && document.chapters().size() > 1) {
       add(practice());
     }
   }
