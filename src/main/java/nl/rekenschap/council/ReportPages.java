@@ -12,6 +12,8 @@ import nl.rekenschap.publication.Document.Term;
 /** Lays out a report; the ids of its chapters are words that stay the same over the years. */
 final class ReportPages {
 
+  private static final String SUMMARY = "samenvatting";
+
   private final CouncilReport report;
   private final ReportWords words;
   private final MoneyPages money;
@@ -26,8 +28,7 @@ final class ReportPages {
     AnnexPages annex = new AnnexPages(report, words);
     ChangePages changes = new ChangePages(report, words);
     List<Chapter> chapters = new ArrayList<>();
-    chapters.add(
-        chapter("samenvatting", "summary", new SummaryPage(report, words).blocks(decision)));
+    chapters.add(chapter(SUMMARY, "summary", new SummaryPage(report, words).blocks(decision)));
     chapters.add(chapter("overzicht", "overview", new OverviewPage(report, words).blocks()));
     chapters.add(chapter("doelrealisatie", "goals", new GoalPages(report, words).blocks()));
     chapters.add(
@@ -55,8 +56,7 @@ final class ReportPages {
   Document atAGlance() {
     String title = words.say("atAGlance", Integer.toString(report.year()));
     List<Block> blocks = List.of(new SummaryPage(report, words).keyFigures());
-    return new Document(
-        title, report.practice(), List.of(new Chapter("samenvatting", title, blocks)));
+    return new Document(title, report.practice(), List.of(new Chapter(SUMMARY, title, blocks)));
   }
 
   private Chapter chapter(String id, String title, List<Block> blocks) {

@@ -115,8 +115,7 @@ class LedgerStore {
                        WHERE (i.item, i.year) IN (SELECT * FROM unnest(:items, :years)))
                     """
                     + IN_ORDER)
-            .param("items", books.stream().map(BookKey::item).toArray(String[]::new))
-            .param("years", books.stream().map(BookKey::year).toArray(Integer[]::new)));
+            .params(parts(books)));
   }
 
   /** What the entries of that case come to. */
@@ -171,10 +170,15 @@ class LedgerStore {
   /** Of these books only: what others hold does not make it slower. */
   List<Sum> sums(Collection<BookKey> books) {
     return jdbc.sql(SUMS.formatted("(e.item, e.year) IN (SELECT * FROM unnest(:items, :years))"))
-        .param("items", books.stream().map(BookKey::item).toArray(String[]::new))
-        .param("years", books.stream().map(BookKey::year).toArray(Integer[]::new))
+        .params(parts(books))
         .query(LedgerStore::sum)
         .list();
+  }
+
+  private static Map<String, Object> parts(Collection<BookKey> books) {
+    return Map.of(
+        "items", books.stream().map(BookKey::item).toArray(String[]::new),
+        "years", books.stream().map(BookKey::year).toArray(Integer[]::new));
   }
 
   private static Sum sum(ResultSet row, int number) throws SQLException {

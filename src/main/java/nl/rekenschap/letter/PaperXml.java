@@ -26,8 +26,7 @@ final class PaperXml {
       ThreadLocal.withInitial(PaperXml::parser);
 
   static {
-    // The PDF library asks for these with each paper; unnamed, all jars are looked through for
-    // them.
+    // The PDF library asks for these with each paper, and looks through all jars while unnamed.
     name("javax.xml.parsers.DocumentBuilderFactory", DocumentBuilderFactory.newDefaultInstance());
     name("javax.xml.transform.TransformerFactory", TransformerFactory.newDefaultInstance());
   }

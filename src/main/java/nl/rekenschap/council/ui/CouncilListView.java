@@ -26,7 +26,6 @@ import nl.rekenschap.council.ReportFile;
 import nl.rekenschap.council.Reports;
 import nl.rekenschap.kernel.BusinessClock;
 import nl.rekenschap.kernel.Refused;
-import nl.rekenschap.publication.Document;
 import nl.rekenschap.shell.EmptyState;
 import nl.rekenschap.shell.Formats;
 import nl.rekenschap.shell.LongText;
@@ -85,15 +84,11 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
 
   /** What the newest report comes to; its figures open their passports, as in the report. */
   private Div atAGlance(PublishedReport report) {
-    Document document = Reports.atAGlance(report, new OnScreen());
-    Anchor whole = new Anchor("council/report/" + report.year(), text("whole", report.year()));
+    String year = Integer.toString(report.year());
+    Anchor whole = new Anchor("council/report/" + year, text("whole", year));
     whole.setId("whole");
     return new Div(
-        provenances
-            .of(report.year(), report.edition())
-            .map(source -> new DocumentPanel(document, source))
-            .orElseGet(() -> new DocumentPanel(document)),
-        new Paragraph(whole));
+        provenances.draw(Reports.atAGlance(report, new OnScreen()), report), new Paragraph(whole));
   }
 
   private Section published(List<PublishedReport> reports) {
@@ -256,11 +251,7 @@ public final class CouncilListView extends Page implements BeforeEnterObserver {
     return all;
   }
 
-  private static String text(String key) {
-    return Texts.text("council.CouncilListView." + key);
-  }
-
-  private static String text(String key, int year) {
-    return Texts.text("council.CouncilListView." + key, Integer.toString(year));
+  private static String text(String key, Object... arguments) {
+    return Texts.text("council.CouncilListView." + key, arguments);
   }
 }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import nl.rekenschap.council.Editions;
 import nl.rekenschap.council.PublishedReport;
 import nl.rekenschap.council.Reports;
-import nl.rekenschap.publication.Document;
 import nl.rekenschap.shell.Badge;
 import nl.rekenschap.shell.Section;
 import nl.rekenschap.shell.Texts;
@@ -92,12 +91,7 @@ final class EditionPanel extends Div {
 
   private void show(PublishedReport shown) {
     report.removeAll();
-    Document document = Reports.document(shown, new OnScreen());
-    report.add(
-        provenances
-            .of(published.year(), published.edition())
-            .map(source -> new DocumentPanel(document, source))
-            .orElseGet(() -> new DocumentPanel(document)));
+    report.add(provenances.draw(Reports.document(shown, new OnScreen()), published));
   }
 
   private Anchor link(int number) {

@@ -9,7 +9,9 @@ import nl.rekenschap.council.Council;
 import nl.rekenschap.council.CouncilReport;
 import nl.rekenschap.council.PassportDesk;
 import nl.rekenschap.council.Passports;
+import nl.rekenschap.council.PublishedReport;
 import nl.rekenschap.kernel.Refused;
+import nl.rekenschap.publication.Document;
 
 /**
  * Which passports the person at the screen gets: staff those with names, others the public ones.
@@ -32,6 +34,13 @@ class Provenances {
     return desk.has(year, edition)
         ? Optional.of(new PassportDialog.Source(year, () -> read(year, edition)))
         : Optional.empty();
+  }
+
+  /** That paper of an edition; its figures open their passports, where the edition has them. */
+  DocumentPanel draw(Document document, PublishedReport published) {
+    return of(published.year(), published.edition())
+        .map(source -> new DocumentPanel(document, source))
+        .orElseGet(() -> new DocumentPanel(document));
   }
 
   /** Of the figures of now; for staff. */
