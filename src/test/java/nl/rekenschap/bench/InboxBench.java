@@ -45,6 +45,7 @@ final class InboxBench implements Bench.Benchmark {
   private static final int MOST_WARM_UPS = 40;
   private static final int ROUNDS = 40;
   private static final int ENGINE_ROUNDS = 3;
+  private static final int ENGINE_TURNS = 7;
   private static final int FAR = 400;
   private static final WorkQuery BY_DUE = WorkQuery.of(Scope.MY_GROUPS);
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
@@ -193,10 +194,26 @@ final class InboxBench implements Bench.Benchmark {
         both(who + "page1", () -> inbox.page(BY_DUE, null), () -> inbox.bare(Bare.BY_DUE, groups));
     double bare = both.baseline().medianMillis();
     sheet.atMost(who + "page1", both.product().medianMillis(), "ms", 1.5 * bare + 1);
-    Samples engine =
-        engine(who + "page1", () -> Inbox.first(inbox.engine(groups).orderByDueDate().asc()));
+    besideTheEngine(sheet, who, inbox, groups);
+  }
+
+  /** The engine asks once where the product asks often: one of its pages takes so much longer. */
+  private void besideTheEngine(Sheet sheet, String who, Inbox inbox, List<String> groups)
+      throws Exception {
+    List<Long> ofEngine = new ArrayList<>();
+    List<Long> ofProduct = new ArrayList<>();
+    for (int i = 0; i < ENGINE_TURNS; i++) {
+      ofEngine.add(Turns.time(() -> Inbox.first(inbox.engine(groups).orderByDueDate().asc())));
+      for (int j = 0; j < ROUNDS; j++) {
+        ofProduct.add(Turns.time(() -> inbox.page(BY_DUE, null)));
+      }
+    }
+    Samples engine = Turns.samples(ofEngine);
+    Samples product = Turns.samples(ofProduct);
+    put(who + "page1.engine", "engine", engine);
+    put(who + "page1.engine", "product", product);
     sheet.ratioAtLeast(
-        who + "page1.engine", engine.medianMillis(), "ms", both.product().medianMillis(), 300);
+        who + "page1.engine", engine.medianMillis(), "ms", product.medianMillis(), 300);
   }
 
   private void farPage(Sheet sheet, String who, Inbox inbox, List<String> groups) throws Exception {
